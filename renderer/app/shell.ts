@@ -1,0 +1,19 @@
+import type { MediaId } from '#shared/model/ids'
+import type { Grant } from '#shared/rpc/hostContract'
+
+/** The small, closed set of things that a window asks of its host; everything else goes through the contract. */
+export interface Shell {
+  host: 'electron' | 'browser'
+  /** Lets the person choose files; answers with grants, never with paths. Empty when cancelled. */
+  pickFiles: (kind: 'footage' | 'report') => Promise<Grant[]>
+  /** Turns dropped files into grants. */
+  grantDropped: (files: File[]) => Promise<Grant[]>
+  /** Files named on the command line that no case has loaded yet; a second call answers with none. */
+  takePendingGrants: () => Promise<Grant[]>
+  /** Address from which the host serves a media id, with Range support. */
+  mediaUrl: (mediaId: MediaId) => string
+  /** Opens or saves an exported file. */
+  openExport: (mediaId: MediaId) => Promise<void>
+  /** Called when the core went away and came back; every subscription must be made anew. */
+  onCoreRestarted: (listener: () => void) => () => void
+}

@@ -1,0 +1,18 @@
+import { create } from 'zustand'
+import type { Job } from '#shared/model/job'
+import type { CoreEvent } from '#shared/rpc/events'
+
+interface JobState {
+  jobs: ReadonlyMap<string, Job>
+  replace: (jobs: readonly Job[]) => void
+  receive: (event: CoreEvent) => void
+}
+
+/** Long work, as the core last said it. */
+export const useJobStore = create<JobState>()((set, get) => ({
+  jobs: new Map(),
+  replace: (jobs) => set({ jobs: new Map(jobs.map((job) => [job.id, job])) }),
+  receive: (event) => {
+    if (event.type === 'job') set({ jobs: new Map(get().jobs).set(event.job.id, event.job) })
+  }
+}))

@@ -1,0 +1,50 @@
+import { create } from 'zustand'
+import type { FootageId } from '#shared/model/ids'
+
+/** What the player offers to the rest of the window; the player registers itself when it is mounted. */
+export interface PlayerControls {
+  play: () => void
+  pause: () => void
+  toggle: () => void
+  /** Seeks to the frame shown at a time, in microseconds of the footage. */
+  seek: (timeUs: number) => void
+  /** Steps whole frames; negative goes back. Pauses. */
+  step: (frames: number) => Promise<void>
+  /** J, K, L: slower or backwards, stop, faster. */
+  shuttle: (direction: -1 | 0 | 1) => void
+  setRate: (rate: number) => void
+  setVolume: (volume: number) => void
+  setMuted: (isMuted: boolean) => void
+  setLoop: (loop: { startUs: number; endUs: number } | null) => void
+}
+
+interface PlayerState {
+  footageId: FootageId | null
+  /** Presentation time of the frame on screen. */
+  timeUs: number
+  durationUs: number
+  isPlaying: boolean
+  /** Signed speed: negative while shuttling back. */
+  rate: number
+  /** 0 to 1. */
+  volume: number
+  isMuted: boolean
+  loop: { startUs: number; endUs: number } | null
+  controls: PlayerControls | null
+  /** For the player alone. */
+  report: (state: Partial<Omit<PlayerState, 'report'>>) => void
+}
+
+/** Where the playhead is, and how to move it. */
+export const usePlayerStore = create<PlayerState>()((set) => ({
+  footageId: null,
+  timeUs: 0,
+  durationUs: 0,
+  isPlaying: false,
+  rate: 1,
+  volume: 1,
+  isMuted: false,
+  loop: null,
+  controls: null,
+  report: (state) => set(state)
+}))

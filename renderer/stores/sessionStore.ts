@@ -1,0 +1,66 @@
+import { create } from 'zustand'
+import { shippedCodebook } from '#shared/model/codebook'
+import type { Codebook } from '#shared/model/codebookSchema'
+import type { CaseId } from '#shared/model/ids'
+import type { User } from '#shared/model/ledger'
+import type { Problem } from '#shared/rpc/problem'
+import { problemOf } from './problemOf'
+
+export type CaseView = 'workbench' | 'differences' | 'setup' | 'activity'
+export type Route = { screen: 'library' } | { screen: 'diagnostics' } | { screen: 'case'; caseId: CaseId; view: CaseView }
+
+/** A short message in the corner: a problem, or something that was done. */
+export interface Notice {
+  id: number
+  text: string
+  problem: Problem | null
+}
+
+interface SessionState {
+  route: Route
+  theme: 'dark' | 'light'
+  user: User | null
+  codebook: Codebook
+  /** `lost` while the core is away; the window recovers by itself. */
+  core: 'connecting' | 'connected' | 'lost'
+  /** Mutations on their way to the disk. */
+  pendingWrites: number
+  notices: readonly Notice[]
+  go: (route: Route) => void
+  setTheme: (theme: 'dark' | 'light') => void
+  set: (state: Partial<Pick<SessionState, 'user' | 'codebook' | 'core'>>) => void
+  notify: (text: string, problem?: Problem | null) => void
+  dismiss: (id: number) => void
+  /** Runs one mutation: counts it as pending, and shows its problem. Answers null when it was refused. */
+  write: <Result>(run: () => Promise<Result>) => Promise<Result | null>
+}
+
+let nextNoticeId = 1
+
+/** The window's own state: where it is, how it looks, whether all is saved. */
+export const useSessionStore = create<SessionState>()((set, get) => ({
+  route: { screen: 'library' },
+  theme: 'dark',
+  user: null,
+  codebook: shippedCodebook,
+  core: 'connecting',
+  pendingWrites: 0,
+  notices: [],
+  go: (route) => set({ route }),
+  setTheme: (theme) => set({ theme }),
+  set: (state) => set(state),
+  notify: (text, problem = null) => set({ notices: [...get().notices, { id: nextNoticeId++, text, problem }] }),
+  dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
+  write: async (run) => {
+    set({ pendingWrites: get().pendingWrites + 1 })
+    try {
+      return await run()
+    } catch (error) {
+      const problem = problemOf(error)
+      get().notify(problem.what, problem)
+      return null
+    } finally {
+      set({ pendingWrites: get().pendingWrites - 1 })
+    }
+  }
+}))

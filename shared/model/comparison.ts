@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import {
+  absenceIdSchema,
+  caseIdSchema,
+  dispositionIdSchema,
+  enteredDifferenceIdSchema,
+  linkIdSchema,
+  passageIdSchema,
+  personIdSchema,
+  reportIdSchema,
+  statementIdSchema,
+  tagIdSchema
+} from './ids'
+import { noteSchema, reasonSchema } from './primitives'
+import { recordFields } from './record'
+
+export const judgementSchema = z.enum(['agrees', 'differs', 'contradicts'])
+export type Judgement = z.infer<typeof judgementSchema>
+
+/** Ties a tag to a passage, with the reviewer's judgement. */
+export const linkSchema = z.object({
+  id: linkIdSchema,
+  caseId: caseIdSchema,
+  tagId: tagIdSchema,
+  passageId: passageIdSchema,
+  judgement: judgementSchema,
+  note: noteSchema,
+  ...recordFields
+})
+export type Link = z.infer<typeof linkSchema>
+
+/** What a reviewer looked for in the other account. */
+export const absenceSubjectSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('tag-in-report'), tagId: tagIdSchema, reportId: reportIdSchema }),
+  z.object({ kind: z.literal('statement-on-footage'), statementId: statementIdSchema })
+])
+export type AbsenceSubject = z.infer<typeof absenceSubjectSchema>
+
+/** A reviewer looked for the other account of something and found none. Without it, nothing was compared. */
+export const absenceSchema = z.object({
+  id: absenceIdSchema,
+  caseId: caseIdSchema,
+  subject: absenceSubjectSchema,
+  note: noteSchema,
+  ...recordFields
+})
+export type Absence = z.infer<typeof absenceSchema>
+
+export const differenceKindSchema = z.enum([
+  'not-in-report',
+  'not-on-footage',
+  'force-type',
+  'count',
+  'order',
+  'time',
+  'person',
+  'justification',
+  'duty-to-intervene',
+  'between-reports',
+  'within-a-report',
+  'coverage'
+])
+export type DifferenceKind = z.infer<typeof differenceKindSchema>
+
+/** A difference that a reviewer entered by hand. */
+export const enteredDifferenceSchema = z.object({
+  id: enteredDifferenceIdSchema,
+  caseId: caseIdSchema,
+  kind: differenceKindSchema,
+  tagIds: z.array(tagIdSchema).max(50),
+  passageIds: z.array(passageIdSchema).max(50),
+  description: reasonSchema,
+  ...recordFields
+})
+export type EnteredDifference = z.infer<typeof enteredDifferenceSchema>
+
+/** One side of a difference, with where to look. */
+export const evidenceSchema = z.object({
+  account: z.enum(['footage', 'report', 'none']),
+  /** What this account says, in plain words. */
+  says: z.string(),
+  tagIds: z.array(tagIdSchema),
+  passageIds: z.array(passageIdSchema),
+  statementIds: z.array(statementIdSchema),
+  reportId: reportIdSchema.nullable()
+})
+export type Evidence = z.infer<typeof evidenceSchema>
+
+export const dispositionStatusSchema = z.enum(['open', 'explained', 'immaterial', 'material', 'referred'])
+export type DispositionStatus = z.infer<typeof dispositionStatusSchema>
+
+/** A place where two accounts do not say the same. */
+export const differenceSchema = z.object({
+  /** Stable while the difference rests on the same records. */
+  key: z.string().max(300),
+  kind: differenceKindSchema,
+  /** `found` by the app, or `entered` by a reviewer. */
+  origin: z.enum(['found', 'entered']),
+  /** The rule that found it, in plain words. */
+  rule: z.string(),
+  /** In one sentence, what differs. */
+  summary: z.string(),
+  sides: z.tuple([evidenceSchema, evidenceSchema]),
+  personIds: z.array(personIdSchema),
+  /** Changes when what the difference rests on changes. */
+  fingerprint: z.string(),
+  status: dispositionStatusSchema,
+  reason: z.string(),
+  /** True where it was settled, and what it rests on has changed since. */
+  isReopened: z.boolean()
+})
+export type Difference = z.infer<typeof differenceSchema>
+
+/** A reviewer's judgement of a difference. */
+export const dispositionSchema = z.object({
+  id: dispositionIdSchema,
+  caseId: caseIdSchema,
+  differenceKey: z.string().max(300),
+  fingerprint: z.string(),
+  status: dispositionStatusSchema,
+  reason: reasonSchema,
+  ...recordFields
+})
+export type Disposition = z.infer<typeof dispositionSchema>
+
+/** A pair of accounts that nobody has compared yet: never agreement. */
+export const notComparedSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('tag-in-report'), tagId: tagIdSchema, reportId: reportIdSchema }),
+  z.object({ kind: z.literal('statement-on-footage'), statementId: statementIdSchema })
+])
+export type NotCompared = z.infer<typeof notComparedSchema>

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { caseIdSchema, footageIdSchema, mediaIdSchema, personIdSchema } from './ids'
+import { footageTimeSchema, instantSchema, labelSchema, sha256Schema } from './primitives'
+import { recordFields } from './record'
+
+/** An exact rate in frames per second, e.g. 30000/1001. */
+export const frameRateSchema = z.object({ numerator: z.number().int().positive(), denominator: z.number().int().positive() })
+export type FrameRate = z.infer<typeof frameRateSchema>
+
+/** What the container says of itself, read by ffprobe; nothing is guessed. */
+export const footageProbeSchema = z.object({
+  container: z.string(),
+  videoCodec: z.string(),
+  audioCodec: z.string().nullable(),
+  audioTrackCount: z.number().int().min(0),
+  durationUs: footageTimeSchema,
+  frameRate: frameRateSchema.nullable(),
+  isVariableFrameRate: z.boolean(),
+  widthPx: z.number().int().positive(),
+  heightPx: z.number().int().positive(),
+  rotationDegrees: z.number().int(),
+  /** When the file says the recording was made, or null where it does not say. */
+  recordedAt: instantSchema.nullable(),
+  /** Damage that ffprobe met while reading the whole file; empty when there was none. */
+  damage: z.array(z.string())
+})
+export type FootageProbe = z.infer<typeof footageProbeSchema>
+
+/** Where the wall-clock start of a footage comes from. */
+export const clockMethodSchema = z.enum(['file', 'reviewer', 'unknown'])
+export type ClockMethod = z.infer<typeof clockMethodSchema>
+
+/** What a reviewer enters of a footage. */
+export const footageDraftSchema = z.object({
+  wearerId: personIdSchema.nullable(),
+  cameraLabel: labelSchema,
+  /** Wall-clock time of the first frame; null where nobody knows it. */
+  startsAt: instantSchema.nullable()
+})
+export type FootageDraft = z.infer<typeof footageDraftSchema>
+
+/** One recording: one camera, one wearer, one source file with its SHA-256; the file is never altered. */
+export const footageSchema = footageDraftSchema.extend({
+  id: footageIdSchema,
+  caseId: caseIdSchema,
+  mediaId: mediaIdSchema,
+  fileName: z.string(),
+  sourcePath: z.string(),
+  sha256: sha256Schema,
+  sizeBytes: z.number().int().positive(),
+  modifiedAtMs: z.number(),
+  clockMethod: clockMethodSchema,
+  probe: footageProbeSchema,
+  /** True where Chromium plays the source; false where it needs a proxy. */
+  isPlayableFromSource: z.boolean(),
+  ...recordFields
+})
+export type Footage = z.infer<typeof footageSchema>

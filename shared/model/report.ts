@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { caseIdSchema, mediaIdSchema, passageIdSchema, personIdSchema, reportIdSchema, reportTextIdSchema, statementIdSchema } from './ids'
+import { instantSchema, labelSchema, noteSchema, sha256Schema } from './primitives'
+import { recordFields } from './record'
+import { codeSchema } from './tag'
+
+export const reportFormatSchema = z.enum(['pdf', 'docx', 'txt'])
+export type ReportFormat = z.infer<typeof reportFormatSchema>
+
+/** What a reviewer enters of a report. `authorName` stands where the author is no person of the case. */
+export const reportDraftSchema = z.object({
+  type: codeSchema,
+  authorId: personIdSchema.nullable(),
+  authorName: labelSchema,
+  capacity: z.enum(['involved-officer', 'witness-officer', 'supervisor', 'civilian-witness', 'subject', 'other']),
+  writtenAt: instantSchema.nullable()
+})
+export type ReportDraft = z.infer<typeof reportDraftSchema>
+export type ReportCapacity = ReportDraft['capacity']
+
+/** One written account, by one author, from one source file; the file is never altered. */
+export const reportSchema = reportDraftSchema.extend({
+  id: reportIdSchema,
+  caseId: caseIdSchema,
+  mediaId: mediaIdSchema,
+  fileName: z.string(),
+  sourcePath: z.string(),
+  format: reportFormatSchema,
+  sha256: sha256Schema,
+  sizeBytes: z.number().int().min(0),
+  pageCount: z.number().int().min(1),
+  wordCount: z.number().int().min(1),
+  ...recordFields
+})
+export type Report = z.infer<typeof reportSchema>
+
+/** A page of the extracted text: characters `start` to `end` (exclusive), UTF-16 units. */
+export const reportPageSchema = z.object({ number: z.number().int().min(1), start: z.number().int().min(0), end: z.number().int().min(0) })
+export type ReportPage = z.infer<typeof reportPageSchema>
+
+/** The text as it was read out of a report's file, by one version of the reader. */
+export const reportTextSchema = z.object({
+  id: reportTextIdSchema,
+  caseId: caseIdSchema,
+  reportId: reportIdSchema,
+  extractor: z.string(),
+  extractorVersion: z.number().int().min(1),
+  text: z.string(),
+  pages: z.array(reportPageSchema),
+  ...recordFields
+})
+export type ReportText = z.infer<typeof reportTextSchema>
+
+/** Position and quote selectors (W3C Web Annotation Data Model, 4.2.4 and 4.2.5), bound to the report's hash. */
+export const passageAnchorSchema = z.object({
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+  exact: z.string().min(1),
+  prefix: z.string(),
+  suffix: z.string(),
+  reportSha256: sha256Schema,
+  extractorVersion: z.number().int().min(1)
+})
+export type PassageAnchor = z.infer<typeof passageAnchorSchema>
+
+/** A quoted span of a report. */
+export const passageSchema = z.object({
+  id: passageIdSchema,
+  caseId: caseIdSchema,
+  reportId: reportIdSchema,
+  anchor: passageAnchorSchema,
+  ...recordFields
+})
+export type Passage = z.infer<typeof passageSchema>
+
+/** The span that a reviewer selected: UTF-16 units of the report's text, end exclusive. */
+export const passageSpanSchema = z.object({
+  reportId: reportIdSchema,
+  start: z.number().int().min(0),
+  end: z.number().int().min(1)
+})
+export type PassageSpan = z.infer<typeof passageSpanSchema>
+
+export const statementKindSchema = z.enum([
+  'force',
+  'resistance',
+  'threat',
+  'warning',
+  'de-escalation',
+  'intervention',
+  'failure-to-intervene',
+  'medical-aid',
+  'injury',
+  'camera'
+])
+export type StatementKind = z.infer<typeof statementKindSchema>
+
+/** What a reviewer says a passage asserts. */
+export const statementDraftSchema = z.object({
+  kind: statementKindSchema,
+  types: z.array(codeSchema).max(20),
+  bodyArea: codeSchema.nullable(),
+  count: z.number().int().min(1).max(1000).nullable(),
+  actorIds: z.array(personIdSchema).max(50),
+  targetIds: z.array(personIdSchema).max(50),
+  /** The time that the report states, placed on the day of the incident. */
+  statedAt: instantSchema.nullable(),
+  isNegated: z.boolean(),
+  isHearsay: z.boolean(),
+  isUncertain: z.boolean(),
+  note: noteSchema
+})
+export type StatementDraft = z.infer<typeof statementDraftSchema>
+
+/** What a passage asserts, marked by a reviewer. */
+export const statementSchema = statementDraftSchema.extend({
+  id: statementIdSchema,
+  caseId: caseIdSchema,
+  passageId: passageIdSchema,
+  reportId: reportIdSchema,
+  ...recordFields
+})
+export type Statement = z.infer<typeof statementSchema>
+
+/** What the simple reader finds in a text; each field rests on the words between `start` and `end`. */
+export const readStatementSchema = z.object({
+  kind: statementKindSchema,
+  types: z.array(codeSchema),
+  bodyArea: codeSchema.nullable(),
+  count: z.number().int().nullable(),
+  actor: z.string().nullable(),
+  target: z.string().nullable(),
+  /** Time of day as `HH:MM`, or null. */
+  time: z.string().nullable(),
+  negated: z.boolean(),
+  hearsay: z.boolean(),
+  uncertain: z.boolean(),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+  text: z.string()
+})
+export type ReadStatement = z.infer<typeof readStatementSchema>

@@ -1,0 +1,244 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { caseDraftSchema, caseSchema, personDraftSchema, personSchema } from '../model/case'
+import { codebookSchema } from '../model/codebookSchema'
+import {
+  absenceSchema,
+  absenceSubjectSchema,
+  differenceKindSchema,
+  differenceSchema,
+  dispositionSchema,
+  dispositionStatusSchema,
+  enteredDifferenceSchema,
+  judgementSchema,
+  linkSchema,
+  notComparedSchema
+} from '../model/comparison'
+import { caseSnapshotSchema } from '../model/entities'
+import { footageDraftSchema, footageSchema } from '../model/footage'
+import {
+  absenceIdSchema,
+  caseIdSchema,
+  footageIdSchema,
+  grantIdSchema,
+  jobIdSchema,
+  linkIdSchema,
+  mediaIdSchema,
+  passageIdSchema,
+  personIdSchema,
+  reportIdSchema,
+  statementIdSchema,
+  tagIdSchema
+} from '../model/ids'
+import { jobSchema } from '../model/job'
+import { ledgerLineSchema, ledgerVerdictSchema, roleSchema, userSchema, type Role } from '../model/ledger'
+import { footageTimeSchema, noteSchema, reasonSchema } from '../model/primitives'
+import {
+  passageSpanSchema,
+  readStatementSchema,
+  reportDraftSchema,
+  reportSchema,
+  reportTextSchema,
+  statementDraftSchema,
+  statementSchema
+} from '../model/report'
+import { tagDraftSchema, tagSchema } from '../model/tag'
+import { diagnosticsSchema } from './diagnostics'
+import { coreEventSchema } from './events'
+import { problemErrors, problemSchema } from './problem'
+
+/** What every method declares beside its schemas: what it does, and which roles may call it. */
+export interface MethodMeta {
+  kind: 'query' | 'mutation'
+  roles: readonly Role[]
+  summary: string
+}
+
+const allRoles = roleSchema.options
+const reviewers = ['supervisor', 'investigator', 'administrator'] as const
+
+const base = oc.errors(problemErrors).$meta<MethodMeta>({ kind: 'query', roles: [], summary: '' })
+const query = (summary: string) => base.meta({ kind: 'query', roles: allRoles, summary })
+const mutation = (summary: string) => base.meta({ kind: 'mutation', roles: reviewers, summary })
+
+const inCase = z.object({ caseId: caseIdSchema })
+const withdrawal = { reason: reasonSchema }
+
+/** Every method of the app, once. Screens, the command line and the tests call these and nothing else. */
+export const contract = {
+  app: {
+    diagnostics: query('What runs here: versions, ffmpeg, data folder, free disk, ledger').output(diagnosticsSchema),
+    user: query('The local user and the roles held').output(userSchema),
+    codebook: query('The codebook in force').output(codebookSchema),
+    openDemonstration: mutation('Make the demonstration case, or find it where it is made already').output(jobSchema)
+  },
+  events: {
+    subscribe: query('A stream of what changes: records, jobs').output(eventIterator(coreEventSchema))
+  },
+  cases: {
+    list: query('All cases with their counts').output(
+      z.array(
+        z.object({
+          case: caseSchema,
+          footageCount: z.number().int(),
+          reportCount: z.number().int(),
+          tagCount: z.number().int(),
+          openDifferenceCount: z.number().int(),
+          notComparedCount: z.number().int()
+        })
+      )
+    ),
+    create: mutation('Create a case').input(caseDraftSchema).output(caseSchema),
+    update: mutation('Change what is entered of a case')
+      .input(inCase.extend({ draft: caseDraftSchema }))
+      .output(caseSchema),
+    withdraw: mutation('Withdraw a case').input(inCase.extend(withdrawal)).output(caseSchema),
+    get: query('Everything of one case').input(inCase).output(caseSnapshotSchema),
+    recordViewing: mutation('Note in the ledger that the user opened a case')
+      .input(inCase)
+      .output(z.object({ sequence: z.number().int() }))
+  },
+  people: {
+    create: mutation('Add a person to a case')
+      .input(inCase.extend({ draft: personDraftSchema }))
+      .output(personSchema),
+    update: mutation('Change a person')
+      .input(z.object({ personId: personIdSchema, draft: personDraftSchema }))
+      .output(personSchema),
+    withdraw: mutation('Withdraw a person')
+      .input(z.object({ personId: personIdSchema, ...withdrawal }))
+      .output(personSchema)
+  },
+  footage: {
+    load: mutation('Load one video file: hash, probe, record. Answers with the job; its result is the footage id')
+      .input(inCase.extend({ grantId: grantIdSchema, draft: footageDraftSchema }))
+      .output(jobSchema),
+    update: mutation('Change wearer, label or start time of a footage')
+      .input(z.object({ footageId: footageIdSchema, draft: footageDraftSchema }))
+      .output(footageSchema),
+    withdraw: mutation('Withdraw a footage')
+      .input(z.object({ footageId: footageIdSchema, ...withdrawal }))
+      .output(footageSchema),
+    verify: mutation('Hash a source again and say intact, changed or missing. Answers with the job')
+      .input(z.object({ footageId: footageIdSchema }))
+      .output(jobSchema),
+    makeProxy: mutation('Make a playable proxy of a footage that cannot be played from its source. Answers with the job')
+      .input(z.object({ footageId: footageIdSchema }))
+      .output(jobSchema),
+    playback: query('Whether and from what a footage can be played now')
+      .input(z.object({ footageId: footageIdSchema }))
+      .output(
+        z.object({
+          from: z.enum(['source', 'proxy', 'none']),
+          mediaId: mediaIdSchema.nullable(),
+          /** Why it cannot be played, or null. */
+          problem: problemSchema.nullable()
+        })
+      ),
+    frames: query('Presentation times of the frames in a window of a footage, ascending')
+      .input(z.object({ footageId: footageIdSchema, fromUs: footageTimeSchema, toUs: footageTimeSchema }))
+      .output(z.object({ timesUs: z.array(footageTimeSchema).max(20_000), firstFrameIndex: z.number().int().min(0) }))
+  },
+  tags: {
+    create: mutation('Tag footage')
+      .input(inCase.extend({ draft: tagDraftSchema }))
+      .output(tagSchema),
+    update: mutation('Change a tag')
+      .input(z.object({ tagId: tagIdSchema, draft: tagDraftSchema }))
+      .output(tagSchema),
+    withdraw: mutation('Withdraw a tag')
+      .input(z.object({ tagId: tagIdSchema, ...withdrawal }))
+      .output(tagSchema)
+  },
+  reports: {
+    load: mutation('Load one report file: hash, read its text, record. Answers with the job; its result is the report id')
+      .input(inCase.extend({ grantId: grantIdSchema, draft: reportDraftSchema }))
+      .output(jobSchema),
+    update: mutation('Change what is entered of a report')
+      .input(z.object({ reportId: reportIdSchema, draft: reportDraftSchema }))
+      .output(reportSchema),
+    withdraw: mutation('Withdraw a report')
+      .input(z.object({ reportId: reportIdSchema, ...withdrawal }))
+      .output(reportSchema),
+    text: query('The text of a report as it was read')
+      .input(z.object({ reportId: reportIdSchema }))
+      .output(reportTextSchema)
+  },
+  statements: {
+    read: query('What the simple reader finds in a span of a report; a suggestion, never a record')
+      .input(z.object({ span: passageSpanSchema }))
+      .output(z.array(readStatementSchema)),
+    create: mutation('Mark a passage as a statement')
+      .input(z.object({ span: passageSpanSchema, draft: statementDraftSchema }))
+      .output(statementSchema),
+    update: mutation('Change a statement')
+      .input(z.object({ statementId: statementIdSchema, draft: statementDraftSchema }))
+      .output(statementSchema),
+    withdraw: mutation('Withdraw a statement')
+      .input(z.object({ statementId: statementIdSchema, ...withdrawal }))
+      .output(statementSchema)
+  },
+  links: {
+    create: mutation('Tie a tag to a passage, with a judgement')
+      .input(z.object({ tagId: tagIdSchema, span: passageSpanSchema, judgement: judgementSchema, note: noteSchema }))
+      .output(linkSchema),
+    update: mutation('Change the judgement of a link')
+      .input(z.object({ linkId: linkIdSchema, judgement: judgementSchema, note: noteSchema }))
+      .output(linkSchema),
+    withdraw: mutation('Withdraw a link')
+      .input(z.object({ linkId: linkIdSchema, ...withdrawal }))
+      .output(linkSchema)
+  },
+  absences: {
+    create: mutation('Record that the other account was looked for and not found; several at once are one gesture')
+      .input(inCase.extend({ subjects: z.array(absenceSubjectSchema).min(1).max(1000), note: noteSchema }))
+      .output(z.array(absenceSchema)),
+    withdraw: mutation('Take back that the other account was not found')
+      .input(z.object({ absenceId: absenceIdSchema, ...withdrawal }))
+      .output(absenceSchema)
+  },
+  differences: {
+    list: query('The differences of a case, and what nobody has compared yet')
+      .input(inCase)
+      .output(z.object({ differences: z.array(differenceSchema), notCompared: z.array(notComparedSchema) })),
+    enter: mutation('Enter a difference by hand')
+      .input(
+        inCase.extend({
+          kind: differenceKindSchema,
+          tagIds: z.array(tagIdSchema).max(50),
+          passageIds: z.array(passageIdSchema).max(50),
+          description: reasonSchema
+        })
+      )
+      .output(enteredDifferenceSchema),
+    dispose: mutation('Settle a difference, or open it again, with a reason')
+      .input(inCase.extend({ key: z.string().max(300), status: dispositionStatusSchema, reason: reasonSchema }))
+      .output(dispositionSchema)
+  },
+  ledger: {
+    list: query('The ledger, newest first')
+      .input(
+        z.object({ caseId: caseIdSchema.nullable(), beforeSequence: z.number().int().nullable(), limit: z.number().int().min(1).max(500) })
+      )
+      .output(z.array(ledgerLineSchema)),
+    verify: query('Check the hash chain, and that every record is what the ledger says').output(ledgerVerdictSchema),
+    undo: mutation('Undo the last gesture of this user in this case').input(inCase).output(ledgerLineSchema),
+    redo: mutation('Redo the last gesture undone').input(inCase).output(ledgerLineSchema)
+  },
+  jobs: {
+    list: query('Jobs of the last day and all that are not done').output(z.array(jobSchema)),
+    get: query('One job')
+      .input(z.object({ jobId: jobIdSchema }))
+      .output(jobSchema),
+    cancel: mutation('Cancel one job')
+      .input(z.object({ jobId: jobIdSchema }))
+      .output(jobSchema)
+  },
+  exports: {
+    findings: mutation('Write the findings summary. Answers with the job; its result is a media id')
+      .input(inCase.extend({ format: z.enum(['html', 'pdf']) }))
+      .output(jobSchema)
+  }
+}
+
+export type Contract = typeof contract
