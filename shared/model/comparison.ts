@@ -58,7 +58,8 @@ export const differenceKindSchema = z.enum([
   'duty-to-intervene',
   'between-reports',
   'within-a-report',
-  'coverage'
+  'coverage',
+  'judged'
 ])
 export type DifferenceKind = z.infer<typeof differenceKindSchema>
 

@@ -1,0 +1,77 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Absence, AbsenceSubject } from '#shared/model/comparison'
+import { absenceIdSchema, type CaseId } from '#shared/model/ids'
+import { ProblemError } from '#shared/rpc/problem'
+import type { CoreContext } from '../context'
+import { bornFields, requireActive, withdrawnFields } from '../ledger'
+import { os } from '../rpc/implementer'
+import type { ReadableStore } from '../storage'
+
+/** Absences: a reviewer looked for the other account of something and found none. */
+export function createAbsenceHandlers({ ledger, now }: CoreContext) {
+  return {
+    create: os.absences.create.handler(async ({ input, context }) => {
+      const { result } = await ledger.write({
+        actor: context.user,
+        action: 'absences.create',
+        plan: async (read) => {
+          const { id: caseId } = await requireActive(read, 'case', input.caseId)
+          const known = new Set(
+            (await read.listOfCase('absence', caseId)).filter((one) => one.withdrawn === null).map((one) => keyOf(one.subject))
+          )
+          const born = bornFields(context.user, now())
+          const rows: Absence[] = []
+          for (const subject of input.subjects) {
+            await requireOfCase(read, caseId, subject)
+            if (known.has(keyOf(subject))) continue
+            known.add(keyOf(subject))
+            rows.push({ id: absenceIdSchema.parse(uuidv7()), caseId, subject, note: input.note, ...born })
+          }
+          return {
+            caseId,
+            changes: rows.map((after) => ({ entity: 'absence' as const, before: null, after })),
+            label:
+              rows.length === 1 ? `Looked for it and found none: ${wordsOf(rows[0]?.subject)}` : `Looked for ${rows.length} and found none`,
+            result: rows
+          }
+        }
+      })
+      return result
+    }),
+    withdraw: os.absences.withdraw.handler(async ({ input, context }) => {
+      const { result } = await ledger.write({
+        actor: context.user,
+        action: 'absences.withdraw',
+        plan: async (read) => {
+          const before = await requireActive(read, 'absence', input.absenceId)
+          const after = { ...before, ...withdrawnFields(context.user, now(), input.reason) }
+          return {
+            caseId: after.caseId,
+            changes: [{ entity: 'absence', before, after }],
+            label: 'Take back: looked for it and found none',
+            result: after
+          }
+        }
+      })
+      return result
+    })
+  }
+}
+
+function keyOf(subject: AbsenceSubject): string {
+  return subject.kind === 'tag-in-report' ? `${subject.tagId} ${subject.reportId}` : subject.statementId
+}
+
+function wordsOf(subject: AbsenceSubject | undefined): string {
+  return subject?.kind === 'statement-on-footage' ? 'a statement on footage' : 'a tag in a report'
+}
+
+async function requireOfCase(read: ReadableStore, caseId: CaseId, subject: AbsenceSubject): Promise<void> {
+  const records =
+    subject.kind === 'tag-in-report'
+      ? [await requireActive(read, 'tag', subject.tagId), await requireActive(read, 'report', subject.reportId)]
+      : [await requireActive(read, 'statement', subject.statementId)]
+  if (records.some((record) => record.caseId !== caseId)) {
+    throw new ProblemError('invalid_input', 'This belongs to another case.', 'Choose from this case.')
+  }
+}

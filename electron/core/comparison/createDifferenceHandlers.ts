@@ -1,0 +1,69 @@
+import { v7 as uuidv7 } from 'uuid'
+import { findDifferences } from '#shared/domain/differences/findDifferences'
+import { dispositionIdSchema, enteredDifferenceIdSchema } from '#shared/model/ids'
+import { ProblemError } from '#shared/rpc/problem'
+import type { CoreContext } from '../context'
+import { bornFields, requireActive, touchedFields } from '../ledger'
+import { readCaseRecords } from '../review'
+import { os } from '../rpc/implementer'
+
+/** Differences: found anew at each asking, from the records alone; what people judge of them is recorded. */
+export function createDifferenceHandlers({ store, ledger, codebook, now }: CoreContext) {
+  return {
+    list: os.differences.list.handler(async ({ input }) => findDifferences(await readCaseRecords(store, input.caseId), codebook)),
+    enter: os.differences.enter.handler(async ({ input, context }) => {
+      const { result } = await ledger.write({
+        actor: context.user,
+        action: 'differences.enter',
+        plan: async (read) => {
+          const { id: caseId } = await requireActive(read, 'case', input.caseId)
+          if (input.tagIds.length + input.passageIds.length === 0) {
+            throw new ProblemError('invalid_input', 'A difference rests on evidence.', 'Choose at least one tag or one passage.')
+          }
+          for (const tagId of input.tagIds) await requireActive(read, 'tag', tagId)
+          for (const passageId of input.passageIds) await requireActive(read, 'passage', passageId)
+          const { kind, tagIds, passageIds, description } = input
+          const id = enteredDifferenceIdSchema.parse(uuidv7())
+          const after = { id, caseId, kind, tagIds, passageIds, description, ...bornFields(context.user, now()) }
+          return {
+            caseId,
+            changes: [{ entity: 'enteredDifference', before: null, after }],
+            label: `Enter difference: ${kind}`,
+            result: after
+          }
+        }
+      })
+      return result
+    }),
+    dispose: os.differences.dispose.handler(async ({ input, context }) => {
+      const { result } = await ledger.write({
+        actor: context.user,
+        action: 'differences.dispose',
+        plan: async (read) => {
+          const records = await readCaseRecords(read, input.caseId)
+          const difference = findDifferences(records, codebook).differences.find((one) => one.key === input.key)
+          if (difference === undefined) {
+            throw new ProblemError(
+              'not_found',
+              'This difference is no longer there: what it rested on has changed.',
+              'Look at the list again.'
+            )
+          }
+          const before = records.dispositions.find((one) => one.differenceKey === input.key) ?? null
+          const judged = { differenceKey: input.key, fingerprint: difference.fingerprint, status: input.status, reason: input.reason }
+          const after =
+            before === null
+              ? { id: dispositionIdSchema.parse(uuidv7()), caseId: input.caseId, ...judged, ...bornFields(context.user, now()) }
+              : { ...before, ...judged, ...touchedFields(context.user, now()), withdrawn: null }
+          return {
+            caseId: input.caseId,
+            changes: [{ entity: 'disposition', before, after }],
+            label: `${difference.kind}: ${input.status}`,
+            result: after
+          }
+        }
+      })
+      return result
+    })
+  }
+}

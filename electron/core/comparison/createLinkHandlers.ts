@@ -1,0 +1,77 @@
+import { v7 as uuidv7 } from 'uuid'
+import { linkIdSchema } from '#shared/model/ids'
+import { ProblemError } from '#shared/rpc/problem'
+import type { CoreContext } from '../context'
+import { bornFields, requireActive, touchedFields, withdrawnFields } from '../ledger'
+import { planPassage, quoteOf } from '../reports'
+import { os } from '../rpc/implementer'
+
+/** Links: a tag tied to a passage, with a judgement. */
+export function createLinkHandlers({ ledger, now }: CoreContext) {
+  return {
+    create: os.links.create.handler(async ({ input, context }) => {
+      const { result } = await ledger.write({
+        actor: context.user,
+        action: 'links.create',
+        plan: async (read) => {
+          const tag = await requireActive(read, 'tag', input.tagId)
+          const { passage, report, changes } = await planPassage(read, input.span, context.user, now())
+          if (report.caseId !== tag.caseId)
+            throw new ProblemError('invalid_input', 'Tag and report are of two cases.', 'Choose a report of this case.')
+          const links = await read.listOfCase('link', tag.caseId)
+          const twin = links.find((link) => link.withdrawn === null && link.tagId === tag.id && link.passageId === passage.id)
+          if (twin !== undefined) {
+            throw new ProblemError('stale_write', 'This tag is tied to this passage already.', 'Change the judgement of that link.', {
+              subjectId: twin.id
+            })
+          }
+          const after = {
+            id: linkIdSchema.parse(uuidv7()),
+            caseId: tag.caseId,
+            tagId: tag.id,
+            passageId: passage.id,
+            judgement: input.judgement,
+            note: input.note,
+            ...bornFields(context.user, now())
+          }
+          return {
+            caseId: tag.caseId,
+            changes: [...changes, { entity: 'link', before: null, after }],
+            label: `Link ${tag.details.kind} to ${quoteOf(passage)}: ${input.judgement}`,
+            result: after
+          }
+        }
+      })
+      return result
+    }),
+    update: os.links.update.handler(async ({ input, context }) => {
+      const { result } = await ledger.write({
+        actor: context.user,
+        action: 'links.update',
+        plan: async (read) => {
+          const before = await requireActive(read, 'link', input.linkId)
+          const after = { ...before, judgement: input.judgement, note: input.note, ...touchedFields(context.user, now()) }
+          return {
+            caseId: after.caseId,
+            changes: [{ entity: 'link', before, after }],
+            label: `Change link: ${after.judgement}`,
+            result: after
+          }
+        }
+      })
+      return result
+    }),
+    withdraw: os.links.withdraw.handler(async ({ input, context }) => {
+      const { result } = await ledger.write({
+        actor: context.user,
+        action: 'links.withdraw',
+        plan: async (read) => {
+          const before = await requireActive(read, 'link', input.linkId)
+          const after = { ...before, ...withdrawnFields(context.user, now(), input.reason) }
+          return { caseId: after.caseId, changes: [{ entity: 'link', before, after }], label: 'Withdraw link', result: after }
+        }
+      })
+      return result
+    })
+  }
+}

@@ -1,0 +1,3 @@
+export { createAbsenceHandlers } from './createAbsenceHandlers'
+export { createDifferenceHandlers } from './createDifferenceHandlers'
+export { createLinkHandlers } from './createLinkHandlers'

@@ -1,0 +1,97 @@
+import { statfs } from 'node:fs/promises'
+import type { CoreEvent } from '#shared/rpc/events'
+import type { CoreContext } from './context'
+import { lineOf, verifyLedger } from './ledger'
+import { os } from './rpc/implementer'
+import { schemaVersion } from './storage'
+import { planUndo } from '#shared/domain/undo'
+import { openDemonstration } from './openDemonstration'
+import { ProblemError } from '#shared/rpc/problem'
+
+/** What belongs to no single room: what runs here, what happens, the ledger as people read it, the jobs. */
+export function createAppHandlers(core: CoreContext) {
+  const { store, ledger, jobs, media, codebook } = core
+  return {
+    app: {
+      diagnostics: os.app.diagnostics.handler(async () => {
+        const { ffmpeg, ffprobe } = media.tools()
+        const disk = await statfs(core.dataFolder)
+        return {
+          appVersion: core.appVersion,
+          nodeVersion: process.versions.node,
+          sqliteVersion: store.sqliteVersion,
+          host: core.host,
+          platform: `${process.platform} ${process.arch}`,
+          dataFolder: core.dataFolder,
+          freeBytes: disk.bavail * disk.bsize,
+          schemaVersion,
+          ledgerEntryCount: (await store.lastEntry())?.sequence ?? 0,
+          ffmpeg,
+          ffprobe,
+          limits: planLimits(media.tools())
+        }
+      }),
+      user: os.app.user.handler(({ context }) => context.user),
+      codebook: os.app.codebook.handler(() => codebook),
+      openDemonstration: os.app.openDemonstration.handler(({ context }) => openDemonstration(core, context.user))
+    },
+    events: {
+      subscribe: os.events.subscribe.handler(async function* ({ signal }) {
+        const queue: CoreEvent[] = []
+        let wake: () => void = () => undefined
+        const unsubscribe = core.subscribe((event) => {
+          queue.push(event)
+          wake()
+        })
+        const onAbort = () => wake()
+        signal?.addEventListener('abort', onAbort)
+        try {
+          yield { type: 'ready' as const, sequence: (await store.lastEntry())?.sequence ?? 0 }
+          while (signal?.aborted !== true) {
+            const event = queue.shift()
+            if (event === undefined) await new Promise<void>((resolve) => (wake = resolve))
+            else yield event
+          }
+        } finally {
+          signal?.removeEventListener('abort', onAbort)
+          unsubscribe()
+        }
+      })
+    },
+    ledger: {
+      list: os.ledger.list.handler(async ({ input, context }) => {
+        const entries = await store.entriesBefore(input.caseId, input.beforeSequence, input.limit)
+        const undone = new Set<number>()
+        for (const caseId of new Set(entries.map((entry) => entry.caseId))) {
+          if (caseId === null) continue
+          for (const sequence of planUndo(await store.headsOfCase(caseId, context.user.id)).undoneSequences) undone.add(sequence)
+        }
+        return entries.map((entry) => lineOf(entry, undone.has(entry.sequence)))
+      }),
+      verify: os.ledger.verify.handler(() => verifyLedger(store)),
+      undo: os.ledger.undo.handler(async ({ input, context }) => lineOf(await ledger.undo(context.user, input.caseId), false)),
+      redo: os.ledger.redo.handler(async ({ input, context }) => lineOf(await ledger.redo(context.user, input.caseId), false))
+    },
+    jobs: {
+      list: os.jobs.list.handler(() => jobs.list()),
+      get: os.jobs.get.handler(({ input }) => {
+        const job = jobs.get(input.jobId)
+        if (job === null)
+          throw new ProblemError('not_found', 'There is no such job.', 'Look at the list of jobs.', { subjectId: input.jobId })
+        return job
+      }),
+      cancel: os.jobs.cancel.handler(({ input }) => jobs.cancel(input.jobId))
+    }
+  }
+}
+
+/** What does not work with these tools, in plain words. */
+export function planLimits({ ffmpeg, ffprobe }: ReturnType<CoreContext['media']['tools']>): string[] {
+  const limits: string[] = []
+  if (ffprobe === null) limits.push('No ffprobe was found: new footage cannot be loaded. What was loaded before plays and can be tagged.')
+  if (ffmpeg === null) limits.push('No ffmpeg was found: no playable copies, no stills in the findings summary, no demonstration footage.')
+  if (ffmpeg?.isOldBuild === true || ffprobe?.isOldBuild === true) {
+    limits.push('The ffmpeg in use is the old build from npm. Install ffmpeg, or name one in FFMPEG_BIN, for newer formats.')
+  }
+  return limits
+}

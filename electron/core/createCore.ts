@@ -1,0 +1,165 @@
+import { RPCHandler as MessagePortHandler } from '@orpc/server/message-port'
+import { RPCHandler as WebSocketHandler } from '@orpc/server/ws'
+import { createRouterClient, implement } from '@orpc/server'
+import { mkdirSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { userInfo } from 'node:os'
+import path from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import { shippedCodebook } from '#shared/model/codebook'
+import { userIdSchema } from '#shared/model/ids'
+import { roleSchema, userSchema, type User } from '#shared/model/ledger'
+import type { CoreEvent } from '#shared/rpc/events'
+import { hostContract } from '#shared/rpc/hostContract'
+import { ProblemError } from '#shared/rpc/problem'
+import { createAbsenceHandlers, createDifferenceHandlers, createLinkHandlers } from './comparison'
+import type { CoreContext } from './context'
+import { createAppHandlers } from './createAppHandlers'
+import { createExportHandlers } from './exports'
+import { createFootageHandlers, createGrants, statFile } from './footage'
+import { createJobQueue } from './jobs'
+import { createLedger } from './ledger'
+import { createMediaTools } from './media'
+import { createReportExtractor, createReportHandlers, createStatementHandlers } from './reports'
+import { createCaseHandlers, createPeopleHandlers, createTagHandlers } from './review'
+import { os, toContractError, toProblemError } from './rpc/implementer'
+import { openStore, type Store } from './storage'
+
+/** What a host gives the core. */
+export interface CoreDependencies {
+  dataFolder: string
+  /** How this core is run, for Diagnostics, e.g. `Electron utility process`. */
+  host: string
+  appVersion: string
+  /** The built worker that reads reports. */
+  extractionWorkerUrl: URL
+  env: Readonly<Record<string, string | undefined>>
+  /** Takes lines for whoever runs the core. */
+  log: (line: string) => void
+  now?: () => Date
+}
+
+/**
+ * Builds the whole core on one data folder: the one place where its rooms meet.
+ * Throws `data_folder_in_use` and `data_from_newer_version`.
+ */
+export async function createCore(dependencies: CoreDependencies) {
+  const { dataFolder, host, appVersion, extractionWorkerUrl, env, log, now = () => new Date() } = dependencies
+  mkdirSync(dataFolder, { recursive: true })
+  const store = await openStore(dataFolder)
+  const listeners = new Set<(event: CoreEvent) => void>()
+  const emit = (event: CoreEvent) => listeners.forEach((listener) => listener(event))
+  const localUser = await findLocalUser(store)
+  const core: CoreContext = {
+    store,
+    ledger: createLedger(store, now, emit),
+    jobs: await createJobQueue({
+      store,
+      now,
+      emit: (job) => emit({ type: 'job', job }),
+      toProblem: (error) => toProblemError(error).problem
+    }),
+    media: await createMediaTools({ env, log }),
+    grants: createGrants(),
+    extractReport: createReportExtractor({ workerUrl: extractionWorkerUrl }),
+    codebook: shippedCodebook,
+    localUser,
+    dataFolder,
+    host,
+    appVersion,
+    now,
+    emit,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    }
+  }
+  const router = os.router({
+    ...createAppHandlers(core),
+    cases: createCaseHandlers(core),
+    people: createPeopleHandlers(core),
+    footage: createFootageHandlers(core),
+    tags: createTagHandlers(core),
+    reports: createReportHandlers(core),
+    statements: createStatementHandlers(core),
+    links: createLinkHandlers(core),
+    absences: createAbsenceHandlers(core),
+    differences: createDifferenceHandlers(core),
+    exports: createExportHandlers(core)
+  })
+  const hostRouter = createHostRouter(core)
+  const context = { user: localUser }
+  return {
+    /** The contract, called in-process. */
+    client: createRouterClient(router, { context }),
+    hostClient: createRouterClient(hostRouter),
+    /** Serves one window's port. */
+    servePort: (port: Parameters<MessagePortHandler<typeof context>['upgrade']>[0]) =>
+      new MessagePortHandler(router, {}).upgrade(port, { context }),
+    /** Serves one window's socket. */
+    serveSocket: (socket: Parameters<WebSocketHandler<typeof context>['upgrade']>[0]) =>
+      new WebSocketHandler(router).upgrade(socket, { context }),
+    /** Serves the host's own port, on which paths are spoken of. */
+    serveHostPort: (port: Parameters<MessagePortHandler<typeof context>['upgrade']>[0]) =>
+      new MessagePortHandler(hostRouter, {}).upgrade(port),
+    /** Cancels what runs, and lets go of the data folder. */
+    close: async () => {
+      await core.jobs.close()
+      await store.close()
+    }
+  }
+}
+
+export type Core = Awaited<ReturnType<typeof createCore>>
+export { createFileTools } from './fileTools'
+
+function createHostRouter({ grants, store, dataFolder }: CoreContext) {
+  const host = implement(hostContract).use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw toContractError(error)
+    }
+  })
+  return host.router({
+    grantFiles: host.grantFiles.handler(({ input }) => Promise.all(input.paths.map((filePath) => grants.grant(filePath)))),
+    locateMedia: host.locateMedia.handler(async ({ input }) => {
+      const location = await store.media(input.mediaId)
+      if (location === null)
+        throw new ProblemError('not_found', 'There is no such media.', 'Load the case again.', { subjectId: input.mediaId })
+      const found = await statFile(location.path)
+      const { expected } = location
+      if (expected !== null && (expected.sizeBytes !== found.sizeBytes || expected.modifiedAtMs !== found.modifiedAtMs)) {
+        throw new ProblemError(
+          'footage_changed',
+          `${location.downloadName} is not the file that was loaded.`,
+          'Put the original file back.'
+        )
+      }
+      return { path: location.path, contentType: location.contentType, sizeBytes: found.sizeBytes, downloadName: location.downloadName }
+    }),
+    uploadFolder: host.uploadFolder.handler(async () => {
+      const folder = path.join(dataFolder, 'received')
+      await mkdir(folder, { recursive: true })
+      return { path: folder }
+    })
+  })
+}
+
+/** Until there is sign-in, one local user holds all roles; made once, and the same ever after. */
+async function findLocalUser(store: Store): Promise<User> {
+  const known = await store.setting('local user', userSchema)
+  if (known !== null) return known
+  const user: User = { id: userIdSchema.parse(uuidv7()), name: localName(), roles: roleSchema.options }
+  await store.putSetting('local user', user)
+  return user
+}
+
+function localName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    // An account without a name is still somebody.
+    return 'Local user'
+  }
+}

@@ -1,0 +1,99 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import { mediaIdSchema, type CaseId, type MediaId } from '#shared/model/ids'
+import type { User } from '#shared/model/ledger'
+import type { CoreContext } from '../context'
+import { statFile } from '../footage'
+import { requireActive, verifyLedger } from '../ledger'
+import { readCaseRecords } from '../review'
+import { os } from '../rpc/implementer'
+import { planFindings, tagsInOrder, type CaseRecords } from './planFindings'
+import { renderFindingsHtml } from './renderFindingsHtml'
+import { renderFindingsPdf } from './renderFindingsPdf'
+
+interface Progress {
+  signal: AbortSignal
+  report: (step: string, progress: number) => void
+}
+
+const stillWidthPx = 640
+
+/** What leaves the app as a file: the findings summary. */
+export function createExportHandlers(core: CoreContext) {
+  const { store, jobs } = core
+  return {
+    findings: os.exports.findings.handler(async ({ input, context }) => {
+      const found = await requireActive(store, 'case', input.caseId)
+      return jobs.start({
+        kind: 'findings',
+        caseId: found.id,
+        label: `Findings summary (${input.format.toUpperCase()})`,
+        run: (progress) => writeFindings(core, context.user, found.id, input.format, progress)
+      })
+    })
+  }
+}
+
+/** Writes the summary under its final name only when it is whole, notes it in the ledger, and answers with its media id. */
+async function writeFindings(core: CoreContext, user: User, caseId: CaseId, format: 'html' | 'pdf', progress: Progress): Promise<MediaId> {
+  const records = await readCaseRecords(core.store, caseId)
+  const stills = await makeStills(core, records, progress)
+  progress.report('Writing', 0.9)
+  const document = planFindings(records, {
+    codebook: core.codebook,
+    writtenBy: user.name,
+    writtenAt: core.now().toISOString(),
+    stills,
+    verdict: await verifyLedger(core.store),
+    appVersion: core.appVersion
+  })
+  const bytes = format === 'html' ? Buffer.from(renderFindingsHtml(document)) : await renderFindingsPdf(document)
+  const mediaId = mediaIdSchema.parse(uuidv7())
+  const name = `Findings ${records.case.incidentNumber.replace(/[^\p{L}\p{N}-]+/gu, '_').slice(0, 80)}.${format}`
+  const file = path.join(core.dataFolder, 'exports', mediaId, name)
+  await mkdir(path.dirname(file), { recursive: true })
+  await writeFile(`${file}.partial`, bytes, { flush: true })
+  progress.signal.throwIfAborted()
+  await rename(`${file}.partial`, file)
+  await core.store.putMedia(mediaId, {
+    path: file,
+    contentType: format === 'html' ? 'text/html; charset=utf-8' : 'application/pdf',
+    downloadName: name,
+    expected: null
+  })
+  await core.ledger.write({
+    actor: user,
+    action: 'exports.findings',
+    kind: 'view',
+    plan: () => Promise.resolve({ caseId, changes: [], label: `Write findings summary ${name}`, result: null })
+  })
+  return mediaId
+}
+
+/** A still for each tag whose footage is there; the others are left out, and the summary says so. */
+async function makeStills(core: CoreContext, records: CaseRecords, { signal, report }: Progress): Promise<Map<string, string>> {
+  const stills = new Map<string, string>()
+  const tags = tagsInOrder(records)
+  if (core.media.tools().ffmpeg === null) return stills
+  const folder = path.join(core.dataFolder, 'derived', `stills-${uuidv7()}`)
+  await mkdir(folder, { recursive: true })
+  try {
+    for (const [index, tag] of tags.entries()) {
+      report('Taking stills', (index / tags.length) * 0.9)
+      const footage = records.footage.find((one) => one.id === tag.footageId)
+      const found = footage === undefined ? null : await statFile(footage.sourcePath).catch(() => null)
+      if (footage === undefined || found?.sizeBytes !== footage.sizeBytes || found.modifiedAtMs !== footage.modifiedAtMs) continue
+      const file = path.join(folder, `${tag.id}.jpg`)
+      const isMade = await core.media.stillPng(footage.sourcePath, tag.startUs, file, { widthPx: stillWidthPx }, signal).then(
+        () => true,
+        () => false
+      )
+      signal.throwIfAborted()
+      if (isMade) stills.set(tag.id, `data:image/jpeg;base64,${(await readFile(file)).toString('base64')}`)
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+  return stills
+}

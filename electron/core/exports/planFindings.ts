@@ -1,0 +1,295 @@
+import { findDifferences } from '#shared/domain/differences/findDifferences'
+import { describePeople, describePerson, describeTag, isActive } from '#shared/domain/records'
+import { formatFootageTime, formatInstant, formatWallClock, wallClockOf } from '#shared/domain/time'
+import type { Person } from '#shared/model/case'
+import type { Codebook } from '#shared/model/codebookSchema'
+import type { Difference, Evidence } from '#shared/model/comparison'
+import type { CaseSnapshot } from '#shared/model/entities'
+import type { Footage } from '#shared/model/footage'
+import type { PersonId } from '#shared/model/ids'
+import type { LedgerVerdict } from '#shared/model/ledger'
+import type { Instant } from '#shared/model/primitives'
+import type { Report } from '#shared/model/report'
+import type { FailureElements, Tag } from '#shared/model/tag'
+import type { Block, FindingsDocument } from './findingsBlocks'
+
+export type CaseRecords = Omit<CaseSnapshot, 'sequence' | 'undoLabel' | 'redoLabel'>
+
+/** What a findings summary is made from, beside the case's records. */
+export interface FindingsSources {
+  codebook: Codebook
+  writtenBy: string
+  writtenAt: Instant
+  /** A still for each tag, as a data URL; a tag without one says so. */
+  stills: ReadonlyMap<string, string>
+  verdict: LedgerVerdict
+  appVersion: string
+}
+
+/** Tags that still stand, in the order of footage and time. */
+export function tagsInOrder(records: CaseRecords): Tag[] {
+  const footageIds = records.footage.filter(isActive).map((footage) => footage.id)
+  return records.tags
+    .filter((tag) => isActive(tag) && footageIds.includes(tag.footageId))
+    .sort((a, b) => footageIds.indexOf(a.footageId) - footageIds.indexOf(b.footageId) || a.startUs - b.startUs)
+}
+
+/** Plans the whole summary: the case, the footage with hashes, the tags, the passages, the differences. Withdrawn records are left out. */
+export function planFindings(records: CaseRecords, sources: FindingsSources): FindingsDocument {
+  const { codebook, writtenAt, writtenBy, appVersion, verdict } = sources
+  const { timeZone, incidentNumber } = records.case
+  return {
+    title: `Findings summary, case ${incidentNumber}`,
+    language: 'en',
+    blocks: [
+      { type: 'heading', level: 1, text: `Findings summary: case ${incidentNumber}` },
+      {
+        type: 'paragraph',
+        text: `Written by ${writtenBy} on ${formatInstant(writtenAt, timeZone)} (${timeZone}) with Countersign ${appVersion}. The app finds differences and shows the evidence; what they mean is for people to judge. What has not been compared is not agreement.`
+      },
+      ...planCase(records),
+      ...planFootage(records),
+      ...planTags(records, sources),
+      ...planReports(records, codebook),
+      ...planDifferences(records, codebook),
+      { type: 'heading', level: 2, text: 'Record' },
+      {
+        type: 'facts',
+        rows: [
+          ['Ledger', verdict.isIntact ? `${verdict.entryCount} entries, intact` : `NOT INTACT: ${verdict.problems[0]?.what ?? 'unknown'}`],
+          ['Hash of the last entry', verdict.lastHash],
+          [
+            'Codebook',
+            `${codebook.title}, version ${codebook.version}; Policy ${codebook.policy.number} revision ${codebook.policy.revision}, review date ${codebook.policy.reviewOn}${writtenAt.slice(0, 10) > codebook.policy.reviewOn ? ' (past)' : ''}`
+          ]
+        ]
+      }
+    ]
+  }
+}
+
+function planCase({ case: found, people }: CaseRecords): Block[] {
+  const named = (role: Person['role']) =>
+    people
+      .filter((person) => isActive(person) && person.role === role)
+      .map(
+        (person) =>
+          `${describePerson(person)}${person.shiftEndsAt === null ? '' : `, shift ended ${formatInstant(person.shiftEndsAt, found.timeZone)}`}`
+      )
+      .join('; ') || 'none recorded'
+  return [
+    { type: 'heading', level: 2, text: 'Case' },
+    {
+      type: 'facts',
+      rows: [
+        ['Incident number', found.incidentNumber],
+        ['Place', found.place],
+        ['From', formatInstant(found.startsAt, found.timeZone)],
+        ['To', formatInstant(found.endsAt, found.timeZone)],
+        ['Officers', named('officer')],
+        ['Subjects', named('subject')],
+        ['Witnesses', named('witness')],
+        ...(found.note === '' ? [] : [['Note', found.note] as const])
+      ]
+    }
+  ]
+}
+
+function planFootage(records: CaseRecords): Block[] {
+  const active = records.footage.filter(isActive)
+  const people = peopleById(records)
+  return [
+    { type: 'heading', level: 2, text: `Footage (${active.length})` },
+    ...active.flatMap((footage): Block[] => [
+      { type: 'heading', level: 3, text: footage.fileName },
+      {
+        type: 'facts',
+        rows: [
+          ['SHA-256', footage.sha256],
+          ['Size', `${footage.sizeBytes} bytes`],
+          [
+            'Camera',
+            [footage.wearerId === null ? 'wearer not recorded' : describePeople([footage.wearerId], people), footage.cameraLabel]
+              .filter(Boolean)
+              .join(', ')
+          ],
+          [
+            'Starts at',
+            footage.startsAt === null
+              ? 'not known'
+              : `${formatInstant(footage.startsAt, records.case.timeZone)} (from the ${footage.clockMethod})`
+          ],
+          ['Duration', formatFootageTime(footage.probe.durationUs)],
+          ['Format', describeFormat(footage)],
+          ...(footage.probe.damage.length === 0 ? [] : [['Damage', footage.probe.damage.join('; ')] as const])
+        ]
+      }
+    ])
+  ]
+}
+
+function describeFormat({ probe }: Footage): string {
+  const rate =
+    probe.frameRate === null ? 'frame rate not said' : `${probe.frameRate.numerator}/${probe.frameRate.denominator} frames per second`
+  return `${probe.container}, ${probe.videoCodec}, ${probe.audioCodec ?? 'no sound'}, ${probe.widthPx}×${probe.heightPx}, ${rate}${probe.isVariableFrameRate ? ', variable' : ''}`
+}
+
+function planTags(records: CaseRecords, { codebook, stills }: FindingsSources): Block[] {
+  const tags = tagsInOrder(records)
+  return [
+    { type: 'heading', level: 2, text: `Tags (${tags.length})` },
+    ...tags.flatMap((tag): Block[] => {
+      const footage = records.footage.find((one) => one.id === tag.footageId)
+      const when = describeWhen(tag, footage, records.case.timeZone)
+      return [
+        { type: 'heading', level: 3, text: describeTag(tag, codebook) },
+        {
+          type: 'still',
+          image: stills.get(tag.id) ?? null,
+          caption: stills.has(tag.id)
+            ? `${footage?.fileName ?? ''}, frame at ${formatFootageTime(tag.startUs)}`
+            : 'No still could be made of this moment.'
+        },
+        {
+          type: 'facts',
+          rows: [
+            ['When', when],
+            ...planDetails(tag, records),
+            ...(tag.note === '' ? [] : [['Note', tag.note] as const]),
+            ...clauseRows(tag, codebook)
+          ]
+        },
+        ...planLinks(tag, records)
+      ]
+    })
+  ]
+}
+
+function describeWhen(tag: Tag, footage: Footage | undefined, timeZone: string): string {
+  const one = (timeUs: number) => {
+    const wall = footage === undefined ? null : wallClockOf(footage, timeUs)
+    return `${formatFootageTime(timeUs)}${wall === null ? '' : ` (${formatWallClock(wall, timeZone)})`}`
+  }
+  return tag.endUs === null ? one(tag.startUs) : `${one(tag.startUs)} to ${one(tag.endUs)}`
+}
+
+const elementNames: Record<keyof FailureElements, string> = {
+  present: 'Was present',
+  observing: 'Was observing',
+  beyondNecessary: 'Force went beyond what was necessary or objectively reasonable',
+  noAttempt: 'No attempt was made, verbally or physically',
+  imminentHarm: 'Intervening would have caused imminent harm'
+}
+
+function planDetails({ details }: Tag, records: CaseRecords): (readonly [string, string])[] {
+  const people = peopleById(records)
+  const named = (label: string, ids: readonly PersonId[]) => (ids.length === 0 ? [] : [[label, describePeople(ids, people)] as const])
+  switch (details.kind) {
+    case 'intervention-needed':
+      return named('Present', details.presentIds)
+    case 'failure-to-intervene':
+      return [
+        ...(details.officerId === null ? [] : named('Officer', [details.officerId])),
+        ...(Object.keys(elementNames) as (keyof FailureElements)[]).map((name) => {
+          const { value, shownAtUs } = details.elements[name]
+          return [elementNames[name], shownAtUs === null ? value : `${value}, shown at ${formatFootageTime(shownAtUs)}`] as const
+        })
+      ]
+    case 'camera':
+      return []
+    default:
+      return [
+        ...named('Who', details.actorIds),
+        ...named('On whom', details.targetIds),
+        ...(details.kind === 'warning' && details.words !== '' ? [['Words', details.words] as const] : [])
+      ]
+  }
+}
+
+function clauseRows(tag: Tag, codebook: Codebook): (readonly [string, string])[] {
+  const cited = codebook.clauses.filter((clause) => tag.clauseIds.includes(clause.id))
+  return cited.length === 0 ? [] : [['Cited', cited.map((clause) => clause.citation).join('; ')]]
+}
+
+function planLinks(tag: Tag, records: CaseRecords): Block[] {
+  return records.links
+    .filter((link) => isActive(link) && link.tagId === tag.id)
+    .flatMap((link): Block[] => {
+      const passage = records.passages.find((one) => one.id === link.passageId)
+      const report = records.reports.find((one) => one.id === passage?.reportId)
+      if (passage === undefined || report === undefined || !isActive(report)) return []
+      return [
+        {
+          type: 'quote',
+          text: passage.anchor.exact,
+          source: `${report.fileName}, ${authorOf(report, records)}: ${link.judgement}${link.note === '' ? '' : `. ${link.note}`}`
+        }
+      ]
+    })
+}
+
+function planReports(records: CaseRecords, codebook: Codebook): Block[] {
+  const active = records.reports.filter(isActive)
+  return [
+    { type: 'heading', level: 2, text: `Reports (${active.length})` },
+    ...active.flatMap((report): Block[] => [
+      { type: 'heading', level: 3, text: report.fileName },
+      {
+        type: 'facts',
+        rows: [
+          ['Type', codebook.reportTypes.find((type) => type.id === report.type)?.label ?? report.type],
+          ['Author', `${authorOf(report, records)} (${report.capacity.replaceAll('-', ' ')})`],
+          ['Written', report.writtenAt === null ? 'not known' : formatInstant(report.writtenAt, records.case.timeZone)],
+          ['SHA-256', report.sha256]
+        ]
+      }
+    ])
+  ]
+}
+
+function planDifferences(records: CaseRecords, codebook: Codebook): Block[] {
+  const { differences, notCompared } = findDifferences(records, codebook)
+  return [
+    { type: 'heading', level: 2, text: `Differences (${differences.length})` },
+    ...(differences.length === 0 ? [{ type: 'paragraph' as const, text: 'None was found in what has been compared.' }] : []),
+    ...differences.flatMap((difference) => planDifference(difference, codebook)),
+    { type: 'heading', level: 2, text: 'Not compared' },
+    {
+      type: 'paragraph',
+      text:
+        notCompared.length === 0
+          ? 'Every tag that needs it was looked for in every report, and every statement on footage.'
+          : `${notCompared.length} ${notCompared.length === 1 ? 'pair of accounts has' : 'pairs of accounts have'} not been compared by anybody. Nothing is concluded from them.`
+    }
+  ]
+}
+
+function planDifference(difference: Difference, codebook: Codebook): Block[] {
+  const kind = codebook.differenceKinds.find((one) => one.id === difference.kind)
+  const [left, right] = difference.sides
+  return [
+    { type: 'heading', level: 3, text: kind?.label ?? difference.kind },
+    { type: 'paragraph', text: difference.summary },
+    { type: 'sides', left: sideOf(left), right: sideOf(right) },
+    {
+      type: 'facts',
+      rows: [
+        ['Rule', difference.rule],
+        ['Disposition', difference.isReopened ? 'open again: what it rests on has changed' : difference.status],
+        ...(difference.reason === '' ? [] : [['Reason', difference.reason] as const])
+      ]
+    }
+  ]
+}
+
+function sideOf(evidence: Evidence): readonly [string, string] {
+  return [evidence.account === 'footage' ? 'Footage' : evidence.account === 'report' ? 'Report' : 'No account', evidence.says]
+}
+
+function authorOf(report: Report, records: CaseRecords): string {
+  return report.authorId === null ? report.authorName : describePeople([report.authorId], peopleById(records))
+}
+
+function peopleById(records: CaseRecords): ReadonlyMap<PersonId, Person> {
+  return new Map(records.people.map((person) => [person.id, person]))
+}

@@ -1,0 +1,165 @@
+import path from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { v7 as uuidv7 } from 'uuid'
+import type { Footage } from '#shared/model/footage'
+import { mediaIdSchema } from '#shared/model/ids'
+import { ProblemError, type Problem } from '#shared/rpc/problem'
+import type { CoreContext } from '../context'
+import { requireActive, touchedFields, withdrawnFields } from '../ledger'
+import { os } from '../rpc/implementer'
+import { createFrameIndex } from './frameIndex'
+import { hashFile, statFile } from './hashFile'
+import { clockOf, loadFootage } from './loadFootage'
+
+/** Footage: load, describe, check, play. */
+export function createFootageHandlers(core: CoreContext) {
+  const { store, ledger, jobs, now } = core
+  const frames = createFrameIndex(core)
+  const proxySetting = (footage: Footage) => `proxy of ${footage.id}`
+
+  /** Why the source cannot be used now, or null. */
+  async function sourceProblem(footage: Footage): Promise<Problem | null> {
+    try {
+      const found = await statFile(footage.sourcePath)
+      return found.sizeBytes === footage.sizeBytes && found.modifiedAtMs === footage.modifiedAtMs ? null : changed(footage).problem
+    } catch (error) {
+      if (error instanceof ProblemError) return error.problem
+      throw error
+    }
+  }
+
+  async function makeProxy(footage: Footage, signal: AbortSignal, report: (step: string, progress: number) => void): Promise<string> {
+    const problem = await sourceProblem(footage)
+    if (problem !== null) throw new ProblemError(problem.code, problem.what, problem.todo)
+    const file = path.join(core.dataFolder, 'derived', footage.sha256, 'proxy.mp4')
+    await mkdir(path.dirname(file), { recursive: true })
+    await core.media.makeProxy(footage.sourcePath, file, footage.probe, signal, (progress) => report('Making a playable copy', progress))
+    const mediaId = mediaIdSchema.parse(uuidv7())
+    await store.putMedia(mediaId, { path: file, contentType: 'video/mp4', downloadName: `${footage.fileName}.proxy.mp4`, expected: null })
+    await store.putSetting(proxySetting(footage), mediaId)
+    return mediaId
+  }
+
+  return {
+    load: os.footage.load.handler(async ({ input, context }) => {
+      await requireActive(store, 'case', input.caseId)
+      if (input.draft.wearerId !== null) await requireActive(store, 'person', input.draft.wearerId)
+      const sourcePath = core.grants.pathOf(input.grantId)
+      return jobs.start({
+        kind: 'load-footage',
+        caseId: input.caseId,
+        label: path.basename(sourcePath),
+        run: async (progress) =>
+          (await loadFootage(core, frames, { user: context.user, caseId: input.caseId, sourcePath, draft: input.draft }, progress)).id
+      })
+    }),
+    update: os.footage.update.handler(async ({ input, context }) => {
+      const { result } = await ledger.write({
+        actor: context.user,
+        action: 'footage.update',
+        plan: async (read) => {
+          const before = await requireActive(read, 'footage', input.footageId)
+          if (input.draft.wearerId !== null) await requireActive(read, 'person', input.draft.wearerId)
+          const clock =
+            input.draft.startsAt === null ? { startsAt: null, clockMethod: 'unknown' as const } : clockOf(input.draft, before.probe)
+          const after = { ...before, ...input.draft, ...clock, ...touchedFields(context.user, now()) }
+          return {
+            caseId: after.caseId,
+            changes: [{ entity: 'footage', before, after }],
+            label: `Change footage ${after.fileName}`,
+            result: after
+          }
+        }
+      })
+      return result
+    }),
+    withdraw: os.footage.withdraw.handler(async ({ input, context }) => {
+      const { result } = await ledger.write({
+        actor: context.user,
+        action: 'footage.withdraw',
+        plan: async (read) => {
+          const before = await requireActive(read, 'footage', input.footageId)
+          const after = { ...before, ...withdrawnFields(context.user, now(), input.reason) }
+          return {
+            caseId: after.caseId,
+            changes: [{ entity: 'footage', before, after }],
+            label: `Withdraw footage ${after.fileName}`,
+            result: after
+          }
+        }
+      })
+      return result
+    }),
+    verify: os.footage.verify.handler(async ({ input, context }) => {
+      const footage = await requireActive(store, 'footage', input.footageId)
+      return jobs.start({
+        kind: 'verify-footage',
+        caseId: footage.caseId,
+        label: footage.fileName,
+        run: async ({ signal, report }) => {
+          const { sha256 } = await hashFile(footage.sourcePath, signal, (progress) => report('Hashing', progress))
+          if (sha256 !== footage.sha256) throw changed(footage)
+          await ledger.write({
+            actor: context.user,
+            action: 'footage.verify',
+            kind: 'view',
+            plan: () =>
+              Promise.resolve({
+                caseId: footage.caseId,
+                changes: [],
+                label: `Verify footage ${footage.fileName}: intact, SHA-256 ${sha256}`,
+                result: null
+              })
+          })
+          return footage.id
+        }
+      })
+    }),
+    makeProxy: os.footage.makeProxy.handler(async ({ input }) => {
+      const footage = await requireActive(store, 'footage', input.footageId)
+      return jobs.start({
+        kind: 'make-proxy',
+        caseId: footage.caseId,
+        label: footage.fileName,
+        run: ({ signal, report }) => makeProxy(footage, signal, report)
+      })
+    }),
+    playback: os.footage.playback.handler(async ({ input }) => {
+      const footage = await requireActive(store, 'footage', input.footageId)
+      const proxyId = await store.setting(proxySetting(footage), mediaIdSchema)
+      if (footage.isPlayableFromSource || proxyId === null) {
+        const problem = (await sourceProblem(footage)) ?? (footage.isPlayableFromSource ? null : needsProxy(footage))
+        return problem === null
+          ? { from: 'source' as const, mediaId: footage.mediaId, problem }
+          : { from: 'none' as const, mediaId: null, problem }
+      }
+      const proxy = await store.media(proxyId)
+      const isThere = proxy !== null && (await statFile(proxy.path).then(Boolean, () => false))
+      return isThere
+        ? { from: 'proxy' as const, mediaId: proxyId, problem: null }
+        : { from: 'none' as const, mediaId: null, problem: needsProxy(footage) }
+    }),
+    frames: os.footage.frames.handler(async ({ input }) => {
+      const footage = await requireActive(store, 'footage', input.footageId)
+      return frames.window(footage, input.fromUs, input.toUs)
+    })
+  }
+}
+
+function changed(footage: Footage): ProblemError {
+  return new ProblemError(
+    'footage_changed',
+    `${footage.fileName} is not the file that was loaded: its content or its time of last change differs.`,
+    'Put the original file back. Until then it is not played, so that no tag is made on another recording.',
+    { subjectId: footage.id, kept: 'All tags and links are kept.' }
+  )
+}
+
+function needsProxy(footage: Footage): Problem {
+  return new ProblemError(
+    'footage_unreadable',
+    `This window cannot play ${footage.probe.videoCodec} in ${footage.probe.container} from the source.`,
+    'Make a playable copy. The source stays as it is, and times stay those of the source.',
+    { subjectId: footage.id }
+  ).problem
+}

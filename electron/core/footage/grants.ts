@@ -1,0 +1,41 @@
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import { grantIdSchema, type GrantId } from '#shared/model/ids'
+import type { Grant } from '#shared/rpc/hostContract'
+import { ProblemError } from '#shared/rpc/problem'
+
+/** Files that a person chose, by grant id, until the core stops. A screen never names a path. */
+export interface Grants {
+  /** Grants one file. Throws `footage_missing` where there is no such regular file. */
+  grant: (filePath: string) => Promise<Grant>
+  /** The path of a grant. Throws `grant_unknown`. */
+  pathOf: (grantId: GrantId) => string
+}
+
+export function createGrants(): Grants {
+  const paths = new Map<GrantId, string>()
+  return {
+    grant: async (filePath) => {
+      const absolute = path.resolve(filePath)
+      const found = await stat(absolute).catch(() => null)
+      if (found?.isFile() !== true) {
+        throw new ProblemError('footage_missing', `There is no file at ${absolute}.`, 'Check the name and choose the file again.')
+      }
+      const grantId = grantIdSchema.parse(uuidv7())
+      paths.set(grantId, absolute)
+      return { grantId, fileName: path.basename(absolute), sizeBytes: found.size }
+    },
+    pathOf: (grantId) => {
+      const found = paths.get(grantId)
+      if (found === undefined) {
+        throw new ProblemError(
+          'grant_unknown',
+          'The file that was chosen is no longer known: the core was started anew.',
+          'Choose the file again.'
+        )
+      }
+      return found
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import path from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import { footageIdSchema, mediaIdSchema, type CaseId } from '#shared/model/ids'
+import type { ClockMethod, Footage, FootageDraft, FootageProbe } from '#shared/model/footage'
+import type { User } from '#shared/model/ledger'
+import { ProblemError } from '#shared/rpc/problem'
+import type { CoreContext } from '../context'
+import { bornFields, requireActive, touchedFields } from '../ledger'
+import { isPlayableInChromium, withFrameTimes, type FileProbe } from '../media'
+import type { ReadableStore } from '../storage'
+import { contentTypeOf } from './contentTypes'
+import type { FrameIndex } from './frameIndex'
+import { hashFile, statFile, type HashedFile } from './hashFile'
+
+interface LoadRequest {
+  user: User
+  caseId: CaseId
+  sourcePath: string
+  draft: FootageDraft
+}
+
+interface Progress {
+  signal: AbortSignal
+  report: (step: string, progress: number) => void
+}
+
+/**
+ * Loads one video file into a case: hashes it, reads what it says of itself and where its frames are, and records it.
+ * The file is only read. Answers with the new footage, or with the one that was missing its file and has it again.
+ * Throws `footage_already_loaded`, `footage_not_video`, `footage_unreadable`, `footage_missing`, `footage_changed`, `ffmpeg_unavailable`.
+ */
+export async function loadFootage(
+  core: CoreContext,
+  frames: FrameIndex,
+  request: LoadRequest,
+  { signal, report }: Progress
+): Promise<Footage> {
+  const { sourcePath } = request
+  const hashed = await hashFile(sourcePath, signal, (progress) => report('Hashing', progress * 0.6))
+  if (hashed.sizeBytes === 0) {
+    throw new ProblemError(
+      'footage_not_video',
+      `${path.basename(sourcePath)} is empty: it holds no bytes.`,
+      'Copy it again from its origin.'
+    )
+  }
+  const duplicate = await findDuplicate(core.store, request.caseId, hashed.sha256)
+  if (duplicate !== null) return relink(core, duplicate, request, hashed)
+
+  report('Reading the container', 0.6)
+  const container = await core.media.probe(sourcePath, signal)
+  const { timesUs, damage } = await core.media.readFrameTimes(sourcePath, signal, (progress) =>
+    report('Reading the frames', 0.65 + progress * 0.3)
+  )
+  if (timesUs.length === 0) {
+    throw new ProblemError(
+      'footage_unreadable',
+      `${path.basename(sourcePath)} holds no frame that can be read.`,
+      'Copy it again from its origin.'
+    )
+  }
+  const probe = withFrameTimes(container, { timesUs, damage })
+  await frames.save(hashed.sha256, timesUs)
+  await requireUnchanged(sourcePath, hashed)
+  signal.throwIfAborted()
+  report('Recording', 0.98)
+  return record(core, request, hashed, probe)
+}
+
+async function record(core: CoreContext, request: LoadRequest, hashed: HashedFile, probe: FileProbe): Promise<Footage> {
+  const { user, sourcePath } = request
+  const fileName = path.basename(sourcePath)
+  const mediaId = mediaIdSchema.parse(uuidv7())
+  await core.store.putMedia(mediaId, { path: sourcePath, contentType: contentTypeOf(sourcePath), downloadName: fileName, expected: hashed })
+  const { result } = await core.ledger.write({
+    actor: user,
+    action: 'footage.load',
+    plan: async (read) => {
+      const { id: caseId } = await requireActive(read, 'case', request.caseId)
+      // Two loads of one file may run side by side; the second to arrive here is the duplicate.
+      const duplicate = await findDuplicate(read, caseId, hashed.sha256)
+      if (duplicate !== null) throw alreadyLoaded(duplicate)
+      if (request.draft.wearerId !== null) await requireActive(read, 'person', request.draft.wearerId)
+      const after: Footage = {
+        ...request.draft,
+        ...clockOf(request.draft, probe),
+        id: footageIdSchema.parse(uuidv7()),
+        caseId,
+        mediaId,
+        fileName,
+        sourcePath,
+        ...hashed,
+        probe,
+        isPlayableFromSource: isPlayableInChromium(probe),
+        ...bornFields(user, core.now())
+      }
+      return { caseId, changes: [{ entity: 'footage', before: null, after }], label: `Load footage ${fileName}`, result: after }
+    }
+  })
+  return result
+}
+
+/** The same file again is refused, unless the footage had lost its file: then this is where it is now. */
+async function relink(core: CoreContext, duplicate: Footage, request: LoadRequest, hashed: HashedFile): Promise<Footage> {
+  const isThere = await statFile(duplicate.sourcePath).then(
+    (found) => found.sizeBytes === duplicate.sizeBytes && found.modifiedAtMs === duplicate.modifiedAtMs,
+    () => false
+  )
+  if (isThere) throw alreadyLoaded(duplicate)
+  const { sourcePath, user } = request
+  const { result } = await core.ledger.write({
+    actor: user,
+    action: 'footage.load',
+    plan: async (read) => {
+      const before = await requireActive(read, 'footage', duplicate.id)
+      const after = {
+        ...before,
+        sourcePath,
+        fileName: path.basename(sourcePath),
+        modifiedAtMs: hashed.modifiedAtMs,
+        ...touchedFields(user, core.now())
+      }
+      return {
+        caseId: after.caseId,
+        changes: [{ entity: 'footage', before, after }],
+        label: `Find footage ${before.fileName} again at ${sourcePath}`,
+        result: after
+      }
+    }
+  })
+  await core.store.putMedia(result.mediaId, {
+    path: sourcePath,
+    contentType: contentTypeOf(sourcePath),
+    downloadName: result.fileName,
+    expected: hashed
+  })
+  return result
+}
+
+/** When the first frame was taken, and who says so: the reviewer before the file. */
+export function clockOf(draft: FootageDraft, probe: FootageProbe): { startsAt: string | null; clockMethod: ClockMethod } {
+  if (draft.startsAt !== null) return { startsAt: draft.startsAt, clockMethod: draft.startsAt === probe.recordedAt ? 'file' : 'reviewer' }
+  return { startsAt: probe.recordedAt, clockMethod: probe.recordedAt === null ? 'unknown' : 'file' }
+}
+
+async function findDuplicate(read: ReadableStore, caseId: CaseId, sha256: string): Promise<Footage | null> {
+  const footage = await read.listOfCase('footage', caseId)
+  return footage.find((one) => one.withdrawn === null && one.sha256 === sha256) ?? null
+}
+
+function alreadyLoaded(duplicate: Footage): ProblemError {
+  return new ProblemError(
+    'footage_already_loaded',
+    `This recording is in the case already, as ${duplicate.fileName}: both have the SHA-256 ${duplicate.sha256.slice(0, 12)}….`,
+    'Use the one that is there.',
+    { subjectId: duplicate.id }
+  )
+}
+
+async function requireUnchanged(sourcePath: string, hashed: HashedFile): Promise<void> {
+  const now = await statFile(sourcePath)
+  if (now.sizeBytes !== hashed.sizeBytes || now.modifiedAtMs !== hashed.modifiedAtMs) {
+    throw new ProblemError(
+      'footage_changed',
+      `${sourcePath} was written to while it was read.`,
+      'Wait until it is finished, and load it again.'
+    )
+  }
+}

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path'
+import type { Tool } from '#shared/rpc/diagnostics'
+import { createTickConverter, orderTimes, parsePacketLine } from './frameTimes'
+import { fileUrl, guardArguments } from './inputArguments'
+import { mediaProblem, plainLine, unreadable } from './mediaProblem'
+import type { FrameTimes, OnProgress } from './mediaTools'
+import { microseconds, videoStream } from './parseProbe'
+import type { RawProbe } from './rawProbe'
+import { runProgram } from './runProgram'
+
+const wholeFileLimitMs = 60 * 60_000
+const damageLineLimit = 20
+const progressEveryPackets = 500
+
+interface Window {
+  fromUs: number
+  toUs: number
+}
+
+/**
+ * Reads the times of the shown frames, of the whole file or of a window of footage time (then from the keyframe before it).
+ * The packets are read line by line, so that a long file costs one number per frame.
+ * @throws ProblemError as `mediaProblem` makes it. A read that breaks off after some frames is damage, no error.
+ */
+export async function readFrameTimes(
+  ffprobe: Tool,
+  path: string,
+  raw: RawProbe,
+  options: { signal: AbortSignal; onProgress?: OnProgress | undefined; window?: Window }
+): Promise<FrameTimes> {
+  const video = videoStream(raw)
+  if (video === null) return { timesUs: [], damage: [] }
+  const startUs = microseconds(raw.format.start_time)
+  const toUs = createTickConverter(video.time_base ?? '', startUs)
+  const sizeBytes = Number(raw.format.size ?? 0)
+  const timesUs: number[] = []
+  const damage = new Set<string>()
+  let packetCount = 0
+
+  function onLine(line: string): void {
+    const packet = parsePacketLine(line)
+    if (packet === null) return
+    if (!packet.isDiscarded && packet.time !== null) timesUs.push(toUs(packet.time))
+    packetCount += 1
+    if (packetCount % progressEveryPackets !== 0 || sizeBytes <= 0) return
+    const positionBytes = Number(/(?:^|\|)pos=(\d+)/.exec(line)?.[1] ?? NaN)
+    if (positionBytes <= sizeBytes) options.onProgress?.(positionBytes / sizeBytes)
+  }
+
+  const args = [
+    ...['-v', 'error', '-hide_banner', ...guardArguments, '-select_streams', String(video.index)],
+    ...(options.window === undefined ? [] : ['-read_intervals', intervalOf(options.window, startUs)]),
+    ...['-show_entries', 'packet=pts,dts,pos,flags', '-of', 'compact=p=0', '-i', fileUrl(path)]
+  ]
+  const run = await runProgram(ffprobe.path, args, {
+    limitMs: wholeFileLimitMs,
+    signal: options.signal,
+    onLine,
+    onErrorLine: (line) => {
+      if (damage.size < damageLineLimit && line.trim() !== '') damage.add(plainLine(line, resolve(path)))
+    }
+  })
+  const hasFailed = run.end !== 'exited' || (run.exitCode !== 0 && timesUs.length === 0)
+  if (hasFailed) throw mediaProblem({ ...run, path: resolve(path), task: 'read the frames', limitMs: wholeFileLimitMs })
+  if (timesUs.length === 0 && options.window === undefined) throw unreadable(raw.format.format_name, 'it holds no frame that can be shown')
+  options.onProgress?.(1)
+  return { timesUs: orderTimes(timesUs), damage: [...damage] }
+}
+
+/** ffprobe takes the file's own time, in seconds. */
+function intervalOf(window: Window, startUs: number): string {
+  return `${((window.fromUs + startUs) / 1e6).toFixed(6)}%${((window.toUs + startUs) / 1e6).toFixed(6)}`
+}

@@ -1,0 +1,72 @@
+import ffmpeg, { type FfmpegCommand } from 'fluent-ffmpeg'
+import type { Tool } from '#shared/rpc/diagnostics'
+import { mediaProblem, type MediaFailure } from './mediaProblem'
+import { isProgressLine, parseProgress } from './parseProgress'
+import type { OnProgress } from './mediaTools'
+
+export interface FfmpegRun {
+  /** The file that the work is about, and what is done, for messages: see MediaFailure. */
+  path: string
+  task: string
+  limitMs: number
+  signal: AbortSignal
+  /** Length of what is written, in microseconds, and who is told how far it is. */
+  progress?: { durationUs: number; onProgress: OnProgress } | undefined
+}
+
+const keptErrorLines = 200
+/** Global options may stand before any input. Progress comes as lines on stderr, which fluent-ffmpeg hands on; its own progress event runs an unguarded ffprobe. */
+const always = ['-hide_banner', '-nostdin', '-nostats', '-v', 'error', '-progress', 'pipe:2'] as const
+
+/**
+ * Runs one ffmpeg command that `prepare` describes, through fluent-ffmpeg, and waits for its end. Killed at the limit and on abort.
+ * @throws ProblemError as `mediaProblem` makes it.
+ */
+export async function runFfmpeg(tool: Tool, run: FfmpegRun, prepare: (command: FfmpegCommand) => FfmpegCommand): Promise<void> {
+  const command = prepare(ffmpeg().setFfmpegPath(tool.path))
+  const stderr: string[] = []
+  let end: MediaFailure['end'] = 'exited'
+  let isStarted = false
+
+  function stop(why: MediaFailure['end']): void {
+    end = why
+    if (isStarted) command.kill('SIGKILL')
+  }
+  function onErrorLine(line: string): void {
+    const progress = run.progress === undefined ? null : parseProgress(line, run.progress.durationUs)
+    if (progress !== null) run.progress?.onProgress(progress)
+    if (isProgressLine(line)) return
+    stderr.push(line)
+    if (stderr.length > keptErrorLines) stderr.shift()
+  }
+  if (run.signal.aborted) throw mediaProblem({ ...run, end: 'cancelled', stderr })
+  const timer = setTimeout(() => stop('too-long'), run.limitMs)
+  const onAbort = () => stop('cancelled')
+  run.signal.addEventListener('abort', onAbort, { once: true })
+  try {
+    await new Promise<void>((resolve, reject) => {
+      command
+        .on('start', () => {
+          isStarted = true
+          if (end !== 'exited') command.kill('SIGKILL')
+        })
+        .on('stderr', onErrorLine)
+        .on('end', () => resolve())
+        .on('error', (error: Error) => reject(error))
+        .run()
+    })
+  } catch (cause) {
+    if (!isStarted && end === 'exited') end = 'not-started'
+    const words = stderr.length === 0 && cause instanceof Error ? [cause.message] : stderr
+    throw mediaProblem({ ...run, end, stderr: words, cause })
+  } finally {
+    clearTimeout(timer)
+    run.signal.removeEventListener('abort', onAbort)
+  }
+  if (run.signal.aborted) throw mediaProblem({ ...run, end: 'cancelled', stderr })
+}
+
+/** The options that stand before an input, with those that hold for every command. To be given to `inputOptions`. */
+export function inputOptions(own: readonly string[]): string[] {
+  return [...always, ...own]
+}

@@ -1,0 +1,75 @@
+import path from 'node:path'
+import type { ReportDraft } from '#shared/model/report'
+import { ProblemError } from '#shared/rpc/problem'
+import type { CoreContext } from '../context'
+import { requireActive, touchedFields, withdrawnFields } from '../ledger'
+import { os } from '../rpc/implementer'
+import { loadReport } from './loadReport'
+import { readReportText } from './passages'
+
+/** Reports: load, describe, read. */
+export function createReportHandlers(core: CoreContext) {
+  const { store, ledger, jobs, codebook, now } = core
+
+  function requireValid(draft: ReportDraft): void {
+    if (!codebook.reportTypes.some((type) => type.id === draft.type)) {
+      throw new ProblemError('invalid_input', `The codebook does not know the report type ${draft.type}.`, 'Choose from the codebook.')
+    }
+    if (draft.authorId === null && draft.authorName === '') {
+      throw new ProblemError('invalid_input', 'A report has an author.', 'Choose a person of the case, or write the name.')
+    }
+  }
+
+  return {
+    load: os.reports.load.handler(async ({ input, context }) => {
+      await requireActive(store, 'case', input.caseId)
+      requireValid(input.draft)
+      const sourcePath = core.grants.pathOf(input.grantId)
+      return jobs.start({
+        kind: 'load-report',
+        caseId: input.caseId,
+        label: path.basename(sourcePath),
+        run: async (progress) =>
+          (await loadReport(core, { user: context.user, caseId: input.caseId, sourcePath, draft: input.draft }, progress)).id
+      })
+    }),
+    update: os.reports.update.handler(async ({ input, context }) => {
+      requireValid(input.draft)
+      const { result } = await ledger.write({
+        actor: context.user,
+        action: 'reports.update',
+        plan: async (read) => {
+          const before = await requireActive(read, 'report', input.reportId)
+          if (input.draft.authorId !== null && input.draft.authorId !== before.authorId)
+            await requireActive(read, 'person', input.draft.authorId)
+          const after = { ...before, ...input.draft, ...touchedFields(context.user, now()) }
+          return {
+            caseId: after.caseId,
+            changes: [{ entity: 'report', before, after }],
+            label: `Change report ${after.fileName}`,
+            result: after
+          }
+        }
+      })
+      return result
+    }),
+    withdraw: os.reports.withdraw.handler(async ({ input, context }) => {
+      const { result } = await ledger.write({
+        actor: context.user,
+        action: 'reports.withdraw',
+        plan: async (read) => {
+          const before = await requireActive(read, 'report', input.reportId)
+          const after = { ...before, ...withdrawnFields(context.user, now(), input.reason) }
+          return {
+            caseId: after.caseId,
+            changes: [{ entity: 'report', before, after }],
+            label: `Withdraw report ${after.fileName}`,
+            result: after
+          }
+        }
+      })
+      return result
+    }),
+    text: os.reports.text.handler(async ({ input }) => readReportText(store, await requireActive(store, 'report', input.reportId)))
+  }
+}

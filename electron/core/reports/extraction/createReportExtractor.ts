@@ -1,0 +1,122 @@
+import { Worker } from 'node:worker_threads'
+import { ProblemError, type Problem } from '#shared/rpc/problem'
+import type { ExtractedReport } from './extractedReport'
+import { extractionLimits } from './extractionLimits'
+import { extractionMessageSchema } from './extractionMessage'
+import { reportTooLarge, reportUnreadable } from './extractionProblems'
+
+const memoryCheckMs = 100
+
+/**
+ * Reads the text of the report at `path`, which is never written to; `fileName` is what messages call it. Throws report_unreadable,
+ * report_password_protected, report_empty, report_too_large (also for too much time or memory), report_format_unsupported, or
+ * job_cancelled when `signal` aborts.
+ */
+export type ReportExtractor = (path: string, fileName: string, signal: AbortSignal) => Promise<ExtractedReport>
+
+export interface ReportExtractorDeps {
+  /** The built `extractionWorker`, a JavaScript module that a worker thread can load. */
+  workerUrl: URL
+  /** How long one file may take; 60 s unless given. */
+  timeoutMs?: number
+}
+
+const cancelled = (): ProblemError =>
+  new ProblemError('job_cancelled', 'Reading the report was cancelled.', 'Load the report again when you want it.')
+
+function startWorker(workerUrl: URL, path: string, fileName: string): Worker {
+  const worker = new Worker(workerUrl, {
+    workerData: { path, fileName },
+    resourceLimits: { maxOldGenerationSizeMb: extractionLimits.maxHeapMegabytes },
+    // The thread needs nothing from the environment, the arguments or the output of the core.
+    env: {},
+    argv: [],
+    execArgv: [],
+    stdout: true,
+    stderr: true
+  })
+  worker.stdout.resume()
+  worker.stderr.resume()
+  return worker
+}
+
+const isOutOfMemory = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+/** Calls `onExceeded` once the worker holds more memory outside its heap than is allowed; returns how to stop watching. */
+function watchMemory(worker: Worker, onExceeded: () => void): () => void {
+  const timer = setInterval(() => {
+    worker.getHeapStatistics().then(
+      (statistics) => {
+        if (statistics.external_memory > extractionLimits.maxExternalBytes) onExceeded()
+      },
+      // A thread that has just ended has no statistics; its end is reported by its own event.
+      () => clearInterval(timer)
+    )
+  }, memoryCheckMs)
+  return () => clearInterval(timer)
+}
+
+const problemErrorOf = ({ code, what, todo, kept, subjectId }: Problem, cause: string | null): ProblemError =>
+  new ProblemError(code, what, todo, { kept, cause, ...(subjectId === null ? {} : { subjectId }) })
+
+/** What the worker's messages and its end come to; settles at the latest when the thread is gone. */
+function outcomeOf(worker: Worker, fileName: string): Promise<ExtractedReport> {
+  return new Promise((resolve, reject) => {
+    let hasStarted = false
+    worker.on('message', (data: unknown) => {
+      const message = extractionMessageSchema.safeParse(data)
+      if (!message.success) reject(new Error('The report reader sent a message that is not one of its own.', { cause: message.error }))
+      else if (message.data.kind === 'started') hasStarted = true
+      else if (message.data.kind === 'extracted') resolve(message.data.report)
+      else reject(problemErrorOf(message.data.problem, message.data.cause))
+    })
+    worker.on('error', (error) => {
+      if (isOutOfMemory(error)) reject(reportTooLarge(fileName, 'it needs more than 1 GB of memory.', error))
+      else if (hasStarted) reject(reportUnreadable(fileName, 'reading it failed.', error))
+      else reject(new ProblemError('internal', 'The report reader could not be started.', 'Start the app again.', { cause: error }))
+    })
+    // After a message or an error this changes nothing; alone, it is a thread that went without a word.
+    worker.on('exit', () => reject(reportUnreadable(fileName, 'reading it ended without a result.')))
+  })
+}
+
+/** Rejects when a limit is met or `signal` aborts, and never resolves; `stop` ends the watch. */
+function watchLimits(
+  worker: Worker,
+  fileName: string,
+  timeoutMs: number,
+  signal: AbortSignal
+): { exceeded: Promise<never>; stop: () => void } {
+  const stops: (() => void)[] = []
+  const exceeded = new Promise<never>((_, reject) => {
+    const onAbort = (): void => reject(cancelled())
+    signal.addEventListener('abort', onAbort, { once: true })
+    const tooSlow = `it was not read within ${Math.ceil(timeoutMs / 1000)} seconds.`
+    const timer = setTimeout(() => reject(reportTooLarge(fileName, tooSlow)), timeoutMs)
+    const stopMemory = watchMemory(worker, () => reject(reportTooLarge(fileName, 'it unpacks to more than 1 GB in memory.')))
+    stops.push(
+      () => signal.removeEventListener('abort', onAbort),
+      () => clearTimeout(timer),
+      stopMemory
+    )
+  })
+  return { exceeded, stop: () => stops.forEach((stop) => stop()) }
+}
+
+/**
+ * A reader of report files that runs each in a thread of its own, with limits on time and memory, so that a damaged or hostile
+ * file can neither hang nor end the core.
+ */
+export function createReportExtractor({ workerUrl, timeoutMs = extractionLimits.timeoutMs }: ReportExtractorDeps): ReportExtractor {
+  return async (path, fileName, signal) => {
+    if (signal.aborted) throw cancelled()
+    const worker = startWorker(workerUrl, path, fileName)
+    const { exceeded, stop } = watchLimits(worker, fileName, timeoutMs, signal)
+    try {
+      return await Promise.race([outcomeOf(worker, fileName), exceeded])
+    } finally {
+      stop()
+      await worker.terminate()
+    }
+  }
+}

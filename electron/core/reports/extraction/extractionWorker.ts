@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { inspect } from 'node:util'
+import { ProblemError } from '#shared/rpc/problem'
+import { extractReport } from './extractReport'
+import { extractionTaskSchema, type ExtractionMessage } from './extractionMessage'
+
+// The entry of the thread that reads one report and ends. Anything that is no ProblemError is left to end the thread as an
+// error, which `createReportExtractor` turns into one.
+const post = (message: ExtractionMessage): void => parentPort?.postMessage(message)
+
+post({ kind: 'started' })
+const task = extractionTaskSchema.parse(workerData)
+try {
+  post({ kind: 'extracted', report: await extractReport(task.path, task.fileName) })
+} catch (error) {
+  if (!(error instanceof ProblemError)) throw error
+  post({ kind: 'refused', problem: error.problem, cause: error.cause === undefined ? null : inspect(error.cause) })
+}

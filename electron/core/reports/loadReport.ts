@@ -1,0 +1,93 @@
+import path from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import { mediaIdSchema, reportIdSchema, reportTextIdSchema, type CaseId } from '#shared/model/ids'
+import type { User } from '#shared/model/ledger'
+import type { Report, ReportDraft, ReportText } from '#shared/model/report'
+import { ProblemError } from '#shared/rpc/problem'
+import type { CoreContext } from '../context'
+import { contentTypeOf, hashFile } from '../footage'
+import { bornFields, requireActive } from '../ledger'
+import type { ReadableStore } from '../storage'
+
+interface LoadRequest {
+  user: User
+  caseId: CaseId
+  sourcePath: string
+  draft: ReportDraft
+}
+
+/**
+ * Loads one report into a case: hashes it, reads its text and records both. The file is only read.
+ * Throws `report_already_loaded` and what the reader refuses (`report_empty`, `report_password_protected`, …).
+ */
+export async function loadReport(
+  core: CoreContext,
+  request: LoadRequest,
+  { signal, report }: { signal: AbortSignal; report: (step: string, progress: number) => void }
+): Promise<Report> {
+  const { user, sourcePath, draft } = request
+  const fileName = path.basename(sourcePath)
+  const hashed = await hashFile(sourcePath, signal, (progress) => report('Hashing', progress * 0.3))
+  await requireNew(core.store, request.caseId, hashed.sha256)
+  report('Reading the text', 0.3)
+  const extracted = await core.extractReport(sourcePath, fileName, signal)
+  signal.throwIfAborted()
+  const mediaId = mediaIdSchema.parse(uuidv7())
+  await core.store.putMedia(mediaId, { path: sourcePath, contentType: contentTypeOf(sourcePath), downloadName: fileName, expected: hashed })
+  const { result } = await core.ledger.write({
+    actor: user,
+    action: 'reports.load',
+    plan: async (read) => {
+      const { id: caseId } = await requireActive(read, 'case', request.caseId)
+      await requireNew(read, caseId, hashed.sha256)
+      if (draft.authorId !== null) await requireActive(read, 'person', draft.authorId)
+      const born = bornFields(user, core.now())
+      const after: Report = {
+        ...draft,
+        id: reportIdSchema.parse(uuidv7()),
+        caseId,
+        mediaId,
+        fileName,
+        sourcePath,
+        format: extracted.format,
+        sha256: hashed.sha256,
+        sizeBytes: hashed.sizeBytes,
+        pageCount: extracted.pages.length,
+        wordCount: extracted.wordCount,
+        ...born
+      }
+      const text: ReportText = {
+        id: reportTextIdSchema.parse(uuidv7()),
+        caseId,
+        reportId: after.id,
+        extractor: extracted.extractor,
+        extractorVersion: extracted.extractorVersion,
+        text: extracted.text,
+        pages: extracted.pages,
+        ...born
+      }
+      return {
+        caseId,
+        changes: [
+          { entity: 'report', before: null, after },
+          { entity: 'reportText', before: null, after: text }
+        ],
+        label: `Load report ${fileName}`,
+        result: after
+      }
+    }
+  })
+  return result
+}
+
+async function requireNew(read: ReadableStore, caseId: CaseId, sha256: string): Promise<void> {
+  const reports = await read.listOfCase('report', caseId)
+  const duplicate = reports.find((one) => one.withdrawn === null && one.sha256 === sha256)
+  if (duplicate === undefined) return
+  throw new ProblemError(
+    'report_already_loaded',
+    `This report is in the case already, as ${duplicate.fileName}: both have the SHA-256 ${sha256.slice(0, 12)}….`,
+    'Use the one that is there.',
+    { subjectId: duplicate.id }
+  )
+}

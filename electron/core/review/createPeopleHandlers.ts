@@ -1,0 +1,72 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { PersonDraft } from '#shared/model/case'
+import { personIdSchema } from '#shared/model/ids'
+import { ProblemError } from '#shared/rpc/problem'
+import type { CoreContext } from '../context'
+import { bornFields, requireActive, touchedFields, withdrawnFields } from '../ledger'
+import { os } from '../rpc/implementer'
+
+/** The people of a case. */
+export function createPeopleHandlers({ ledger, now }: CoreContext) {
+  return {
+    create: os.people.create.handler(async ({ input, context }) => {
+      requireOfficerFields(input.draft)
+      const { result } = await ledger.write({
+        actor: context.user,
+        action: 'people.create',
+        plan: async (read) => {
+          const { id: caseId } = await requireActive(read, 'case', input.caseId)
+          const after = { ...input.draft, id: personIdSchema.parse(uuidv7()), caseId, ...bornFields(context.user, now()) }
+          return { caseId, changes: [{ entity: 'person', before: null, after }], label: `Add ${after.role} ${after.name}`, result: after }
+        }
+      })
+      return result
+    }),
+    update: os.people.update.handler(async ({ input, context }) => {
+      requireOfficerFields(input.draft)
+      const { result } = await ledger.write({
+        actor: context.user,
+        action: 'people.update',
+        plan: async (read) => {
+          const before = await requireActive(read, 'person', input.personId)
+          const after = { ...before, ...input.draft, ...touchedFields(context.user, now()) }
+          return {
+            caseId: after.caseId,
+            changes: [{ entity: 'person', before, after }],
+            label: `Change ${after.role} ${after.name}`,
+            result: after
+          }
+        }
+      })
+      return result
+    }),
+    withdraw: os.people.withdraw.handler(async ({ input, context }) => {
+      const { result } = await ledger.write({
+        actor: context.user,
+        action: 'people.withdraw',
+        plan: async (read) => {
+          const before = await requireActive(read, 'person', input.personId)
+          const after = { ...before, ...withdrawnFields(context.user, now(), input.reason) }
+          return {
+            caseId: after.caseId,
+            changes: [{ entity: 'person', before, after }],
+            label: `Withdraw ${after.role} ${after.name}`,
+            result: after
+          }
+        }
+      })
+      return result
+    })
+  }
+}
+
+function requireOfficerFields(draft: PersonDraft): void {
+  const hasOfficerFields = draft.rank !== '' || draft.badgeNumber !== '' || draft.shiftEndsAt !== null
+  if (draft.role !== 'officer' && hasOfficerFields) {
+    throw new ProblemError(
+      'invalid_input',
+      'Rank, badge number and shift end belong to officers.',
+      'Leave them empty, or make this person an officer.'
+    )
+  }
+}

@@ -1,0 +1,99 @@
+import { v7 as uuidv7 } from 'uuid'
+import { describeTag } from '#shared/domain/records'
+import { formatFootageTime } from '#shared/domain/time'
+import { tagIdSchema, type CaseId } from '#shared/model/ids'
+import type { Tag, TagDraft } from '#shared/model/tag'
+import { ProblemError } from '#shared/rpc/problem'
+import type { CoreContext } from '../context'
+import { bornFields, requireActive, touchedFields, withdrawnFields } from '../ledger'
+import { os } from '../rpc/implementer'
+import type { ReadableStore } from '../storage'
+import { planNewReferences } from './planNewReferences'
+
+/** Tags on footage. */
+export function createTagHandlers({ ledger, codebook, now }: CoreContext) {
+  const labelOf = (verb: string, tag: Tag) => `${verb} ${describeTag(tag, codebook)} at ${formatFootageTime(tag.startUs)}`
+
+  async function requireValid(read: ReadableStore, caseId: CaseId, draft: TagDraft, former: Tag | null): Promise<void> {
+    const footage = await requireActive(read, 'footage', draft.footageId)
+    if (footage.caseId !== caseId) throw otherCase('footage')
+    requireTimes(draft, footage.probe.durationUs)
+    requireCodes(draft)
+    // A tag keeps the people and tags it names already, though they were withdrawn since.
+    const references = planNewReferences(draft.details, former?.details ?? null)
+    for (const personId of references.personIds) {
+      if ((await requireActive(read, 'person', personId)).caseId !== caseId) throw otherCase('person')
+    }
+    for (const tagId of references.tagIds) {
+      if ((await requireActive(read, 'tag', tagId)).caseId !== caseId) throw otherCase('tag')
+    }
+  }
+
+  function requireCodes({ details, clauseIds }: TagDraft): void {
+    const unknown = clauseIds.filter((id) => !codebook.clauses.some((clause) => clause.id === id))
+    if (details.kind === 'force' && !codebook.forceTypes.some((type) => type.id === details.forceType)) unknown.push(details.forceType)
+    const bodyArea = 'bodyArea' in details ? details.bodyArea : null
+    if (bodyArea !== null && !codebook.bodyAreas.some((area) => area.id === bodyArea)) unknown.push(bodyArea)
+    if (unknown.length > 0) {
+      throw new ProblemError('invalid_input', `The codebook does not know ${unknown.join(', ')}.`, 'Choose from the codebook.')
+    }
+  }
+
+  return {
+    create: os.tags.create.handler(async ({ input, context }) => {
+      const { result } = await ledger.write({
+        actor: context.user,
+        action: 'tags.create',
+        plan: async (read) => {
+          const { id: caseId } = await requireActive(read, 'case', input.caseId)
+          await requireValid(read, caseId, input.draft, null)
+          const after = { ...input.draft, id: tagIdSchema.parse(uuidv7()), caseId, ...bornFields(context.user, now()) }
+          return { caseId, changes: [{ entity: 'tag', before: null, after }], label: labelOf('Tag', after), result: after }
+        }
+      })
+      return result
+    }),
+    update: os.tags.update.handler(async ({ input, context }) => {
+      const { result } = await ledger.write({
+        actor: context.user,
+        action: 'tags.update',
+        plan: async (read) => {
+          const before = await requireActive(read, 'tag', input.tagId)
+          await requireValid(read, before.caseId, input.draft, before)
+          const after = { ...before, ...input.draft, ...touchedFields(context.user, now()) }
+          return { caseId: after.caseId, changes: [{ entity: 'tag', before, after }], label: labelOf('Change', after), result: after }
+        }
+      })
+      return result
+    }),
+    withdraw: os.tags.withdraw.handler(async ({ input, context }) => {
+      const { result } = await ledger.write({
+        actor: context.user,
+        action: 'tags.withdraw',
+        plan: async (read) => {
+          const before = await requireActive(read, 'tag', input.tagId)
+          const after = { ...before, ...withdrawnFields(context.user, now(), input.reason) }
+          return { caseId: after.caseId, changes: [{ entity: 'tag', before, after }], label: labelOf('Withdraw', after), result: after }
+        }
+      })
+      return result
+    })
+  }
+}
+
+function requireTimes(draft: TagDraft, durationUs: number): void {
+  if (draft.endUs !== null && draft.endUs < draft.startUs) {
+    throw new ProblemError('range_reversed', 'The range ends before it starts.', 'Move the start or the end.')
+  }
+  if ((draft.endUs ?? draft.startUs) > durationUs) {
+    throw new ProblemError(
+      'time_outside_footage',
+      `The footage ends at ${formatFootageTime(durationUs)}; the tag is past that.`,
+      'Move the tag to a moment of the footage.'
+    )
+  }
+}
+
+function otherCase(noun: string): ProblemError {
+  return new ProblemError('invalid_input', `This ${noun} belongs to another case.`, `Choose a ${noun} of this case.`)
+}

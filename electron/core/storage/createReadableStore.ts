@@ -1,0 +1,116 @@
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { entitySchemas, type EntityKind, type EntityOf } from '#shared/model/entities'
+import { jobSchema } from '#shared/model/job'
+import { entryKindSchema, ledgerEntrySchema } from '#shared/model/ledger'
+import { sha256Schema } from '#shared/model/primitives'
+import { ProblemError } from '#shared/rpc/problem'
+import type { Database } from './schema'
+import type { ReadableStore } from './store'
+
+const mediaLocationSchema = z.object({
+  path: z.string(),
+  contentType: z.string(),
+  downloadName: z.string(),
+  expected: z.object({ sizeBytes: z.number(), modifiedAtMs: z.number(), sha256: sha256Schema }).nullable()
+})
+
+const schemas: { [Kind in EntityKind]: z.ZodType<EntityOf<Kind>> } = entitySchemas
+
+/** The reading half of a store, over a database or over one of its transactions. */
+export function createReadableStore(db: Kysely<Database>): ReadableStore {
+  const parseRow = <Kind extends EntityKind>(entity: Kind, data: string): EntityOf<Kind> => parseStored(schemas[entity], data, entity)
+  return {
+    get: async (entity, id) => {
+      const row = await db.selectFrom('records').select('data').where('entity', '=', entity).where('id', '=', id).executeTakeFirst()
+      return row === undefined ? null : parseRow(entity, row.data)
+    },
+    listOfCase: async (entity, caseId) => {
+      const rows = await db
+        .selectFrom('records')
+        .select('data')
+        .where('case_id', '=', caseId)
+        .where('entity', '=', entity)
+        .orderBy('id')
+        .execute()
+      return rows.map((row) => parseRow(entity, row.data))
+    },
+    listAll: async (entity) => {
+      const rows = await db.selectFrom('records').select('data').where('entity', '=', entity).orderBy('id').execute()
+      return rows.map((row) => parseRow(entity, row.data))
+    },
+    lastEntry: async () => {
+      const row = await db.selectFrom('ledger').select(['sequence', 'hash']).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+      return row ?? null
+    },
+    lastSequenceOfCase: async (caseId) => {
+      const row = await db
+        .selectFrom('ledger')
+        .select('sequence')
+        .where('case_id', '=', caseId)
+        .orderBy('sequence', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.sequence ?? 0
+    },
+    entry: async (sequence) => {
+      const row = await db.selectFrom('ledger').select('data').where('sequence', '=', sequence).executeTakeFirst()
+      return row === undefined ? null : parseStored(ledgerEntrySchema, row.data, 'ledger entry')
+    },
+    entries: async (afterSequence, limit) => {
+      const rows = await db
+        .selectFrom('ledger')
+        .select('data')
+        .where('sequence', '>', afterSequence)
+        .orderBy('sequence')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => parseStored(ledgerEntrySchema, row.data, 'ledger entry'))
+    },
+    entriesBefore: async (caseId, beforeSequence, limit) => {
+      let rows = db.selectFrom('ledger').select('data').orderBy('sequence', 'desc').limit(limit)
+      if (caseId !== null) rows = rows.where('case_id', '=', caseId)
+      if (beforeSequence !== null) rows = rows.where('sequence', '<', beforeSequence)
+      return (await rows.execute()).map((row) => parseStored(ledgerEntrySchema, row.data, 'ledger entry'))
+    },
+    headsOfCase: async (caseId, actorId) => {
+      const rows = await db
+        .selectFrom('ledger')
+        .select(['sequence', 'kind', 'action', 'label', 'target_sequence'])
+        .where('case_id', '=', caseId)
+        .where('actor_id', '=', actorId)
+        .orderBy('sequence')
+        .execute()
+      return rows.map((row) => ({
+        sequence: row.sequence,
+        kind: entryKindSchema.parse(row.kind),
+        action: row.action,
+        label: row.label,
+        targetSequence: row.target_sequence
+      }))
+    },
+    jobs: async () => {
+      const rows = await db.selectFrom('jobs').select('data').orderBy('created_at').execute()
+      return rows.map((row) => parseStored(jobSchema, row.data, 'job'))
+    },
+    media: async (id) => {
+      const row = await db.selectFrom('media').select('data').where('id', '=', id).executeTakeFirst()
+      return row === undefined ? null : parseStored(mediaLocationSchema, row.data, 'media location')
+    },
+    setting: async (name, schema) => {
+      const row = await db.selectFrom('settings').select('data').where('name', '=', name).executeTakeFirst()
+      return row === undefined ? null : parseStored(schema, row.data, `setting ${name}`)
+    }
+  }
+}
+
+function parseStored<Schema extends z.ZodType>(schema: Schema, data: string, what: string): z.infer<Schema> {
+  const parsed = schema.safeParse(JSON.parse(data))
+  if (parsed.success) return parsed.data
+  throw new ProblemError(
+    'ledger_broken',
+    `A stored ${what} is not what this app writes: ${z.prettifyError(parsed.error)}`,
+    'Restore the data folder from a backup, and keep this one for examination.',
+    { cause: parsed.error }
+  )
+}

@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import sirv from 'sirv'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { mediaIdSchema } from '#shared/model/ids'
+import type { Grant } from '#shared/rpc/hostContract'
+import { problemSchema, ProblemError } from '#shared/rpc/problem'
+import { contentSecurityPolicy } from './contentSecurityPolicy'
+import { planMediaResponse } from './mediaResponse'
+import { cookieName, isSame, refusalOf } from './requestGuard'
+import type { RunningCore } from './runningCore'
+
+interface LoopbackOptions {
+  core: () => Promise<RunningCore>
+  /** The built renderer. */
+  rendererFolder: string
+  /** 0 for any free port. */
+  port: number
+  /** Files named on the command line. */
+  pendingFiles: string[]
+}
+
+/** The server of the browser host. */
+export interface LoopbackServer {
+  /** The address to open, with its token. */
+  address: string
+  /** Cuts every window's line, so that each connects again to the core that runs now. */
+  dropWindows: () => void
+  close: () => Promise<void>
+}
+
+const maxNameLength = 255
+
+/** Serves the app on 127.0.0.1 alone. Every request must show the token of this launch, the exact Host and its own Origin. */
+export async function startLoopbackServer({ core, rendererFolder, port, pendingFiles }: LoopbackOptions): Promise<LoopbackServer> {
+  const token = randomBytes(32).toString('base64url')
+  const files = sirv(rendererFolder, { etag: true })
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 * 1024 })
+  const pending = [...pendingFiles]
+  let host = ''
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', `http://${host}`)
+    setHeaders(response, host)
+    if (request.method === 'GET' && url.pathname === '/' && url.searchParams.has('token') && request.headers.host === host) {
+      return admit(response, url.searchParams.get('token') ?? '', token)
+    }
+    const refusal = refusalOf(request.headers, { token, host }, request.method !== 'GET')
+    if (refusal !== null) return end(response, 403, `Refused: ${refusal}. Open the address that was printed at the start.`)
+    if (request.method === 'PUT' && url.pathname === '/upload') return receive(request, response, url.searchParams.get('name') ?? '')
+    if (request.method !== 'GET') return end(response, 405, 'Only GET, and PUT on /upload.')
+    if (url.pathname === '/pending') return json(response, 200, await grantPending())
+    if (url.pathname.startsWith('/media/')) return sendMedia(request, response, url)
+    files(request, response, () => end(response, 404, 'There is nothing here.'))
+  }
+
+  async function grantPending(): Promise<Grant[]> {
+    const paths = pending.splice(0)
+    return paths.length === 0 ? [] : (await core()).host.grantFiles({ paths })
+  }
+
+  /** A page cannot say where a file lies, so its bytes are laid down in the data folder and loaded from there. */
+  async function receive(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+    const running = await core()
+    const { path: folder } = await running.host.uploadFolder()
+    const own = path.join(folder, randomBytes(8).toString('hex'))
+    await mkdir(own)
+    const file = path.join(own, path.basename(name).slice(-maxNameLength).replaceAll('\0', '') || 'unnamed')
+    await pipeline(request, createWriteStream(file, { flags: 'wx' }))
+    const [grant] = await running.host.grantFiles({ paths: [file] })
+    json(response, 200, grant)
+  }
+
+  async function sendMedia(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const mediaId = mediaIdSchema.safeParse(url.pathname.slice('/media/'.length))
+    if (!mediaId.success) return end(response, 404, 'There is no such media.')
+    const file = await (await core()).host.locateMedia({ mediaId: mediaId.data })
+    const plan = planMediaResponse(file, request.headers.range ?? null, url.searchParams.has('download'))
+    response.writeHead(plan.status, plan.headers)
+    if (plan.bytes === null) response.end()
+    // A player that seeks hangs up on the range before; that is no fault.
+    else await pipeline(createReadStream(file.path, plan.bytes), response).catch(() => response.destroy())
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      const problem = problemSchema.safeParse(error instanceof Error && 'data' in error ? error.data : null)
+      if (response.headersSent) response.destroy()
+      else json(response, problem.success ? 410 : 500, problem.success ? problem.data : { what: 'The request failed.' })
+    })
+  })
+  server.on('upgrade', (request, socket, head) => {
+    const refusal = request.url === '/rpc' ? refusalOf(request.headers, { token, host }, true) : 'wrong address'
+    if (refusal !== null) socket.end(`HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\nRefused: ${refusal}.`)
+    else sockets.handleUpgrade(request, socket, head, (window) => void serveWindow(window, core))
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  const bound = server.address()
+  if (bound === null || typeof bound === 'string') throw new ProblemError('internal', 'The server has no port.', 'Start again.')
+  host = `127.0.0.1:${bound.port}`
+  return {
+    address: `http://${host}/?token=${token}`,
+    dropWindows: () => sockets.clients.forEach((window) => window.terminate()),
+    close: async () => {
+      sockets.clients.forEach((window) => window.terminate())
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    }
+  }
+}
+
+async function serveWindow(window: WebSocket, core: () => Promise<RunningCore>): Promise<void> {
+  const early: string[] = []
+  let receive = (text: string): void => void early.push(text)
+  window.on('message', (data, isBinary) => {
+    // This contract is text alone: a binary message is not one of ours.
+    if (isBinary) window.terminate()
+    else receive(data.toString())
+  })
+  const running = await core()
+  const channel = running.open((payload) => window.send(payload))
+  window.on('close', channel.close)
+  if (window.readyState !== window.OPEN) channel.close()
+  receive = channel.send
+  early.forEach(channel.send)
+}
+
+function admit(response: ServerResponse, given: string, token: string): void {
+  if (!isSame(given, token)) return end(response, 403, 'Refused: wrong token. Open the address that was printed at the start.')
+  response.writeHead(303, { Location: '/', 'Set-Cookie': `${cookieName}=${token}; HttpOnly; SameSite=Strict; Path=/` }).end()
+}
+
+function setHeaders(response: ServerResponse, host: string): void {
+  response.setHeader('Content-Security-Policy', contentSecurityPolicy({ media: "'self'", connect: `'self' ws://${host}` }))
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Referrer-Policy', 'no-referrer')
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
+}
+
+function end(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text)
+}
+
+function json(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(value))
+}

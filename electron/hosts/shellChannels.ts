@@ -1,0 +1,10 @@
+/** Every channel between a window, its preload script and the main process. There are no others. */
+export const shellChannels = {
+  connect: 'countersign:connect',
+  port: 'countersign:port',
+  coreRestarted: 'countersign:core-restarted',
+  pickFiles: 'countersign:pick-files',
+  grantPaths: 'countersign:grant-paths',
+  takePendingGrants: 'countersign:take-pending-grants',
+  openExport: 'countersign:open-export'
+} as const

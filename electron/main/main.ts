@@ -1,0 +1,98 @@
+import { app, BrowserWindow, dialog, Menu, session } from 'electron'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ProblemError } from '#shared/rpc/problem'
+import { dataFolderOf } from '../hosts/dataFolder'
+import { shellChannels } from '../hosts/shellChannels'
+import { superviseCore } from '../hosts/supervisor'
+import { launchElectronCore } from './electronCore'
+import { planMenu } from './planMenu'
+import { appOrigin, registerSchemes, serveProtocols } from './protocols'
+import { handleShell, sendPort } from './shellHandlers'
+import { filesOf } from './filesOf'
+
+const appFolder = app.getAppPath()
+const pendingFiles = filesOf(process.argv, appFolder)
+
+registerSchemes()
+app.enableSandbox()
+app.setPath('userData', path.join(dataFolderOf(process.env, process.platform), 'window'))
+
+if (app.requestSingleInstanceLock()) void start()
+else {
+  process.stderr.write('Countersign is already running on this data folder. Its window was brought to the front.\n')
+  app.exit(1)
+}
+
+async function start(): Promise<void> {
+  await app.whenReady()
+  Menu.setApplicationMenu(Menu.buildFromTemplate(planMenu(process.platform)))
+  // Nothing leaves the machine: the window may ask its own two schemes and no network at all.
+  session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !/^(app|media|blob|data|devtools):/.test(details.url) })
+  })
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'fullscreen'))
+  const supervisor = superviseCore(
+    () => launchElectronCore(appFolder),
+    () => undefined,
+    () => {
+      for (const window of BrowserWindow.getAllWindows()) {
+        window.webContents.send(shellChannels.coreRestarted)
+        void sendPort(window.webContents, supervisor)
+      }
+    }
+  )
+  try {
+    await supervisor.current()
+  } catch (error) {
+    const problem = error instanceof ProblemError ? error.problem : { what: String(error), todo: 'Start again.' }
+    process.stderr.write(`${problem.what} ${problem.todo}\n`)
+    if (process.env['CI'] === undefined) dialog.showErrorBox('Countersign cannot start', `${problem.what}\n\n${problem.todo}`)
+    app.exit(1)
+    return
+  }
+  serveProtocols(fileURLToPath(new URL('../renderer', import.meta.url)), async () => (await supervisor.current()).host)
+  handleShell(supervisor, () => pendingFiles.splice(0))
+  app.on('second-instance', (_event, argv) => {
+    pendingFiles.push(...filesOf(argv, appFolder))
+    const [window] = BrowserWindow.getAllWindows()
+    if (window?.isMinimized() === true) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  let isStopped = false
+  app.on('will-quit', (event) => {
+    if (isStopped) return
+    event.preventDefault()
+    void supervisor.stop().finally(() => {
+      isStopped = true
+      app.quit()
+    })
+  })
+  openWindow()
+}
+
+function openWindow(): void {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 1024,
+    minHeight: 680,
+    title: 'Countersign',
+    backgroundColor: '#0f1216',
+    webPreferences: {
+      preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
+      contextIsolation: true,
+      nodeIntegration: false,
+      sandbox: true,
+      webviewTag: false,
+      spellcheck: false
+    }
+  })
+  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  window.webContents.on('will-navigate', (event, url) => {
+    if (new URL(url).origin !== appOrigin) event.preventDefault()
+  })
+  window.webContents.on('will-attach-webview', (event) => event.preventDefault())
+  void window.loadURL(`${appOrigin}/index.html`)
+}

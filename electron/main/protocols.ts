@@ -1,0 +1,66 @@
+import { net, protocol } from 'electron'
+import { createReadStream } from 'node:fs'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
+import { mediaIdSchema } from '#shared/model/ids'
+import { contentSecurityPolicy } from '../hosts/contentSecurityPolicy'
+import { planMediaResponse } from '../hosts/mediaResponse'
+import type { HostClient } from '../hosts/runningCore'
+
+/** Where the window's own files are served from: an origin of its own, so that the policy's 'self' means the app. */
+export const appOrigin = 'app://countersign'
+
+/** Must run before Electron is ready. */
+export function registerSchemes(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: 'media', privileges: { standard: true, secure: true, stream: true, supportFetchAPI: true, corsEnabled: true } }
+  ])
+}
+
+/** Serves the built renderer, and media by opaque id; nothing else has an address. */
+export function serveProtocols(rendererFolder: string, host: () => Promise<HostClient>): void {
+  protocol.handle('app', (request) => serveApp(rendererFolder, new URL(request.url)))
+  protocol.handle('media', (request) => serveMedia(request, host))
+}
+
+async function serveApp(rendererFolder: string, url: URL): Promise<Response> {
+  const file = path.resolve(rendererFolder, `.${decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)}`)
+  const inside = path.relative(rendererFolder, file)
+  if (url.host !== 'countersign' || inside.startsWith('..') || path.isAbsolute(inside))
+    return new Response('There is nothing here.', { status: 404 })
+  const found = await net.fetch(pathToFileURL(file).href).catch(() => null)
+  if (found === null) return new Response('There is nothing here.', { status: 404 })
+  const headers = new Headers(found.headers)
+  headers.set('Content-Security-Policy', contentSecurityPolicy({ media: 'media:', connect: "'self'" }))
+  headers.set('X-Content-Type-Options', 'nosniff')
+  return new Response(found.body, { status: found.status, headers })
+}
+
+async function serveMedia(request: Request, host: () => Promise<HostClient>): Promise<Response> {
+  const url = new URL(request.url)
+  const mediaId = mediaIdSchema.safeParse(url.pathname.slice(1))
+  if (url.host !== 'local' || !mediaId.success) return new Response('There is no such media.', { status: 404 })
+  const file = await host()
+    .then((client) => client.locateMedia({ mediaId: mediaId.data }))
+    .catch(() => null)
+  if (file === null) return new Response('This media cannot be served now.', { status: 410 })
+  const plan = planMediaResponse(file, request.headers.get('range'), false)
+  const stream = plan.bytes === null ? null : createReadStream(file.path, plan.bytes)
+  // A player that seeks drops the stream before; only the file is closed then.
+  request.signal.addEventListener('abort', () => stream?.destroy())
+  return new Response(stream === null ? null : toWebStream(stream), { status: plan.status, headers: plan.headers })
+}
+
+function toWebStream(stream: Readable): ReadableStream<Uint8Array> {
+  const chunks = stream[Symbol.asyncIterator]()
+  return new ReadableStream({
+    pull: async (controller) => {
+      const next: IteratorResult<unknown> = await chunks.next().catch(() => ({ done: true as const, value: undefined }))
+      if (next.done === true) controller.close()
+      else if (next.value instanceof Uint8Array) controller.enqueue(next.value)
+    },
+    cancel: () => void stream.destroy()
+  })
+}

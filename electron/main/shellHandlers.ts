@@ -1,0 +1,63 @@
+import { BrowserWindow, dialog, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
+import { copyFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { mediaIdSchema } from '#shared/model/ids'
+import type { Grant } from '#shared/rpc/hostContract'
+import { shellChannels } from '../hosts/shellChannels'
+import type { Supervisor } from '../hosts/supervisor'
+import type { ElectronCore } from './electronCore'
+import { appOrigin } from './protocols'
+
+const filters = {
+  footage: [
+    {
+      name: 'Footage',
+      extensions: ['mp4', 'm4v', 'mov', 'mkv', 'webm', 'avi', 'ts', 'mts', 'm2ts', 'mpg', 'mpeg', 'wmv', 'asf', 'flv', '3gp', 'ogv', 'ogg']
+    },
+    { name: 'All files', extensions: ['*'] }
+  ],
+  report: [
+    { name: 'Reports', extensions: ['pdf', 'docx', 'txt'] },
+    { name: 'All files', extensions: ['*'] }
+  ]
+}
+
+/** Answers a window's few requests to the shell. Each is taken from the main frame of a window of ours only. */
+export function handleShell(supervisor: Supervisor<ElectronCore>, takePendingFiles: () => string[]): void {
+  const grant = async (paths: string[]): Promise<Grant[]> =>
+    paths.length === 0 ? [] : (await supervisor.current()).host.grantFiles({ paths })
+
+  ipcMain.on(shellChannels.connect, (event) => {
+    if (isOurs(event)) void sendPort(event.sender, supervisor)
+  })
+  handle(shellChannels.pickFiles, z.enum(['footage', 'report']), async (kind, window) => {
+    const chosen = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'], filters: filters[kind] })
+    return grant(chosen.canceled ? [] : chosen.filePaths)
+  })
+  handle(shellChannels.grantPaths, z.array(z.string()).max(1000), (paths) => grant(paths))
+  handle(shellChannels.takePendingGrants, z.undefined(), () => grant(takePendingFiles()))
+  handle(shellChannels.openExport, mediaIdSchema, async (mediaId, window) => {
+    const file = await (await supervisor.current()).host.locateMedia({ mediaId })
+    const chosen = await dialog.showSaveDialog(window, { defaultPath: file.downloadName })
+    if (!chosen.canceled) await copyFile(file.path, chosen.filePath)
+  })
+}
+
+/** Gives a window its port to the core that runs now. */
+export async function sendPort(contents: Electron.WebContents, supervisor: Supervisor<ElectronCore>): Promise<void> {
+  const core = await supervisor.current()
+  if (!contents.isDestroyed()) contents.postMessage(shellChannels.port, null, [core.openPort()])
+}
+
+function handle<Input>(channel: string, schema: z.ZodType<Input>, answer: (input: Input, window: BrowserWindow) => Promise<unknown>): void {
+  ipcMain.handle(channel, (event, raw: unknown) => {
+    const window = BrowserWindow.fromWebContents(event.sender)
+    if (!isOurs(event) || window === null) throw new Error('Refused: not a window of this app.')
+    return answer(schema.parse(raw), window)
+  })
+}
+
+function isOurs(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame
+  return frame !== null && frame === event.sender.mainFrame && new URL(frame.url).origin === appOrigin
+}

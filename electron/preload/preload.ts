@@ -1,0 +1,28 @@
+// Hands the window its port to the core, and a small, closed set of things that only the shell can do.
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { shellChannels } from '../hosts/shellChannels'
+
+const grantPaths = (paths: string[]): Promise<unknown> => ipcRenderer.invoke(shellChannels.grantPaths, paths)
+
+contextBridge.exposeInMainWorld('countersignShell', {
+  host: 'electron',
+  pickFiles: (kind: unknown): Promise<unknown> => ipcRenderer.invoke(shellChannels.pickFiles, kind),
+  // A page cannot make up the path of a file: only a file that a person dropped has one.
+  grantDropped: (files: File[]): Promise<unknown> =>
+    grantPaths(files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')),
+  takePendingGrants: (): Promise<unknown> => ipcRenderer.invoke(shellChannels.takePendingGrants),
+  openExport: (mediaId: unknown): Promise<unknown> => ipcRenderer.invoke(shellChannels.openExport, mediaId),
+  onCoreRestarted: (listener: () => void): (() => void) => {
+    const onRestarted = () => listener()
+    ipcRenderer.on(shellChannels.coreRestarted, onRestarted)
+    return () => ipcRenderer.removeListener(shellChannels.coreRestarted, onRestarted)
+  }
+})
+
+window.addEventListener('message', (event) => {
+  if (event.source === window && event.data === shellChannels.connect) ipcRenderer.send(shellChannels.connect)
+})
+
+ipcRenderer.on(shellChannels.port, (event) => {
+  window.postMessage(shellChannels.port, '*', event.ports)
+})

@@ -1,0 +1,40 @@
+import type { Footage } from '../model/footage'
+import type { Instant } from '../model/primitives'
+import type { StatementKind } from '../model/report'
+import type { Tag } from '../model/tag'
+import { isActive } from './records'
+
+/** What cannot be checked where nobody can hear the recording. */
+const kindsThatNeedSound: ReadonlySet<StatementKind> = new Set(['warning', 'threat', 'de-escalation'])
+
+/**
+ * Where in a footage an instant lies, in microseconds from its start. Null where the footage's clock is not known, and
+ * where the instant lies before its first or after its last moment.
+ */
+export function footageTimeAt(footage: Pick<Footage, 'startsAt' | 'probe'>, instant: Instant): number | null {
+  if (footage.startsAt === null) return null
+  const timeUs = (Date.parse(instant) - Date.parse(footage.startsAt)) * 1000
+  return timeUs >= 0 && timeUs <= footage.probe.durationUs ? timeUs : null
+}
+
+/** Whether a footage was recording at an instant. False where its clock is not known: then nobody can say. */
+export function coversInstant(footage: Pick<Footage, 'startsAt' | 'probe'>, instant: Instant): boolean {
+  return footageTimeAt(footage, instant) !== null
+}
+
+/**
+ * The camera tag that keeps a footage from showing a statement of a kind at `timeUs`, or null. A muted camera matters only
+ * for what must be heard. `cameraTags` are those of that footage.
+ */
+export function cameraTagOver(cameraTags: readonly Tag[], timeUs: number, kind: StatementKind): Tag | null {
+  return (
+    cameraTags.find(
+      (tag) =>
+        isActive(tag) &&
+        tag.details.kind === 'camera' &&
+        (tag.details.state !== 'muted' || kindsThatNeedSound.has(kind)) &&
+        tag.startUs <= timeUs &&
+        timeUs <= (tag.endUs ?? tag.startUs)
+    ) ?? null
+  )
+}

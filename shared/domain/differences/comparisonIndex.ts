@@ -1,0 +1,113 @@
+import type { Case, Person } from '../../model/case'
+import type { Codebook } from '../../model/codebookSchema'
+import type { DifferenceKind, EnteredDifference } from '../../model/comparison'
+import type { Footage } from '../../model/footage'
+import type { FootageId, PassageId, PersonId, ReportId, StatementId, TagId } from '../../model/ids'
+import type { Passage, Report, Statement } from '../../model/report'
+import type { Tag, TagDetails } from '../../model/tag'
+import { isActive } from '../records'
+import { wallClockOf } from '../time'
+import type { ComparisonInput } from './comparisonInput'
+import { groupBy, pairKey } from './grouping'
+import { tieStatements, type TiedPair, type TiedStatement } from './tiedStatements'
+
+/** The active records of a case with the look-ups that the rules share; lists are in the order of their ids. */
+export interface ComparisonIndex {
+  case: Case
+  codebook: Codebook
+  people: ReadonlyMap<PersonId, Person>
+  footage: ReadonlyMap<FootageId, Footage>
+  tags: ReadonlyMap<TagId, Tag>
+  reports: ReadonlyMap<ReportId, Report>
+  passages: ReadonlyMap<PassageId, Passage>
+  statements: ReadonlyMap<StatementId, Statement>
+  enteredDifferences: readonly EnteredDifference[]
+  pairs: readonly TiedPair[]
+  tiedStatements: ReadonlyMap<StatementId, TiedStatement>
+  cameraTags: ReadonlyMap<FootageId, readonly Tag[]>
+  ruleOf: (kind: DifferenceKind) => string
+  /** Whether an active link ties the tag to a passage of the report. */
+  hasLink: (tagId: TagId, reportId: ReportId) => boolean
+  /** Whether a reviewer looked for the tag in the report and found nothing. */
+  isAbsentFromReport: (tagId: TagId, reportId: ReportId) => boolean
+  /** Whether a reviewer looked for the statement on footage and found nothing. */
+  isAbsentFromFootage: (statementId: StatementId) => boolean
+}
+
+/**
+ * Takes the active records out of a case, without what rests on withdrawn ones: a tag goes with its footage, a passage
+ * with its report, a statement with its passage, a link or an absence with either of its ends. Withdrawn people are
+ * left out of the tags and statements that name them.
+ */
+export function createComparisonIndex(input: ComparisonInput, codebook: Codebook): ComparisonIndex {
+  const people = activeById(input.people)
+  const footage = activeById(input.footage)
+  const reports = activeById(input.reports)
+  const known = (ids: readonly PersonId[]) => ids.filter((id) => people.has(id))
+  const tags = activeById(
+    input.tags.map((tag) => ({ ...tag, details: withPeople(tag.details, known) })),
+    (tag) => footage.has(tag.footageId)
+  )
+  const passages = activeById(input.passages, (passage) => reports.has(passage.reportId))
+  const statements = activeById(
+    input.statements.map((statement) => ({ ...statement, actorIds: known(statement.actorIds), targetIds: known(statement.targetIds) })),
+    (statement) => passages.has(statement.passageId)
+  )
+  const pairs = [...activeById(input.links).values()].flatMap((link): TiedPair[] => {
+    const tag = tags.get(link.tagId)
+    const passage = passages.get(link.passageId)
+    const report = passage && reports.get(passage.reportId)
+    return tag && passage && report ? [{ link, tag, passage, report }] : []
+  })
+  const linked = new Set(pairs.map(({ tag, report }) => pairKey(tag.id, report.id)))
+  const absent = new Set(
+    [...activeById(input.absences).values()].map(({ subject }) =>
+      subject.kind === 'tag-in-report' ? pairKey(subject.tagId, subject.reportId) : subject.statementId
+    )
+  )
+  const rules = new Map(codebook.differenceKinds.map(({ id, rule }) => [id, rule]))
+  return {
+    case: input.case,
+    codebook,
+    people,
+    footage,
+    tags,
+    reports,
+    passages,
+    statements,
+    enteredDifferences: [...activeById(input.enteredDifferences).values()],
+    pairs,
+    tiedStatements: tieStatements(pairs, statements, passages, codebook),
+    cameraTags: groupBy(
+      [...tags.values()].filter(({ details }) => details.kind === 'camera'),
+      ({ footageId }) => footageId
+    ),
+    ruleOf: (kind) => rules.get(kind) ?? '',
+    hasLink: (tagId, reportId) => linked.has(pairKey(tagId, reportId)),
+    isAbsentFromReport: (tagId, reportId) => absent.has(pairKey(tagId, reportId)),
+    isAbsentFromFootage: (statementId) => absent.has(statementId)
+  }
+}
+
+/** The wall-clock range of a tag in milliseconds since 1970, both ends included; null where its footage has no clock. */
+export function wallRangeOf(tag: Tag, index: ComparisonIndex): { startMs: number; endMs: number } | null {
+  const footage = index.footage.get(tag.footageId)
+  const start = footage && wallClockOf(footage, tag.startUs)
+  const end = footage && wallClockOf(footage, tag.endUs ?? tag.startUs)
+  return start && end ? { startMs: Date.parse(start), endMs: Date.parse(end) } : null
+}
+
+function activeById<Row extends { id: string; withdrawn: Parameters<typeof isActive>[0]['withdrawn'] }>(
+  rows: readonly Row[],
+  isGrounded: (row: Row) => boolean = () => true
+): Map<Row['id'], Row> {
+  const active = rows.filter((row) => isActive(row) && isGrounded(row)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return new Map(active.map((row) => [row.id, row]))
+}
+
+function withPeople(details: TagDetails, known: (ids: readonly PersonId[]) => PersonId[]): TagDetails {
+  if ('actorIds' in details) return { ...details, actorIds: known(details.actorIds), targetIds: known(details.targetIds) }
+  if (details.kind === 'intervention-needed') return { ...details, presentIds: known(details.presentIds) }
+  if (details.kind !== 'failure-to-intervene' || details.officerId === null) return details
+  return { ...details, officerId: known([details.officerId])[0] ?? null }
+}

@@ -1,0 +1,71 @@
+import type { Person } from '../../model/case'
+import type { Report } from '../../model/report'
+import type { Tag } from '../../model/tag'
+import { reportingDeadline } from '../deadline'
+import { describePerson } from '../records'
+import { formatInstant } from '../time'
+import type { ComparisonIndex } from './comparisonIndex'
+import type { FoundDifference } from './comparisonInput'
+import { footageEvidence, foundDifference, nameOfReport, noAccount } from './evidence'
+import { groupBy } from './grouping'
+
+/**
+ * Officers whom a failure to intervene names, or who were present where intervention was needed, and whose own report is
+ * missing, late (after the end of the shift) or silent (a reviewer looked through all of them in vain). A deadline that
+ * nobody can tell is no difference. One difference per officer.
+ */
+export function findDutyToIntervene(index: ComparisonIndex): FoundDifference[] {
+  const named = [...index.tags.values()].flatMap((tag) => officerIdsOf(tag).map((officerId) => ({ officerId, tag })))
+  return [...groupBy(named, ({ officerId }) => officerId)].flatMap(([officerId, rows]) => {
+    const officer = index.people.get(officerId)
+    if (officer?.role !== 'officer') return []
+    const tags = rows.map(({ tag }) => tag)
+    const reports = [...index.reports.values()].filter(({ authorId }) => authorId === officerId)
+    const what = describeLack(officer, tags, reports, index)
+    if (what === null) return []
+    const [report] = reports
+    return [
+      foundDifference(index, 'duty-to-intervene', [officerId], {
+        summary: `${describePerson(officer)} is tagged as present at such force: ${what}.`,
+        sides: [
+          footageEvidence(tags, index),
+          report === undefined
+            ? noAccount(`Reports: ${what}.`)
+            : { ...noAccount(`${nameOfReport(report, index)}: ${what}.`), account: 'report', reportId: report.id }
+        ],
+        personIds: [officerId],
+        basis: what
+      })
+    ]
+  })
+}
+
+function officerIdsOf({ details }: Tag) {
+  if (details.kind === 'intervention-needed') return [...new Set(details.presentIds)]
+  return details.kind === 'failure-to-intervene' && details.officerId !== null ? [details.officerId] : []
+}
+
+function describeLack(officer: Person, tags: readonly Tag[], reports: readonly Report[], index: ComparisonIndex): string | null {
+  const deadline = reportingDeadline(officer, reports)
+  if (deadline === 'none-found') return 'no report by this officer was found'
+  const lacks = [
+    ...(deadline === 'late' ? [describeLateness(officer, reports, index)] : []),
+    ...(tags.some((tag) => isSilent(tag, reports, index)) ? ['a reviewer found no mention of it in this officer’s reports'] : [])
+  ]
+  return lacks.length > 0 ? lacks.join('; ') : null
+}
+
+function describeLateness(officer: Person, reports: readonly Report[], { case: { timeZone } }: ComparisonIndex): string {
+  const [first] = reports.flatMap(({ writtenAt }) => (writtenAt === null ? [] : [writtenAt])).sort()
+  const said = (instant: string | null | undefined) => (instant == null ? 'at a time not known' : formatInstant(instant, timeZone))
+  return `written ${said(first)}, after the shift ended ${said(officer.shiftEndsAt)}`
+}
+
+/** Silent on the tag and on the force it concerns: each report was looked through for one of them, and none is tied to either. */
+function isSilent(tag: Tag, reports: readonly Report[], index: ComparisonIndex): boolean {
+  const forceTagId = 'forceTagId' in tag.details ? tag.details.forceTagId : null
+  const ids = forceTagId === null ? [tag.id] : [tag.id, forceTagId]
+  return reports.every(
+    (report) => ids.some((id) => index.isAbsentFromReport(id, report.id)) && !ids.some((id) => index.hasLink(id, report.id))
+  )
+}

@@ -1,0 +1,94 @@
+import type { EnteredDifference, Evidence } from '../../model/comparison'
+import type { Passage } from '../../model/report'
+import type { ComparisonIndex } from './comparisonIndex'
+import type { FoundDifference } from './comparisonInput'
+import { footageEvidence, foundDifference, noAccount, reportEvidence } from './evidence'
+import { groupBy, pairKey } from './grouping'
+
+/**
+ * Links that a reviewer judged to differ or contradict, where no rule found in what: the judgement is shown as it stands.
+ * `found` are the differences that the rules found.
+ */
+export function findJudged(index: ComparisonIndex, found: readonly FoundDifference[]): FoundDifference[] {
+  const explained = new Set(
+    found.flatMap(({ sides }) => {
+      const passageIds = sides.flatMap((side) => side.passageIds)
+      return sides.flatMap(({ tagIds }) => tagIds.flatMap((tagId) => passageIds.map((passageId) => pairKey(tagId, passageId))))
+    })
+  )
+  return index.pairs.flatMap(({ link, tag, passage, report }) => {
+    if (link.judgement === 'agrees' || explained.has(pairKey(tag.id, passage.id))) return []
+    const verb = link.judgement === 'contradicts' ? 'contradict each other' : 'differ'
+    const said = reportEvidence(report, { passages: [passage] }, index)
+    return [
+      foundDifference(index, 'judged', [link.id], {
+        origin: 'entered',
+        summary: `A reviewer judged that the moment on footage and the passage ${verb}.${link.note === '' ? '' : ` ${link.note}`}`,
+        sides: [footageEvidence([tag], index), said],
+        basis: `${link.judgement} ${link.note}`
+      })
+    ]
+  })
+}
+
+/**
+ * Differences that a reviewer entered by hand. One stays as long as any of the records it names does, or if it names none:
+ * what was withdrawn is left out of its sides, and the change reopens it.
+ */
+export function findEntered(index: ComparisonIndex): FoundDifference[] {
+  return index.enteredDifferences.flatMap((entered) => {
+    const sides = sidesOf(entered, index)
+    return sides === null
+      ? []
+      : [
+          foundDifference(index, entered.kind, ['entered', entered.id], {
+            origin: 'entered',
+            summary: entered.description,
+            sides,
+            basis: entered.description
+          })
+        ]
+  })
+}
+
+function sidesOf(entered: EnteredDifference, index: ComparisonIndex): [Evidence, Evidence] | null {
+  const tags = entered.tagIds.flatMap((id) => index.tags.get(id) ?? [])
+  const passages = entered.passageIds.flatMap((id) => index.passages.get(id) ?? [])
+  const hasNamed = entered.tagIds.length + entered.passageIds.length > 0
+  if (hasNamed && tags.length + passages.length === 0) return null
+  const accounts = tags.length > 0 ? [footageEvidence(tags, index), ...reportSides(passages, index)] : passageSides(passages, index)
+  const [first, second, ...more] = accounts
+  if (first === undefined) return [noAccount('Nothing on footage was named.'), noAccount('No passage was named.')]
+  if (second === undefined) {
+    const isFootage = first.account === 'footage'
+    return isFootage ? [first, noAccount('No passage was named.')] : [noAccount('Nothing on footage was named.'), first]
+  }
+  return [first, more.reduce(joinSides, second)]
+}
+
+/** Passages of one report alone are told against each other: the first in the text against the rest. */
+function passageSides(passages: readonly Passage[], index: ComparisonIndex): Evidence[] {
+  const [first, ...rest] = passages.toSorted((a, b) => a.anchor.start - b.anchor.start || (a.id < b.id ? -1 : 1))
+  const isOneReport = first !== undefined && rest.every(({ reportId }) => reportId === first.reportId)
+  return isOneReport ? [...reportSides([first], index), ...reportSides(rest, index)] : reportSides(passages, index)
+}
+
+/** One side per report. */
+function reportSides(passages: readonly Passage[], index: ComparisonIndex): Evidence[] {
+  return [...groupBy(passages, ({ reportId }) => reportId)].flatMap(([reportId, told]) => {
+    const report = index.reports.get(reportId)
+    return report === undefined ? [] : [reportEvidence(report, { passages: told }, index)]
+  })
+}
+
+/** A difference has two sides, so accounts beyond the second stand with it; then they are of no one report. */
+function joinSides(side: Evidence, other: Evidence): Evidence {
+  return {
+    ...side,
+    says: `${side.says} · ${other.says}`,
+    tagIds: [...side.tagIds, ...other.tagIds],
+    passageIds: [...side.passageIds, ...other.passageIds],
+    statementIds: [...side.statementIds, ...other.statementIds],
+    reportId: null
+  }
+}

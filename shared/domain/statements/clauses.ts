@@ -1,0 +1,35 @@
+import type { Mention } from './people'
+import type { Token } from './tokens'
+
+const alwaysOpen = new Set(['but', 'however', 'although', 'though', 'whereas', 'afterwards', 'before', 'after', 'until', 'because', 'while', 'when', 'unless'])
+const openBeforePerson = new Set(['and', 'as', 'so', 'if', 'since', 'or', 'once'])
+const wordsToPerson = 2
+
+/**
+ * The clause number of each token of a sentence, from 0 up. A clause opens at a semicolon or dash, at a word such as "but", "then",
+ * "while", and at a comma, "and", "as" or "so" that a person follows ("…, and I pushed him").
+ */
+export const clauseNumbers = (tokens: readonly Token[], people: readonly Mention[]): number[] => {
+  const actors = new Set(people.filter(({ isObject, preposition }) => !isObject && preposition === null).map(({ first }) => first))
+  const personSoon = (from: number, within: number): boolean => {
+    for (let position = from; position <= from + within; position++) if (actors.has(position)) return true
+    return false
+  }
+  let clause = 0
+  let openedAt = 0
+  return tokens.map((token, position) => {
+    const opens =
+      /[;:—()]|\s[-–]\s/.test(token.before) ||
+      alwaysOpen.has(token.word) ||
+      // "The officer then struck" goes on; ", then" and "and then" begin anew.
+      (token.word === 'then' && (token.before.includes(',') || tokens[position - 1]?.word === 'and')) ||
+      (openBeforePerson.has(token.word) && personSoon(position + 1, wordsToPerson)) ||
+      (token.before.includes(',') && personSoon(position, wordsToPerson))
+    // "and then I" opens one clause, not three.
+    if (opens && position > 0 && position - openedAt > 1) {
+      clause += 1
+      openedAt = position
+    }
+    return clause
+  })
+}

@@ -1,0 +1,62 @@
+import type { Lexicon, Naming } from './lexicon'
+import { findPhrases, type PhraseMatch } from './phrases'
+import type { Token } from './tokens'
+
+const firearm = 'firearm-discharged'
+const projectile = 'less-lethal-projectile'
+const firearmWords = /^(?:guns?|firearms?|pistol|handgun|rifles?|shotgun|weapons?|gunfire|gunned)$/
+const otherGunWords = /^(?:riot|stun|paintball|bag|beanbag|lethal|foam)$/
+const hitWords = /^(?:strik(?:e|es|ing)|struck|hit|hits|hitting)$/
+const handWords = /^(?:batons?|fists?|hands?|shields?|elbows?|knees?|foot|feet|bikes?|bicycles?|flashlight|club|sticks?|punch\w*|kick\w*|beat\w*)$/
+const mostWordsAfter = 8
+const mostWordsBefore = 4
+
+/** The force types of a sentence's phrases, with a bare "shot" or "fired" read as the weapon it speaks of. */
+export interface Shots {
+  /** The force type that the words mean; null for force without one. */
+  typeOf(match: PhraseMatch<Naming>): string | null
+  /** False where the words tell what a projectile hit. */
+  isForce(match: PhraseMatch<Naming>): boolean
+  /** The type that a bare shot in the sentences that follow goes on with; null for none named. */
+  readonly lastLauncher: string | null
+}
+
+/**
+ * "Police fired tear gas and shot her with a bean bag" names no firearm, and "they then shot at the crowd" goes on with the less-lethal
+ * weapon last named. A weapon beside the word counts first; without any, a shot is a firearm's. What a projectile hits was not struck by
+ * hand: "fired a foam round, striking him in the foot".
+ */
+export const resolveShots = (
+  tokens: readonly Token[],
+  matches: readonly PhraseMatch<Naming>[],
+  lexicon: Lexicon,
+  lastLauncher: string | null
+): Shots => {
+  const named = findPhrases(tokens, lexicon.launchers)
+  const last = named.findLast(({ label }) => label !== 'ecw-discharged' && label !== 'chemical-spray')?.label ?? null
+  const carried = last === null ? lastLauncher : last === firearm ? firearm : projectile
+  const namesFirearm = ({ positions }: PhraseMatch<Naming>): boolean =>
+    positions.some((position) => firearmWords.test(tokens[position]?.word ?? '') && !otherGunWords.test(tokens[position - 1]?.word ?? ''))
+  const isShot = ({ label }: PhraseMatch<Naming>): boolean => label !== 'trap' && label.type === firearm
+  const beside = (match: PhraseMatch<Naming>): string | null =>
+    named.find(({ first }) => first >= match.first && first - match.last <= mostWordsAfter)?.label ??
+    named.findLast((launcher) => launcher.last < match.first && match.first - launcher.last <= mostWordsBefore)?.label ??
+    null
+  const firstShotAt = Math.min(
+    ...matches.filter(isShot).map(({ first }) => first),
+    ...named.filter(({ label }) => label === projectile || label === 'tear-gas' || label === 'distraction-device').map(({ first }) => first)
+  )
+  const byHand = tokens.some(({ word }) => handWords.test(word))
+  return {
+    typeOf: (match) => {
+      if (match.label === 'trap') return null
+      return isShot(match) && !namesFirearm(match) ? (beside(match) ?? carried ?? firearm) : match.label.type
+    },
+    isForce: ({ label, first }) => {
+      if (label === 'trap') return false
+      const isHit = label.type === 'strike' && hitWords.test(tokens[first]?.word ?? '')
+      return !(isHit && !byHand && first > firstShotAt)
+    },
+    lastLauncher: carried
+  }
+}
