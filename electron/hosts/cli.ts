@@ -27,7 +27,7 @@ const usage = `Usage:
 /** Wrong use of the command line. */
 class UsageError extends Error {}
 
-const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+const print = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
 const abort = new AbortController()
 // Whoever reads may stop early, as head does; that is no fault.
 process.stdout.on('error', () => process.exit(process.exitCode ?? 0))

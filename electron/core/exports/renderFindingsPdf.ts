@@ -1,7 +1,10 @@
+/// <reference path="./pdfmakeFonts.d.ts" />
 import pdfmake from 'pdfmake'
 import roboto from 'pdfmake/fonts/Roboto.js'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Block, FindingsDocument } from './findingsBlocks'
+
+const fontFiles: ReadonlySet<unknown> = new Set(Object.values(roboto['Roboto'] ?? {}))
 
 const stillWidthPt = 260
 
@@ -9,6 +12,7 @@ const stillWidthPt = 260
 export async function renderFindingsPdf(document: FindingsDocument): Promise<Buffer> {
   pdfmake.setFonts(roboto)
   pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy((file) => fontFiles.has(file))
   const definition: TDocumentDefinitions = {
     info: { title: document.title, creator: 'Countersign' },
     pageMargins: [48, 48, 48, 56],

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { Tool } from '#shared/rpc/diagnostics'
 import { fileUrl } from './inputArguments'
+import { mediaProblem } from './mediaProblem'
 import type { DrawnVideo, OnProgress } from './mediaTools'
 import { inputOptions, runFfmpeg } from './runFfmpeg'
 import { writePartial } from './writePartial'
@@ -31,7 +32,9 @@ export async function encodeDrawn(
   const size = `${video.widthPx}x${video.heightPx}`
   const frames = Readable.from(drawFrames(video, options.signal), { objectMode: false, highWaterMark: 1 })
   try {
-    await writeFile(soundPath, bytesOf(video.sound.samples))
+    await writeFile(soundPath, bytesOf(video.sound.samples)).catch((cause: unknown) => {
+      throw mediaProblem({ ...run, end: 'exited', stderr: [cause instanceof Error ? cause.message : String(cause)], cause })
+    })
     await writePartial(resolve(outPath), (partialPath) =>
       runFfmpeg(ffmpeg, run, (command) =>
         command

@@ -42,7 +42,7 @@ export function mediaProblem(failure: MediaFailure): ProblemError {
       }
     )
   }
-  if (/No space left on device|Disk quota exceeded/i.test(all)) {
+  if (/No space left on device|ENOSPC|Disk quota exceeded/i.test(all)) {
     return new ProblemError(
       'disk_full',
       `The disk is full: ffmpeg could not ${failure.task} of ${name}.`,
@@ -72,6 +72,11 @@ export function mediaProblem(failure: MediaFailure): ProblemError {
       cause: failure.cause
     }
   )
+}
+
+/** True where ffmpeg says that what it wrote is not whole. Pure. */
+export function hasWriteError(stderr: readonly string[]): boolean {
+  return stderr.some((line) => /^Error (writing trailer|closing file)|^av_interleaved_write_frame|No space left on device/.test(line))
 }
 
 /** The error for a file without moving pictures. */

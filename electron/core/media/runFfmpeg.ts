@@ -1,6 +1,6 @@
 import ffmpeg, { type FfmpegCommand } from 'fluent-ffmpeg'
 import type { Tool } from '#shared/rpc/diagnostics'
-import { mediaProblem, type MediaFailure } from './mediaProblem'
+import { hasWriteError, mediaProblem, type MediaFailure } from './mediaProblem'
 import { isProgressLine, parseProgress } from './parseProgress'
 import type { OnProgress } from './mediaTools'
 
@@ -64,6 +64,8 @@ export async function runFfmpeg(tool: Tool, run: FfmpegRun, prepare: (command: F
     run.signal.removeEventListener('abort', onAbort)
   }
   if (run.signal.aborted) throw mediaProblem({ ...run, end: 'cancelled', stderr })
+  // With a full disk ffmpeg may leave a torn file and exit with 0 all the same.
+  if (hasWriteError(stderr)) throw mediaProblem({ ...run, end, stderr })
 }
 
 /** The options that stand before an input, with those that hold for every command. To be given to `inputOptions`. */

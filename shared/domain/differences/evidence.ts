@@ -12,6 +12,7 @@ import { distinct, groupBy } from './grouping'
 const longestQuote = 160
 const longestKey = 300
 const mostTagsInWords = 3
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** What a rule says of a difference; without `personIds`, all whom its tags, statements and reports name. */
 type Parts = Pick<FoundDifference, 'summary' | 'sides'> & Partial<Pick<FoundDifference, 'basis' | 'personIds' | 'origin'>>
@@ -118,13 +119,11 @@ function quoteStatement(statement: Statement, index: ComparisonIndex): string {
 }
 
 function trimQuote(exact: string): string {
-  const characters = [...exact.replace(/\s+/g, ' ').trim()]
-  return characters.length <= longestQuote
-    ? characters.join('')
-    : `${characters
-        .slice(0, longestQuote - 1)
-        .join('')
-        .trimEnd()}…`
+  const quote = exact.replace(/\s+/g, ' ').trim()
+  if (quote.length <= longestQuote) return quote
+  const kept = Array.from(characters.segment(quote.slice(0, longestQuote)), ({ segment }) => segment)
+  // The last character may have been cut in two, so it goes; the mark of the cut takes its place.
+  return `${kept.slice(0, -1).join('').trimEnd()}…`
 }
 
 function peopleOf(sides: FoundDifference['sides'], index: ComparisonIndex): PersonId[] {

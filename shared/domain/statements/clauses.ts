@@ -1,7 +1,21 @@
 import type { Mention } from './people'
 import type { Token } from './tokens'
 
-const alwaysOpen = new Set(['but', 'however', 'although', 'though', 'whereas', 'afterwards', 'before', 'after', 'until', 'because', 'while', 'when', 'unless'])
+const alwaysOpen = new Set([
+  'but',
+  'however',
+  'although',
+  'though',
+  'whereas',
+  'afterwards',
+  'before',
+  'after',
+  'until',
+  'because',
+  'while',
+  'when',
+  'unless'
+])
 const openBeforePerson = new Set(['and', 'as', 'so', 'if', 'since', 'or', 'once'])
 const wordsToPerson = 2
 

@@ -62,7 +62,35 @@ export const cues = {
   uncertain: cueIndex(cuePhrases.uncertain, [])
 }
 
-const fixedCountNouns = ['blows', 'punches', 'kicks', 'strikes', 'times', 'hits', 'shots', 'rounds', 'cycles', 'bursts', 'sprays', 'applications', 'deployments', 'canisters', 'grenades', 'bullets', 'knees', 'elbows', 'slaps', 'pushes', 'shoves', 'warnings', 'commands', 'orders', 'injuries', 'lacerations', 'threats']
+const fixedCountNouns = [
+  'blows',
+  'punches',
+  'kicks',
+  'strikes',
+  'times',
+  'hits',
+  'shots',
+  'rounds',
+  'cycles',
+  'bursts',
+  'sprays',
+  'applications',
+  'deployments',
+  'canisters',
+  'grenades',
+  'bullets',
+  'knees',
+  'elbows',
+  'slaps',
+  'pushes',
+  'shoves',
+  'warnings',
+  'commands',
+  'orders',
+  'injuries',
+  'lacerations',
+  'threats'
+]
 
 const singular = (noun: string): string => (/(?:ch|sh|ss|x)es$/.test(noun) ? noun.slice(0, -2) : noun.replace(/s$/, ''))
 
@@ -88,7 +116,9 @@ const compile = (codebook: Codebook): Lexicon => {
         .filter(([id]) => forceTypeIds.has(id))
         .flatMap(([id, phrases]) => labelled(id, phrases))
     ),
-    countNouns: new Set([...codebook.forceTypes.map(({ countNoun }) => countNoun), ...fixedCountNouns].flatMap((noun) => [noun, singular(noun)]))
+    countNouns: new Set(
+      [...codebook.forceTypes.map(({ countNoun }) => countNoun), ...fixedCountNouns].flatMap((noun) => [noun, singular(noun)])
+    )
   }
 }
 

@@ -24,7 +24,25 @@ const unclear = new Set(words.unclear)
 const objects = new Set(words.objects)
 const prepositions = new Set(words.notPeopleBefore)
 const notPeopleAfter = new Set(words.notPeopleAfter)
-const determiners = new Set(['the', 'an', 'a', 'this', 'that', 'these', 'those', 'two', 'three', 'four', 'several', 'multiple', 'other', 'another', 'one', 'some', 'few'])
+const determiners = new Set([
+  'the',
+  'an',
+  'a',
+  'this',
+  'that',
+  'these',
+  'those',
+  'two',
+  'three',
+  'four',
+  'several',
+  'multiple',
+  'other',
+  'another',
+  'one',
+  'some',
+  'few'
+])
 
 /** Verbs after which the next person is the one who acts: "I saw Officer Smith strike him". */
 export const resetWords: ReadonlySet<string> = new Set(words.resets)
@@ -53,7 +71,8 @@ const namesAfter = (tokens: readonly Token[], position: number): number => {
   let last = position
   while (last - position < 3) {
     const next = tokens[last + 1]
-    if (next === undefined || !next.isCapitalised || next.isAfterBreak || isPersonWord(next.word) || tokens[last]?.isPossessive === true) break
+    if (next === undefined || !next.isCapitalised || next.isAfterBreak || isPersonWord(next.word) || tokens[last]?.isPossessive === true)
+      break
     // "Sgt. Jones" and "A. Brown" go on after a full stop, "the suspect. The" does not.
     if (next.before.includes('.') && (tokens[last]?.text.length ?? 0) > longestAbbreviation) break
     last += 1
@@ -125,7 +144,8 @@ export const findPeople = (tokens: readonly Token[], names: KnownNames): Mention
     const determiner = tokens[position - 1]
     if (determiner && !token.isAfterBreak && determiners.has(determiner.word)) first -= 1
     const near = tokens[first - 1]
-    const beforeWord = near && prepositions.has(near.word) && !tokens[first]?.isAfterBreak ? near.word : isAfterBy(tokens, first) ? 'by' : null
+    const beforeWord =
+      near && prepositions.has(near.word) && !tokens[first]?.isAfterBreak ? near.word : isAfterBy(tokens, first) ? 'by' : null
     mentions.push({
       first,
       last,

@@ -49,7 +49,7 @@ export const isNegated = (tokens: readonly Token[], qualifiers: Qualifiers, clau
   const reaches = (cue: PhraseMatch<Cue>, mostWords: number): boolean => {
     if (cue.first < clause.first || cue.last > matched.last) return false
     // The cue may be part of the phrase itself ("no force").
-    if (cue.first >= matched.first) return false
+    if (cue.first >= matched.first || matched.first - cue.last > mostWordsNegated * 2) return false
     const isList = hasWord(tokens, cue.last + 1, matched.last + 3, /^(?:or|nor)$/)
     if (hasWord(tokens, cue.last + 1, matched.first, /^(?:and|so|i|he|she|they|we)$/)) return false
     if (hasWord(tokens, cue.last + 2, matched.first, /^(?:is|was|were|are)$/)) return false

@@ -2,10 +2,45 @@ import type { PhraseIndex } from './phrases'
 import { phrasesAt } from './phrases'
 import type { Token } from './tokens'
 
-const leads = new Set(['his', 'her', 'their', 'the', 'its', 'left', 'right', 'upper', 'lower', 'middle', 'mid', 'both', 'in', 'to', 'inner', 'outer', 'front', 'or', 'and', 'bare'])
+const leads = new Set([
+  'his',
+  'her',
+  'their',
+  'the',
+  'its',
+  'left',
+  'right',
+  'upper',
+  'lower',
+  'middle',
+  'mid',
+  'both',
+  'in',
+  'to',
+  'inner',
+  'outer',
+  'front',
+  'or',
+  'and',
+  'bare'
+])
 const instrumentBefore = new Set(['with', 'using', 'use', 'used', 'my', 'placed', 'placing', 'put'])
 const commandBefore = new Set(['put', 'place', 'placed', 'keep', 'show', 'raise', 'raised', 'hold', 'give', 'out', 'of'])
-const instrumentAfter = new Set(['on', 'onto', 'into', 'against', 'strike', 'strikes', 'behind', 'up', 'in', 'first', 'down', 'toward', 'towards'])
+const instrumentAfter = new Set([
+  'on',
+  'onto',
+  'into',
+  'against',
+  'strike',
+  'strikes',
+  'behind',
+  'up',
+  'in',
+  'first',
+  'down',
+  'toward',
+  'towards'
+])
 const mostWordsAfter = 14
 const mostWordsBefore = 4
 

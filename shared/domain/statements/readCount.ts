@@ -1,12 +1,59 @@
 import type { Token } from './tokens'
 
-const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty']
+const numberWords = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty'
+]
 const adverbs = new Map([
   ['once', 1],
   ['twice', 2],
   ['thrice', 3]
 ])
-const notCounted = new Set(['second', 'seconds', 'minute', 'minutes', 'hour', 'hours', 'foot', 'feet', 'yards', 'officers', 'officer', 'deputies', 'protesters', 'people', 'men', 'women', 'of', 'year', 'inch', 'mm', 'block', 'blocks', 'am', 'pm'])
+const notCounted = new Set([
+  'second',
+  'seconds',
+  'minute',
+  'minutes',
+  'hour',
+  'hours',
+  'foot',
+  'feet',
+  'yards',
+  'officers',
+  'officer',
+  'deputies',
+  'protesters',
+  'people',
+  'men',
+  'women',
+  'of',
+  'year',
+  'inch',
+  'mm',
+  'block',
+  'blocks',
+  'am',
+  'pm'
+])
 const mostWordsToNoun = 4
 const mostWordsAway = 12
 const mostCount = 1000
@@ -25,7 +72,13 @@ const countAt = (tokens: readonly Token[], position: number, last: number, nouns
   if (adverb !== undefined) {
     const next = tokens[position + 1]
     // "once he stood" and "at once" tell of time, not of number.
-    const isTime = tokens[position - 1]?.word === 'at' || (token.word === 'once' && next !== undefined && position < last && !next.isAfterBreak && /^(?:he|she|they|i|we|the|inside|outside|again|on|there|officers|police|a)$/.test(next.word))
+    const isTime =
+      tokens[position - 1]?.word === 'at' ||
+      (token.word === 'once' &&
+        next !== undefined &&
+        position < last &&
+        !next.isAfterBreak &&
+        /^(?:he|she|they|i|we|the|inside|outside|again|on|there|officers|police|a)$/.test(next.word))
     return isTime ? null : adverb
   }
   const value = numberOf(token)

@@ -150,7 +150,7 @@ export const readStatements = (text: string, codebook: Codebook): ReadStatement[
     const matches = findPhrases(sentence.tokens, lexicon.namings)
     const shots = resolveShots(sentence.tokens, matches, lexicon, lastLauncher)
     lastLauncher = shots.lastLauncher
-    const findings = matches.filter(shots.isForce).flatMap((match) => {
+    const findings = matches.filter(shots.isAct).flatMap((match) => {
       const finding = readFinding(sentence, match, shots.typeOf(match))
       return finding === null ? [] : [finding]
     })

@@ -33,7 +33,8 @@ const subjectOf = (tokens: readonly Token[], people: readonly Mention[], from: n
   let resetAt = from
   for (let position = from; position < to; position++) if (resetWords.has(tokens[position]?.word ?? '')) resetAt = position + 1
   const candidates = people.filter(
-    ({ first, last, isObject, isPossessive, preposition }) => first >= from && last < to && !isObject && !isPossessive && preposition === null
+    ({ first, last, isObject, isPossessive, preposition }) =>
+      first >= from && last < to && !isObject && !isPossessive && preposition === null
   )
   const isJoined = [to - 1, to - 2].some((position) => position >= from && /^(?:and|then)$/.test(tokens[position]?.word ?? ''))
   const word = tokens[to]
@@ -53,10 +54,15 @@ export const findRoles = (tokens: readonly Token[], people: readonly Mention[], 
   const afterwards = people.filter(({ first }) => first > matched.first && first <= Math.min(clause.last, matched.last + mostWordsToObject))
   const agent = people.find(({ first, preposition }) => preposition === 'by' && first > matched.first && first <= clause.last) ?? null
   const inside = people.find(({ first, last, isPossessive }) => first > matched.first && last <= matched.last && !isPossessive)
-  const object = inside ?? afterwards.find(({ preposition, isObject }) => preposition !== 'by' && (isObject || preposition === null || preposition !== 'with')) ?? null
+  const object =
+    inside ??
+    afterwards.find(({ preposition, isObject }) => preposition !== 'by' && (isObject || preposition === null || preposition !== 'with')) ??
+    null
   // "a protester pushed by police" is passive without "was".
   if (isPassive || (agent !== null && (own === null || own.side !== 'officer'))) {
-    const nearest = people.findLast(({ first, last, preposition, isPossessive }) => first >= clause.first && last < matched.first && preposition === null && !isPossessive)
+    const nearest = people.findLast(
+      ({ first, last, preposition, isPossessive }) => first >= clause.first && last < matched.first && preposition === null && !isPossessive
+    )
     const isNear = nearest !== undefined && (nearest.side !== 'officer' || matched.first - nearest.last <= mostWordsToCivilian)
     return { actor: agent, target: isNear ? nearest : null, isPassive: true }
   }

@@ -3,7 +3,13 @@ import type { Span } from './span'
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** A full stop after these never ends a sentence. */
-const abbreviation = /(?:^|[\s("'“‘[])(?:Sgt|Ofc|Ofcs|Off|Lt|Capt|Det|Dets|Dep|Cpl|Insp|Cmdr|Pvt|Mr|Mrs|Ms|Dr|Prof|Rev|Gov|Sen|Rep|vs|approx|Mt|Ft|[A-HJ-Z]|(?:[A-Z]\.)+[A-Z])\.["'”’)\]]*\s*$/i
+const title =
+  /(?:^|[\s("'“‘[])(?:Sgt|Ofc|Ofcs|Off|Lt|Capt|Det|Dets|Dep|Cpl|Insp|Cmdr|Pvt|Mr|Mrs|Ms|Dr|Prof|Rev|Gov|Sen|Rep|vs|approx|Mt|Ft)\.["'”’)\]]*\s*$/i
+
+/** "A. Brown", "O.C. Spray": capitals only, so that "p.m." is left to the next rule. */
+const initials = /(?:^|[\s("'“‘[])(?:[A-HJ-Z]|(?:[A-Z]\.)+[A-Z])\.["'”’)\]]*\s*$/
+
+const isAbbreviation = (tail: string): boolean => title.test(tail) || initials.test(tail)
 
 /** A full stop after these ends a sentence only when enough has been said before it. */
 const openAbbreviation = /(?:^|\s)(?:[ap]\.?m|St|Ave|Blvd|Rd|Hwy|Jr|Sr|Inc|Co|etc|U\.S)\.\s*$/i
@@ -15,7 +21,7 @@ const wraps = (line: string, next: string): boolean => {
   const before = line.trimEnd()
   if (before === '' || next.trim() === '' || /^\s*(?:[-*•‣◦]|\d+[.)]\s)/.test(next)) return false
   if (/^\s*\p{Ll}/u.test(next)) return true
-  if (/[,\-–]$/.test(before) || abbreviation.test(before.slice(-12))) return true
+  if (/[,\-–]$/.test(before) || isAbbreviation(before.slice(-12))) return true
   return before.length >= 45 && !/[.!?:"”]$/.test(before)
 }
 
@@ -33,7 +39,7 @@ const unwrap = (text: string): string => {
 const staysOpen = (line: string, start: number, end: number): boolean => {
   // Only the end matters, and a bounded look keeps long lines fast.
   const tail = line.slice(Math.max(start, end - 24), end)
-  return abbreviation.test(tail) || (end - start < leastSentenceLength && openAbbreviation.test(tail))
+  return isAbbreviation(tail) || (end - start < leastSentenceLength && openAbbreviation.test(tail))
 }
 
 /** Tables and lists without full stops come as one "sentence"; longer than this they are cut at a blank, which also keeps reading linear. */
@@ -69,7 +75,9 @@ const windowLength = 8000
 function* segmentEnds(line: string): Generator<number> {
   let from = 0
   while (from < line.length) {
-    const window = line.slice(from, from + windowLength)
+    // A window must not end inside a surrogate pair.
+    const cut = from + windowLength - (/[\uD800-\uDBFF]/.test(line.charAt(from + windowLength - 1)) ? 1 : 0)
+    const window = line.slice(from, cut)
     const isLast = from + window.length >= line.length
     const ends = [...segmenter.segment(window)].map(({ segment, index }) => index + segment.length)
     if (!isLast && ends.length > 1) ends.pop()
@@ -84,7 +92,8 @@ export const splitSentences = (text: string): Span[] => {
   let lineStart = 0
   for (const line of unwrap(text).split(/(?<=\n)/)) {
     let start = 0
-    for (const end of segmentEnds(line)) {
+    // Asking the segmenter about nothing costs most of the time of a text of blank lines.
+    for (const end of line.trim() === '' ? [] : segmentEnds(line)) {
       if (end < line.length && staysOpen(line, start, end)) continue
       spans.push(...cutLong({ start: lineStart + start, end: lineStart + end }, text).flatMap((span) => trimSpan(span, text)))
       start = end

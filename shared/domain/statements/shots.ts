@@ -7,16 +7,16 @@ const projectile = 'less-lethal-projectile'
 const firearmWords = /^(?:guns?|firearms?|pistol|handgun|rifles?|shotgun|weapons?|gunfire|gunned)$/
 const otherGunWords = /^(?:riot|stun|paintball|bag|beanbag|lethal|foam)$/
 const hitWords = /^(?:strik(?:e|es|ing)|struck|hit|hits|hitting)$/
-const handWords = /^(?:batons?|fists?|hands?|shields?|elbows?|knees?|foot|feet|bikes?|bicycles?|flashlight|club|sticks?|punch\w*|kick\w*|beat\w*)$/
+const handWords = /^(?:batons?|fists?|shields?|bikes?|bicycles?|flashlight|club|sticks?|punch\w*|kick\w*|beat\w*)$/
 const mostWordsAfter = 8
 const mostWordsBefore = 4
 
 /** The force types of a sentence's phrases, with a bare "shot" or "fired" read as the weapon it speaks of. */
 export interface Shots {
   /** The force type that the words mean; null for force without one. */
-  typeOf(match: PhraseMatch<Naming>): string | null
-  /** False where the words tell what a projectile hit. */
-  isForce(match: PhraseMatch<Naming>): boolean
+  readonly typeOf: (match: PhraseMatch<Naming>) => string | null
+  /** False for traps, and where the words tell what a projectile hit. */
+  readonly isAct: (match: PhraseMatch<Naming>) => boolean
   /** The type that a bare shot in the sentences that follow goes on with; null for none named. */
   readonly lastLauncher: string | null
 }
@@ -52,7 +52,7 @@ export const resolveShots = (
       if (match.label === 'trap') return null
       return isShot(match) && !namesFirearm(match) ? (beside(match) ?? carried ?? firearm) : match.label.type
     },
-    isForce: ({ label, first }) => {
+    isAct: ({ label, first }) => {
       if (label === 'trap') return false
       const isHit = label.type === 'strike' && hitWords.test(tokens[first]?.word ?? '')
       return !(isHit && !byHand && first > firstShotAt)

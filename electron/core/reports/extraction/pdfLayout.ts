@@ -7,6 +7,9 @@ const maxColumnFragments = 4000
 const gutterCandidates = 80
 const minColumnLines = 5
 const minProseLength = 20
+const usualTabGap = 1
+/** Narrow columns are often stretched to both edges, which leaves wide gaps between words. */
+const justifiedTabGap = 3
 
 const right = (fragment: Fragment): number => fragment.x + fragment.width
 const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
@@ -50,8 +53,8 @@ function findColumns(sorted: Fragment[]): Split | null {
   return best
 }
 
-/** Puts what stands on one baseline into one line; a wide gap, as between the columns of a table, becomes a tab. */
-function toLine(row: Fragment[]): Line {
+/** Puts what stands on one baseline into one line; a gap wider than `tabGap` font sizes, as between the columns of a table, becomes a tab. */
+function toLine(row: Fragment[], tabGap: number): Line {
   const rightToLeftLength = row.reduce((sum, one) => sum + (one.isRightToLeft ? one.text.length : -one.text.length), 0)
   const isRightToLeft = rightToLeftLength > 0
   const ordered = [...row].sort((a, b) => (isRightToLeft ? right(b) - right(a) : a.x - b.x))
@@ -60,15 +63,18 @@ function toLine(row: Fragment[]): Line {
       const before = ordered[index - 1]
       if (!before) return fragment.text.trim()
       const gap = isRightToLeft ? before.x - right(fragment) : fragment.x - right(before)
-      return (gap > Math.max(before.size, fragment.size) ? '\t' : ' ') + fragment.text.trim()
+      return (gap > tabGap * Math.max(before.size, fragment.size) ? '\t' : ' ') + fragment.text.trim()
     })
     .join('')
-  return { text, y: ordered[0]?.y ?? 0, size: Math.max(...row.map((fragment) => fragment.size)) }
+  return { text, y: ordered[0]?.y ?? 0, size: row.reduce((largest, fragment) => Math.max(largest, fragment.size), 0) }
 }
 
-function toLines(sorted: Fragment[]): Line[] {
+function toLines(sorted: Fragment[], tabGap: number): Line[] {
   const columns = findColumns(sorted)
-  if (columns) return [columns.before, columns.left, columns.right, columns.after].flatMap(toLines)
+  if (columns) {
+    const { before, left, right: other, after } = columns
+    return [...toLines(before, tabGap), ...toLines(left, justifiedTabGap), ...toLines(other, justifiedTabGap), ...toLines(after, tabGap)]
+  }
   const rows: Fragment[][] = []
   for (const fragment of sorted) {
     const row = rows.at(-1)
@@ -77,7 +83,7 @@ function toLines(sorted: Fragment[]): Line[] {
     if (row && isSameRow) row.push(fragment)
     else rows.push([fragment])
   }
-  return rows.map(toLine)
+  return rows.map((row) => toLine(row, tabGap))
 }
 
 /** Writes lines below each other, with a blank line where the gap is clearly wider than the usual one of the page. */
@@ -101,6 +107,13 @@ function joinLines(lines: Line[]): string {
  */
 export function layoutPage(pieces: PlacedText[]): string {
   return joinFragments(pieces)
-    .map((fragments) => joinLines(toLines([...fragments].sort((a, b) => a.y - b.y || a.x - b.x))))
+    .map((fragments) =>
+      joinLines(
+        toLines(
+          [...fragments].sort((a, b) => a.y - b.y || a.x - b.x),
+          usualTabGap
+        )
+      )
+    )
     .join('\n\n')
 }

@@ -1,0 +1,45 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pdfmake from 'pdfmake'
+import { fictionNotice, reports } from './demonstrationScript'
+import type { ReportKey } from './keyed'
+import { novakReport, parkReport, riveraReport } from './reportTexts'
+
+/** Writes the three reports into a folder: one PDF, two plain texts. Throws what the file system throws. */
+export async function writeReports(folder: string): Promise<void> {
+  const contents: Record<ReportKey, string | Uint8Array> = {
+    'report:rivera': await makeRiveraPdf(),
+    'report:novak': novakReport,
+    'report:park': parkReport
+  }
+  for (const report of reports) await writeFile(join(folder, report.fileName), contents[report.key])
+}
+
+async function makeRiveraPdf(): Promise<Uint8Array> {
+  // The fonts that every PDF reader has; no font file is needed.
+  pdfmake.addFonts({ Times: { normal: 'Times-Roman', bold: 'Times-Bold', italics: 'Times-Italic', bolditalics: 'Times-BoldItalic' } })
+  return pdfmake
+    .createPdf({
+      pageSize: 'LETTER',
+      pageMargins: [72, 64, 72, 64],
+      info: {
+        title: `${riveraReport.title} (${fictionNotice})`,
+        author: 'Officer A. Rivera',
+        creationDate: new Date('2024-10-13T02:05:00.000Z')
+      },
+      defaultStyle: { font: 'Times', fontSize: 11, lineHeight: 1.25 },
+      footer: { text: fictionNotice, alignment: 'center', fontSize: 9, color: '#555555' },
+      content: [
+        { text: fictionNotice, fontSize: 9, color: '#555555', alignment: 'right' },
+        { text: riveraReport.title, fontSize: 18, bold: true, margin: [0, 4, 0, 10] },
+        {
+          table: { widths: [130, '*'], body: riveraReport.boxes.map(([name, value]) => [{ text: name, bold: true }, value]) },
+          layout: 'lightHorizontalLines'
+        },
+        { text: 'Narrative', fontSize: 13, bold: true, margin: [0, 16, 0, 4] },
+        ...riveraReport.narrative.map((text) => ({ text, margin: [0, 0, 0, 8] as [number, number, number, number] })),
+        { text: 'Officer A. Rivera #2114', margin: [0, 12, 0, 0] as [number, number, number, number] }
+      ]
+    })
+    .getBuffer()
+}

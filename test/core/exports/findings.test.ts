@@ -1,0 +1,56 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { emptyTagDetails } from '#shared/domain/suggestTagDetails'
+import { mediaIdSchema } from '#shared/model/ids'
+import { generateVideo } from '../media/generateVideo'
+import { caseWithFootage, ended, loadReport, openTestCore, temporaryFolder } from '../openTestCore'
+
+const sample = path.join(process.env['TMPDIR'] ?? '/tmp', `countersign-findings-${process.pid}.mp4`)
+beforeAll(() => generateVideo(sample, { seconds: 2 }))
+
+const text = 'I delivered one strike to <b>his</b> upper body.\n'
+
+async function write(format: 'html' | 'pdf'): Promise<{ bytes: Buffer; sha256: string; downloadName: string }> {
+  const core = await openTestCore()
+  const { caseId, footageId } = await caseWithFootage(core, sample)
+  const file = path.join(temporaryFolder(), 'report.txt')
+  writeFileSync(file, text)
+  await loadReport(core, caseId, file)
+  const { reports, footage } = await core.client.cases.get({ caseId })
+  const details = { ...emptyTagDetails('force'), forceType: 'strike', count: 3 }
+  const tag = await core.client.tags.create({
+    caseId,
+    draft: { footageId, startUs: 1_000_000, endUs: null, details, note: '<script>alert(1)</script>', clauseIds: ['s15a'] }
+  })
+  const reportId = reports[0]?.id
+  if (reportId === undefined) throw new Error('no report')
+  await core.client.links.create({ tagId: tag.id, span: { reportId, start: 0, end: text.length - 1 }, judgement: 'contradicts', note: '' })
+  const job = await ended(core, (await core.client.exports.findings({ caseId, format })).id)
+  expect(job.problem).toBeNull()
+  const located = await core.hostClient.locateMedia({ mediaId: mediaIdSchema.parse(job.resultId) })
+  return { bytes: readFileSync(located.path), sha256: footage[0]?.sha256 ?? '', downloadName: located.downloadName }
+}
+
+describe('the findings summary', () => {
+  it('is one HTML file with hashes, stills, quotes and differences, all text as text', async () => {
+    const { bytes, sha256, downloadName } = await write('html')
+    const html = bytes.toString('utf8')
+    expect(downloadName).toBe('Findings 24-118302.html')
+    expect(html).toContain(sha256)
+    expect(html).toContain('data:image/jpeg;base64,')
+    expect(html).toContain('I delivered one strike to &lt;b&gt;his&lt;/b&gt; upper body.')
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(html).not.toContain('<script')
+    expect(html).toContain('contradicts')
+    expect(html).not.toMatch(/(?:src|href)="(?!data:)/)
+  })
+
+  it('is a PDF', async () => {
+    const { bytes, downloadName } = await write('pdf')
+    expect(downloadName).toBe('Findings 24-118302.pdf')
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(bytes.subarray(-6).toString()).toContain('%%EOF')
+    expect(bytes.length).toBeGreaterThan(20_000)
+  })
+})
