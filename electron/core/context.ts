@@ -19,6 +19,7 @@ export interface CoreContext {
   codebook: Codebook
   /** The local user, for work that no call started. */
   localUser: User
+  env: Readonly<Record<string, string | undefined>>
   dataFolder: string
   host: string
   appVersion: string

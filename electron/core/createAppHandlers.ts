@@ -5,11 +5,14 @@ import { lineOf, verifyLedger } from './ledger'
 import { os } from './rpc/implementer'
 import { schemaVersion } from './storage'
 import { planUndo } from '#shared/domain/undo'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { User } from '#shared/model/ledger'
+import type { Contract } from '#shared/rpc/contract'
 import { openDemonstration } from './openDemonstration'
 import { ProblemError } from '#shared/rpc/problem'
 
 /** What belongs to no single room: what runs here, what happens, the ledger as people read it, the jobs. */
-export function createAppHandlers(core: CoreContext) {
+export function createAppHandlers(core: CoreContext, clientOf: (user: User) => ContractRouterClient<Contract>) {
   const { store, ledger, jobs, media, codebook } = core
   return {
     app: {
@@ -33,7 +36,7 @@ export function createAppHandlers(core: CoreContext) {
       }),
       user: os.app.user.handler(({ context }) => context.user),
       codebook: os.app.codebook.handler(() => codebook),
-      openDemonstration: os.app.openDemonstration.handler(({ context }) => openDemonstration(core, context.user))
+      openDemonstration: os.app.openDemonstration.handler(({ context }) => openDemonstration(core, clientOf(context.user), context.user))
     },
     events: {
       subscribe: os.events.subscribe.handler(async function* ({ signal }) {

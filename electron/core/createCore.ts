@@ -1,5 +1,6 @@
 import { RPCHandler as MessagePortHandler } from '@orpc/server/message-port'
 import { RPCHandler as WebSocketHandler } from '@orpc/server/ws'
+import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient, implement } from '@orpc/server'
 import { mkdirSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
@@ -9,6 +10,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { shippedCodebook } from '#shared/model/codebook'
 import { userIdSchema } from '#shared/model/ids'
 import { roleSchema, userSchema, type User } from '#shared/model/ledger'
+import type { Contract } from '#shared/rpc/contract'
 import type { CoreEvent } from '#shared/rpc/events'
 import { hostContract } from '#shared/rpc/hostContract'
 import { ProblemError } from '#shared/rpc/problem'
@@ -64,6 +66,7 @@ export async function createCore(dependencies: CoreDependencies) {
     extractReport: createReportExtractor({ workerUrl: extractionWorkerUrl }),
     codebook: shippedCodebook,
     localUser,
+    env,
     dataFolder,
     host,
     appVersion,
@@ -75,7 +78,7 @@ export async function createCore(dependencies: CoreDependencies) {
     }
   }
   const router = os.router({
-    ...createAppHandlers(core),
+    ...createAppHandlers(core, (user) => clientOf(user)),
     cases: createCaseHandlers(core),
     people: createPeopleHandlers(core),
     footage: createFootageHandlers(core),
@@ -87,11 +90,12 @@ export async function createCore(dependencies: CoreDependencies) {
     differences: createDifferenceHandlers(core),
     exports: createExportHandlers(core)
   })
+  const clientOf = (user: User): ContractRouterClient<Contract> => createRouterClient(router, { context: { user } })
   const hostRouter = createHostRouter(core)
   const context = { user: localUser }
   return {
     /** The contract, called in-process. */
-    client: createRouterClient(router, { context }),
+    client: clientOf(localUser),
     hostClient: createRouterClient(hostRouter),
     /** Serves one window's port. */
     servePort: (port: Parameters<MessagePortHandler<typeof context>['upgrade']>[0]) =>

@@ -16,12 +16,16 @@ export interface PlayerControls {
   setVolume: (volume: number) => void
   setMuted: (isMuted: boolean) => void
   setLoop: (loop: { startUs: number; endUs: number } | null) => void
+  /** Presentation time of the frame that is on screen at a time, in microseconds. */
+  frameTimeAt: (timeUs: number) => Promise<number>
 }
 
 interface PlayerState {
   footageId: FootageId | null
   /** Presentation time of the frame on screen. */
   timeUs: number
+  /** Number of that frame, from 0; null until the frames around it are known. */
+  frameIndex: number | null
   durationUs: number
   isPlaying: boolean
   /** Signed speed: negative while shuttling back. */
@@ -30,6 +34,8 @@ interface PlayerState {
   volume: number
   isMuted: boolean
   loop: { startUs: number; endUs: number } | null
+  /** Where a loop begins whose end is not chosen yet. */
+  loopStartUs: number | null
   controls: PlayerControls | null
   /** For the player alone. */
   report: (state: Partial<Omit<PlayerState, 'report'>>) => void
@@ -39,12 +45,14 @@ interface PlayerState {
 export const usePlayerStore = create<PlayerState>()((set) => ({
   footageId: null,
   timeUs: 0,
+  frameIndex: null,
   durationUs: 0,
   isPlaying: false,
   rate: 1,
   volume: 1,
   isMuted: false,
   loop: null,
+  loopStartUs: null,
   controls: null,
   report: (state) => set(state)
 }))

@@ -13,7 +13,7 @@ export const footageTimeSchema = z.number().int().min(0).max(Number.MAX_SAFE_INT
 /** Lower-case SHA-256 in hexadecimal. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal')
 
-const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/ // eslint-disable-line no-control-regex -- names and notes must hold no control characters
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
 function textSchema(minLength: number, maxLength: number) {
   return z

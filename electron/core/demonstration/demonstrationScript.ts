@@ -103,10 +103,7 @@ export const reports: readonly DemonstrationReport[] = [
 ]
 
 const us = (seconds: number) => Math.round(seconds * 1e6)
-const byRivera = {
-  actorIds: ['person:rivera'] satisfies PersonKey[] as PersonKey[],
-  targetIds: ['person:doe'] satisfies PersonKey[] as PersonKey[]
-}
+const byRivera: { actorIds: PersonKey[]; targetIds: PersonKey[] } = { actorIds: ['person:rivera'], targetIds: ['person:doe'] }
 
 function tag(
   startSecond: number,
@@ -136,7 +133,8 @@ export const tags: readonly { key: TagKey; draft: Keyed<TagDraft> }[] = [
   {
     key: 'tag:strikes',
     draft: tag(
-      ...([moments.strikes[0], moments.strikes[2] + 0.6] as const),
+      moments.strikes[0],
+      moments.strikes[2] + 0.6,
       { kind: 'force', forceType: 'strike', bodyArea: 'head', count: moments.strikes.length, ...byRivera },
       'Three strikes with the right fist, at 0:38, 0:41 and 0:44.'
     )
@@ -144,7 +142,8 @@ export const tags: readonly { key: TagKey; draft: Keyed<TagDraft> }[] = [
   {
     key: 'tag:needed',
     draft: tag(
-      ...([moments.neededFrom, moments.neededTo] as const),
+      moments.neededFrom,
+      moments.neededTo,
       { kind: 'intervention-needed', presentIds: ['person:novak'], forceTagId: 'tag:strikes' },
       'Officer Novak stands about two steps away.',
       ['s15a']

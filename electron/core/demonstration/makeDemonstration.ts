@@ -11,7 +11,7 @@ import { writeReports } from './writeReports'
 
 const framesPerSecond = 25
 /** The picture is drawn small, and darkened toward the corners as a worn camera's lens does. */
-const lensFilter = 'vignette=PI/5,scale=1280:720:flags=bicubic'
+const lensFilter = 'vignette=PI/6,scale=1280:720:flags=bicubic'
 
 export interface DemonstrationFiles {
   footage: Record<FootageKey, string>

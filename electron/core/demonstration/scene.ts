@@ -1,4 +1,4 @@
-import { copyWindow, createCanvas, fillEllipse, type Canvas, type Colour, type Point } from './canvas'
+import { copyWindow, createCanvas, fillEllipse, fillRect, type Canvas, type Colour, type Point } from './canvas'
 import { cameraA, type DemonstrationFootage, moments } from './demonstrationScript'
 import { betweenPoses, drawFigure, type Clothing, type Pose } from './figure'
 import { drawText } from './pixelText'
@@ -80,7 +80,9 @@ const cameraAStartMs = Date.parse(cameraA.draft.startsAt ?? '')
 function drawCaption(canvas: Canvas, label: string, second: number): void {
   // The clock shows local time; the zone was four hours behind UTC that evening.
   const clock = new Date(cameraAStartMs + Math.floor(second + 1e-6) * 1000 - 4 * 3_600_000).toISOString()
-  drawText(canvas, 14, 12, `${label} · ${clock.slice(0, 10)} ${clock.slice(11, 19)}`, [240, 240, 236], 2)
+  const caption = `${label} · ${clock.slice(0, 10)} ${clock.slice(11, 19)}`
+  fillRect(canvas, 8, 6, caption.length * 12 + 10, 26, [8, 9, 12], 0.5)
+  drawText(canvas, 14, 12, caption, [240, 240, 236], 2)
   drawText(canvas, frameWidthPx - 14 - 23 * 6, frameHeightPx - 18, 'DEMONSTRATION FICTIONAL', [214, 214, 210], 1)
   if (Math.floor(second * 2) % 2 === 0) fillEllipse(canvas, frameWidthPx - 22, 19, 6, 6, [226, 54, 48])
 }

@@ -245,12 +245,12 @@ export const sceneA: Scene = {
     [61, 60]
   ],
   cameraY: [
-    [0, 96],
-    [9, 104],
-    [takedown, 104],
+    [0, 66],
+    [9, 68],
+    [takedown, 68],
     [onGround, 132],
     [56, 132],
-    [61, 100]
+    [61, 64]
   ],
   parts: [park, novak, doe],
   shakePx: 9,

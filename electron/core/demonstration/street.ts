@@ -152,7 +152,7 @@ function paintGround(street: Canvas): void {
     const isRoad = y >= kerbY
     const near = (y - wallFootY) / (streetHeightPx - wallFootY)
     for (let x = 0; x < streetWidthPx; x += 1) {
-      const grain = 6 * speckle(x, y)
+      const grain = 4 * speckle(x, y)
       const tone = isRoad ? 30 + 8 * near + grain : 50 + 26 * near + grain
       fillRect(street, x, y, 1, 1, [tone, tone, tone * 1.1])
     }

@@ -16,8 +16,10 @@ export async function writeReports(folder: string): Promise<void> {
 }
 
 async function makeRiveraPdf(): Promise<Uint8Array> {
-  // The fonts that every PDF reader has; no font file is needed.
-  pdfmake.addFonts({ Times: { normal: 'Times-Roman', bold: 'Times-Bold', italics: 'Times-Italic', bolditalics: 'Times-BoldItalic' } })
+  // pdfmake keeps its settings for the whole process, so each document sets its own: fonts that every PDF reader has, and no file or address read.
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy((name) => name.startsWith('Times-'))
+  pdfmake.setFonts({ Times: { normal: 'Times-Roman', bold: 'Times-Bold' } })
   return pdfmake
     .createPdf({
       pageSize: 'LETTER',
@@ -37,8 +39,8 @@ async function makeRiveraPdf(): Promise<Uint8Array> {
           layout: 'lightHorizontalLines'
         },
         { text: 'Narrative', fontSize: 13, bold: true, margin: [0, 16, 0, 4] },
-        ...riveraReport.narrative.map((text) => ({ text, margin: [0, 0, 0, 8] as [number, number, number, number] })),
-        { text: 'Officer A. Rivera #2114', margin: [0, 12, 0, 0] as [number, number, number, number] }
+        ...riveraReport.narrative.map((text) => ({ text, marginBottom: 8 })),
+        { text: 'Officer A. Rivera #2114', marginTop: 12 }
       ]
     })
     .getBuffer()

@@ -53,7 +53,7 @@ export async function encodeDrawn(
             video.videoFilter,
             '-metadata',
             `title=${video.title}`,
-            ...h264Options,
+            ...h264Options('ultrafast', 24),
             '-y'
           )
           .output(fileUrl(partialPath))
@@ -69,7 +69,7 @@ async function* drawFrames(video: DrawnVideo, signal: AbortSignal): AsyncGenerat
   for (let index = 0; index < video.frameCount && !signal.aborted; index += 1) {
     // The core answers other calls between two frames.
     await setImmediate()
-    yield Uint8Array.from(video.drawFrame(index))
+    yield video.drawFrame(index).slice()
   }
 }
 

@@ -1,4 +1,5 @@
 export { createReportHandlers } from './createReportHandlers'
 export { createStatementHandlers } from './createStatementHandlers'
 export { createReportExtractor, type ReportExtractor } from './extraction/createReportExtractor'
+export { loadReport } from './loadReport'
 export { planPassage, quoteOf, readReportText } from './passages'

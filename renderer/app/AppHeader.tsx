@@ -1,0 +1,119 @@
+import { CircleQuestionMark, FolderOpen, Moon, Redo2, Search, Sun, Undo2 } from 'lucide-react'
+import { useCaseStore } from '../stores/caseStore'
+import { useSessionStore, type CaseView } from '../stores/sessionStore'
+import { Button } from '../ui/Button'
+import { Chip } from '../ui/Chip'
+import { classNames } from '../ui/classNames'
+import { IconButton } from '../ui/IconButton'
+import { formatInstant } from '#shared/domain/time'
+import { redoLast, goToView, toggleTheme, undoLast } from './appActions'
+import styles from './AppHeader.module.css'
+import { SavedChip } from './SavedChip'
+import { useOpenDifferenceCount } from './useOpenDifferenceCount'
+
+/** Which case this is, its views, whether all is saved, and the way to everything else. */
+export function AppHeader({ onOpen }: { onOpen: (overlay: 'palette' | 'help') => void }) {
+  const route = useSessionStore((state) => state.route)
+  const theme = useSessionStore((state) => state.theme)
+  return (
+    <header className={styles['header']}>
+      {route.screen === 'case' ? <CaseHeading view={route.view} /> : <HomeHeading />}
+      <span className={styles['space']} />
+      <SavedChip />
+      {route.screen === 'case' && <UndoButtons />}
+      <Button icon={Search} keyHint="Ctrl+K" onClick={() => onOpen('palette')}>
+        Search
+      </Button>
+      <IconButton icon={theme === 'dark' ? Sun : Moon} label={theme === 'dark' ? 'Light theme' : 'Dark theme'} onClick={toggleTheme} />
+      <IconButton icon={CircleQuestionMark} label="Keys and help" keyHint="?" onClick={() => onOpen('help')} />
+    </header>
+  )
+}
+
+function HomeHeading() {
+  const screen = useSessionStore((state) => state.route.screen)
+  const go = useSessionStore((state) => state.go)
+  return (
+    <>
+      <strong className={styles['name']}>Countersign</strong>
+      <nav className={styles['tabs']} aria-label="Screens">
+        <Tab isCurrent={screen === 'library'} onClick={() => go({ screen: 'library' })}>
+          Cases
+        </Tab>
+        <Tab isCurrent={screen === 'diagnostics'} onClick={() => go({ screen: 'diagnostics' })}>
+          Diagnostics
+        </Tab>
+      </nav>
+    </>
+  )
+}
+
+function CaseHeading({ view }: { view: CaseView }) {
+  const opened = useCaseStore((state) => state.case)
+  const go = useSessionStore((state) => state.go)
+  const differences = useOpenDifferenceCount()
+  const place = opened === null ? '' : `${opened.place} · ${formatInstant(opened.startsAt, opened.timeZone)}`
+  return (
+    <>
+      <IconButton icon={FolderOpen} label="All cases" keyHint="Alt+0" onClick={() => go({ screen: 'library' })} />
+      <strong className={styles['name']} title={opened?.incidentNumber}>
+        {opened?.incidentNumber ?? '…'}
+      </strong>
+      {opened !== null && (
+        <span className={styles['place']}>
+          <Chip title={place}>{place}</Chip>
+        </span>
+      )}
+      <nav className={styles['tabs']} aria-label="Views of the case">
+        <Tab isCurrent={view === 'workbench'} onClick={() => goToView('workbench')}>
+          Workbench
+        </Tab>
+        <Tab isCurrent={view === 'differences'} onClick={() => goToView('differences')}>
+          Differences{differences === null ? '' : ` ${differences}`}
+        </Tab>
+        <Tab isCurrent={view === 'setup'} onClick={() => goToView('setup')}>
+          People &amp; files
+        </Tab>
+        <Tab isCurrent={view === 'activity'} onClick={() => goToView('activity')}>
+          Activity
+        </Tab>
+      </nav>
+    </>
+  )
+}
+
+function Tab({ isCurrent, onClick, children }: { isCurrent: boolean; onClick: () => void; children: React.ReactNode }) {
+  return (
+    <button
+      type="button"
+      aria-current={isCurrent ? 'page' : undefined}
+      className={classNames(styles['tab'], isCurrent && styles['current'])}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  )
+}
+
+function UndoButtons() {
+  const undoLabel = useCaseStore((state) => state.undoLabel)
+  const redoLabel = useCaseStore((state) => state.redoLabel)
+  return (
+    <span className={styles['pair']}>
+      <IconButton
+        icon={Undo2}
+        label={undoLabel === null ? 'Nothing to undo' : `Undo: ${undoLabel}`}
+        keyHint="Ctrl+Z"
+        disabled={undoLabel === null}
+        onClick={() => void undoLast()}
+      />
+      <IconButton
+        icon={Redo2}
+        label={redoLabel === null ? 'Nothing to redo' : `Redo: ${redoLabel}`}
+        keyHint="Ctrl+Shift+Z"
+        disabled={redoLabel === null}
+        onClick={() => void redoLast()}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,54 @@
+import { lazy, Suspense, useEffect } from 'react'
+import type { CaseId } from '#shared/model/ids'
+import { Activity } from '../features/activity/Activity'
+import { Setup } from '../features/setup/Setup'
+import { useCaseStore } from '../stores/caseStore'
+import { useSelectionStore } from '../stores/selectionStore'
+import { useSessionStore, type CaseView } from '../stores/sessionStore'
+import { Button } from '../ui/Button'
+import { EmptyState } from '../ui/EmptyState'
+import { ProblemNote } from '../ui/ProblemNote'
+
+const Workbench = lazy(() => import('./WorkbenchScreen').then((module) => ({ default: module.WorkbenchScreen })))
+const DifferenceDesk = lazy(() => import('../features/comparison/DifferenceDesk').then((module) => ({ default: module.DifferenceDesk })))
+
+const views = { workbench: Workbench, differences: DifferenceDesk, setup: Setup, activity: Activity }
+
+/** One view of one case; opens the case when it is not the open one. */
+export function CaseScreen({ caseId, view }: { caseId: CaseId; view: CaseView }) {
+  const openId = useCaseStore((state) => state.case?.id)
+  const status = useCaseStore((state) => state.status)
+  const problem = useCaseStore((state) => state.problem)
+  const go = useSessionStore((state) => state.go)
+
+  useEffect(() => {
+    if (useCaseStore.getState().case?.id === caseId) return
+    useSelectionStore.getState().clear()
+    void useCaseStore.getState().open(caseId)
+  }, [caseId])
+
+  if (status === 'failed' && problem !== null) {
+    return (
+      <EmptyState
+        title="The case could not be opened"
+        action={
+          <>
+            <Button onClick={() => go({ screen: 'library' })}>All cases</Button>
+            <Button variant="primary" onClick={() => void useCaseStore.getState().open(caseId)}>
+              Try again
+            </Button>
+          </>
+        }
+      >
+        <ProblemNote problem={problem} />
+      </EmptyState>
+    )
+  }
+  if (openId !== caseId) return <EmptyState title="Opening the case…" />
+  const View = views[view]
+  return (
+    <Suspense fallback={<EmptyState title="Opening…" />}>
+      <View />
+    </Suspense>
+  )
+}

@@ -1,0 +1,26 @@
+import { Unplug } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { EmptyState } from '../ui/EmptyState'
+import styles from './App.module.css'
+
+const patienceMs = 4000
+
+/** What is seen until the core answers for the first time. */
+export function ConnectingScreen() {
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), patienceMs)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <div className={styles['connecting']}>
+      {isLate ? (
+        <EmptyState icon={Unplug} title="The core does not answer yet">
+          The window goes on trying. In a browser, open the address that the terminal printed; it holds this start’s token.
+        </EmptyState>
+      ) : (
+        <EmptyState title="Opening Countersign…" />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import { Unplug } from 'lucide-react'
+import { useSessionStore } from '../stores/sessionStore'
+import styles from './App.module.css'
+
+/** Says that the core is away, while it is. */
+export function LostBanner() {
+  const core = useSessionStore((state) => state.core)
+  if (core !== 'lost') return null
+  return (
+    <div role="alert" className={styles['lost']}>
+      <Unplug aria-hidden className={styles['lostIcon']} />
+      The core stopped and is being started again. Everything acknowledged is saved.
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { PlayerPane } from '../features/player/PlayerPane'
+import { TransportBar } from '../features/player/TransportBar'
+import { TwoAccounts } from '../features/reports/TwoAccounts'
+import { OpenRangeChips } from '../features/tags/OpenRangeChips'
+import { changeTag } from '../features/tags/tagActions'
+import { TagCommands } from '../features/tags/TagCommands'
+import { TagEditor } from '../features/tags/TagEditor'
+import { TagKeys } from '../features/tags/TagKeys'
+import { useEditedTag } from '../features/tags/useEditedTag'
+import { Timeline } from '../features/timeline/Timeline'
+import { SplitPane } from '../ui/SplitPane'
+import styles from './WorkbenchScreen.module.css'
+
+/** The main screen of a case: footage and tags on the left, the two accounts side by side on the right. */
+export function WorkbenchScreen() {
+  return (
+    <SplitPane
+      storageKey="workbench"
+      label="Between footage and reports"
+      initialShare={0.53}
+      minShare={0.35}
+      maxShare={0.75}
+      first={<FootageHalf />}
+      second={<TwoAccounts />}
+    />
+  )
+}
+
+function FootageHalf() {
+  const edited = useEditedTag()
+  return (
+    <div className={styles['half']}>
+      <TagCommands />
+      <PlayerPane chips={<OpenRangeChips />} aside={edited === null ? undefined : <TagEditor key={edited.id} tag={edited} />} />
+      <div>
+        <TransportBar />
+        <TagKeys />
+        <Timeline
+          onChangeTimes={async (tagId, startUs, endUs) => {
+            await changeTag(tagId, (draft) => ({ ...draft, startUs, endUs }))
+          }}
+        />
+      </div>
+    </div>
+  )
+}

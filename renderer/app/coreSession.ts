@@ -1,0 +1,82 @@
+import { useCaseStore } from '../stores/caseStore'
+import { useJobStore } from '../stores/jobStore'
+import { usePendingGrantStore } from '../stores/pendingGrantStore'
+import { problemOf } from '../stores/problemOf'
+import { useSessionStore } from '../stores/sessionStore'
+import { connection } from './connection'
+import { announceCoreRestarted } from './coreRestarts'
+
+const resubscribeDelayMs = 500
+
+interface CoreSession {
+  /** The line to the core is open: load what the window needs, and follow the core's events. */
+  opened: () => void
+  /** The line is gone. */
+  lost: () => void
+}
+
+/** Keeps the stores in step with the core for as long as the window lives, across restarts of the core. */
+export function createCoreSession(): CoreSession {
+  let current = new AbortController()
+  let wasReady = false
+
+  const ready = async () => {
+    await loadBasics()
+    if (wasReady) {
+      await useCaseStore.getState().reload()
+      announceCoreRestarted()
+    }
+    wasReady = true
+    useSessionStore.getState().set({ core: 'connected' })
+  }
+
+  const followOnce = async (signal: AbortSignal) => {
+    try {
+      const events = await connection().client.events.subscribe(undefined, { signal })
+      for await (const event of events) {
+        if (event.type === 'ready') await ready()
+        useCaseStore.getState().receive(event)
+        useJobStore.getState().receive(event)
+      }
+    } catch {
+      // Whatever ended the stream, the window says that the core is away and asks again.
+    }
+  }
+
+  const follow = async (signal: AbortSignal) => {
+    const isOver = () => signal.aborted
+    while (!isOver()) {
+      await followOnce(signal)
+      if (isOver()) return
+      useSessionStore.getState().set({ core: 'lost' })
+      await delay(resubscribeDelayMs)
+    }
+  }
+
+  return {
+    opened: () => {
+      current.abort()
+      current = new AbortController()
+      void follow(current.signal)
+    },
+    lost: () => {
+      current.abort()
+      if (wasReady) useSessionStore.getState().set({ core: 'lost' })
+    }
+  }
+}
+
+async function loadBasics(): Promise<void> {
+  const { client, shell } = connection()
+  const [user, codebook, jobs] = await Promise.all([client.app.user(), client.app.codebook(), client.jobs.list()])
+  useSessionStore.getState().set({ user, codebook })
+  useJobStore.getState().replace(jobs)
+  try {
+    usePendingGrantStore.getState().add(await shell.takePendingGrants())
+  } catch (error) {
+    const problem = problemOf(error)
+    useSessionStore.getState().notify(problem.what, problem)
+  }
+}
+
+const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import type { Case } from '#shared/model/case'
+import type { Codebook } from '#shared/model/codebookSchema'
+import type { DifferenceKind } from '#shared/model/comparison'
+import type { PassageId, TagId } from '#shared/model/ids'
+import { reasonSchema } from '#shared/model/primitives'
+import { describeTag } from '#shared/domain/records'
+import { connection } from '../../app/connection'
+import { useCaseStore } from '../../stores/caseStore'
+import { useSessionStore } from '../../stores/sessionStore'
+import { Button } from '../../ui/Button'
+import { Checkbox } from '../../ui/Checkbox'
+import { Dialog } from '../../ui/Dialog'
+import { Select } from '../../ui/Select'
+import { tagTime } from '../../ui/tagWords'
+import { TextArea } from '../../ui/TextArea'
+import styles from './EnterDifference.module.css'
+
+interface EnterDifferenceProps {
+  of: Case
+  codebook: Codebook
+  /** What is chosen when the form opens. */
+  initial: { tagIds: readonly TagId[]; passageIds: readonly PassageId[] }
+  onClose: () => void
+}
+
+/** A difference that a reviewer saw: its kind, what it rests on, and in words what differs. */
+export function EnterDifference({ of, codebook, initial, onClose }: EnterDifferenceProps) {
+  const tags = useCaseStore((store) => store.tags)
+  const footage = useCaseStore((store) => store.footage)
+  const passages = useCaseStore((store) => store.passages)
+  const [kind, setKind] = useState<DifferenceKind>(codebook.differenceKinds[0]?.id ?? 'not-in-report')
+  const [tagIds, setTagIds] = useState<ReadonlySet<TagId>>(new Set(initial.tagIds))
+  const [passageIds, setPassageIds] = useState<ReadonlySet<PassageId>>(new Set(initial.passageIds))
+  const [description, setDescription] = useState('')
+  const [error, setError] = useState('')
+  const rule = codebook.differenceKinds.find(({ id }) => id === kind)?.rule ?? ''
+
+  const save = async () => {
+    const parsed = reasonSchema.safeParse(description)
+    if (!parsed.success) {
+      setError(description.trim() === '' ? 'Say in words what differs.' : (parsed.error.issues[0]?.message ?? ''))
+      return
+    }
+    const draft = { caseId: of.id, kind, tagIds: [...tagIds], passageIds: [...passageIds], description: parsed.data }
+    if ((await useSessionStore.getState().write(() => connection().client.differences.enter(draft))) !== null) onClose()
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title="Enter a difference"
+      isClosedOnlyByButton={description !== ''}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" onClick={() => void save()}>
+            Enter
+          </Button>
+        </>
+      }
+    >
+      <Select
+        label="Kind"
+        hint={rule}
+        value={kind}
+        onValueChange={setKind}
+        options={codebook.differenceKinds.map(({ id, label }) => ({ value: id, label }))}
+      />
+      <TextArea label="What differs" rows={3} value={description} error={error} onValueChange={setDescription} autoFocus />
+      <fieldset className={styles['choices']}>
+        <legend className={styles['legend']}>Moments on footage that it rests on</legend>
+        {[...tags.values()]
+          .filter((tag) => tag.withdrawn === null)
+          .sort((a, b) => a.startUs - b.startUs)
+          .map((tag) => (
+            <Checkbox
+              key={tag.id}
+              label={describeTag(tag, codebook)}
+              hint={tagTime(tag, footage.get(tag.footageId) ?? null, of)}
+              isChecked={tagIds.has(tag.id)}
+              onCheckedChange={() => setTagIds(toggled(tagIds, tag.id))}
+            />
+          ))}
+      </fieldset>
+      <fieldset className={styles['choices']}>
+        <legend className={styles['legend']}>Passages that it rests on</legend>
+        {[...passages.values()]
+          .filter((passage) => passage.withdrawn === null)
+          .map((passage) => (
+            <Checkbox
+              key={passage.id}
+              label={`“${passage.anchor.exact}”`}
+              isChecked={passageIds.has(passage.id)}
+              onCheckedChange={() => setPassageIds(toggled(passageIds, passage.id))}
+            />
+          ))}
+        {passages.size === 0 && <p className={styles['legend']}>No passages yet. Select words of a report in the workbench first.</p>}
+      </fieldset>
+    </Dialog>
+  )
+}
+
+function toggled<Id>(ids: ReadonlySet<Id>, id: Id): ReadonlySet<Id> {
+  const next = new Set(ids)
+  if (!next.delete(id)) next.add(id)
+  return next
+}

@@ -1,0 +1,53 @@
+import { FileDown } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { mediaIdSchema, type JobId } from '#shared/model/ids'
+import { connection } from '../../app/connection'
+import { useCaseStore } from '../../stores/caseStore'
+import { useJobStore } from '../../stores/jobStore'
+import { useSessionStore } from '../../stores/sessionStore'
+import { Button } from '../../ui/Button'
+import { Menu } from '../../ui/Menu'
+
+/** Writes the findings summary as HTML or PDF, and opens it once it is written. */
+export function FindingsMenu() {
+  const caseId = useCaseStore((store) => store.case?.id ?? null)
+  const [jobId, setJobId] = useState<JobId | null>(null)
+  const job = useJobStore((store) => (jobId === null ? undefined : store.jobs.get(jobId)))
+
+  useEffect(() => {
+    if (job === undefined || jobId === null) return
+    const { notify, write } = useSessionStore.getState()
+    if (job.status === 'done') {
+      setJobId(null)
+      const mediaId = mediaIdSchema.safeParse(job.resultId)
+      if (mediaId.success) void write(() => connection().shell.openExport(mediaId.data))
+      else notify('The findings summary was written, but the app cannot find it. Write it again.')
+    } else if (job.status === 'failed' || job.status === 'cancelled') {
+      setJobId(null)
+      notify(job.problem?.what ?? 'The findings summary was cancelled.', job.problem)
+    }
+  }, [job, jobId])
+
+  if (caseId === null) return null
+  const start = async (format: 'html' | 'pdf') => {
+    const started = await useSessionStore.getState().write(() => connection().client.exports.findings({ caseId, format }))
+    if (started === null) return
+    // The event of a quick job can come before this answer does; the later of the two is kept.
+    if (!useJobStore.getState().jobs.has(started.id)) useJobStore.getState().receive({ type: 'job', job: started })
+    setJobId(started.id)
+  }
+  const isBusy = jobId !== null
+  return (
+    <Menu
+      trigger={
+        <Button icon={FileDown} disabled={isBusy}>
+          {isBusy ? `Writing… ${job?.step ?? ''}` : 'Findings summary'}
+        </Button>
+      }
+      items={[
+        { label: 'As a web page (HTML)', onSelect: () => void start('html') },
+        { label: 'As a PDF', onSelect: () => void start('pdf') }
+      ]}
+    />
+  )
+}

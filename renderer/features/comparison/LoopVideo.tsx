@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Footage } from '#shared/model/footage'
+import type { Tag } from '#shared/model/tag'
+import type { Problem } from '#shared/rpc/problem'
+import { connection } from '../../app/connection'
+import { problemOf } from '../../stores/problemOf'
+import { ProblemNote } from '../../ui/ProblemNote'
+import styles from './LoopVideo.module.css'
+import { planLoop } from './planLoop'
+
+type Source = { status: 'asking' } | { status: 'ready'; url: string } | { status: 'off'; problem: Problem | null }
+
+/** Plays one tag over and over, from 1.5 s before it to 1.5 s after it, without sound until it is switched on. */
+export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag; label: string }) {
+  const video = useRef<HTMLVideoElement>(null)
+  const [source, setSource] = useState<Source>({ status: 'asking' })
+  const { startS, endS } = planLoop(tag, footage.probe.durationUs)
+
+  useEffect(() => {
+    let isCurrent = true
+    const ask = async () => {
+      try {
+        const { client, shell } = connection()
+        const { mediaId, problem } = await client.footage.playback({ footageId: footage.id })
+        if (isCurrent) setSource(mediaId === null ? { status: 'off', problem } : { status: 'ready', url: shell.mediaUrl(mediaId) })
+      } catch (error) {
+        if (isCurrent) setSource({ status: 'off', problem: problemOf(error) })
+      }
+    }
+    void ask()
+    return () => {
+      isCurrent = false
+    }
+  }, [footage.id])
+
+  useEffect(() => {
+    const player = video.current
+    if (player === null) return
+    let frame = 0
+    const keepInside = () => {
+      if (!player.seeking && (player.currentTime >= endS || player.ended || player.currentTime < startS - 0.5)) {
+        player.currentTime = startS
+        // The end of the file stops a player; the moment goes on.
+        if (player.ended) void player.play()
+      }
+      frame = requestAnimationFrame(keepInside)
+    }
+    player.currentTime = startS
+    frame = requestAnimationFrame(keepInside)
+    return () => cancelAnimationFrame(frame)
+  }, [source, startS, endS])
+
+  if (source.status === 'off') {
+    return (
+      <div className={styles['off']}>
+        {source.problem === null ? <p>This footage cannot be played.</p> : <ProblemNote problem={source.problem} />}
+      </div>
+    )
+  }
+  return (
+    <div className={styles['frame']}>
+      {source.status === 'ready' && (
+        <video
+          ref={video}
+          className={styles['video']}
+          src={source.url}
+          aria-label={label}
+          autoPlay
+          muted
+          controls
+          controlsList="nodownload noremoteplayback"
+          disablePictureInPicture
+          playsInline
+          onError={() => setSource({ status: 'off', problem: null })}
+        />
+      )}
+    </div>
+  )
+}

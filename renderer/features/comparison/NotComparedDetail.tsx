@@ -1,0 +1,79 @@
+import { Link2, SearchX } from 'lucide-react'
+import type { Case, Person } from '#shared/model/case'
+import type { Codebook } from '#shared/model/codebookSchema'
+import type { NotCompared } from '#shared/model/comparison'
+import { useCaseStore } from '../../stores/caseStore'
+import { recordAbsences } from '../../stores/absenceActions'
+import { useSelectionStore } from '../../stores/selectionStore'
+import { useSessionStore } from '../../stores/sessionStore'
+import { showTag } from '../../stores/showTag'
+import { Button } from '../../ui/Button'
+import { describeStatement } from '../../ui/statementWords'
+import { Side } from './DifferenceDetail'
+import styles from './DifferenceDetail.module.css'
+import { FootageEvidence } from './FootageEvidence'
+import { ReportEvidence } from './ReportEvidence'
+
+interface NotComparedDetailProps {
+  of: Case
+  pair: NotCompared
+  people: ReadonlyMap<string, Person>
+  codebook: Codebook
+  onNext: () => void
+}
+
+/** A pair of accounts that nobody has compared yet, with what can be said of it. */
+export function NotComparedDetail({ of, pair, people, codebook, onNext }: NotComparedDetailProps) {
+  const tag = useCaseStore((store) => (pair.kind === 'tag-in-report' ? store.tags.get(pair.tagId) : undefined))
+  const statement = useCaseStore((store) => (pair.kind === 'statement-on-footage' ? store.statements.get(pair.statementId) : undefined))
+  const reportId = pair.kind === 'tag-in-report' ? pair.reportId : (statement?.reportId ?? null)
+  const isTag = pair.kind === 'tag-in-report'
+  const record = async () => {
+    if (await recordAbsences(of.id, [pair])) onNext()
+  }
+  const openInWorkbench = () => {
+    useSessionStore.getState().go({ screen: 'case', caseId: of.id, view: 'workbench' })
+    useSelectionStore.getState().select({ reportId, passageId: statement?.passageId ?? null, linkId: null, span: null })
+    if (tag !== undefined) showTag(tag)
+  }
+  return (
+    <article className={styles['detail']} data-tone="neutral">
+      <header className={styles['header']}>
+        <p className={styles['kind']}>
+          <b className={styles['label']}>Not compared</b>
+        </p>
+        <h2 className={styles['summary']}>
+          {isTag ? 'Nobody has looked for this moment in this report yet.' : 'Nobody has looked for this statement on footage yet.'}
+        </h2>
+        <p className={styles['rule']}>Silence is not agreement: until somebody looks, nothing is said about it.</p>
+      </header>
+      <div className={styles['actions']}>
+        <Button variant="primary" icon={Link2} onClick={openInWorkbench}>
+          Open in workbench to link
+        </Button>
+        <Button icon={SearchX} onClick={() => void record()}>
+          {isTag ? 'Not mentioned in this report' : 'No such moment on footage'}
+        </Button>
+      </div>
+      <div className={styles['sides']}>
+        <Side title="On footage">
+          {tag === undefined ? (
+            <p className={styles['rule']}>No moment on footage is tied to these words.</p>
+          ) : (
+            <FootageEvidence of={of} tagIds={[tag.id]} people={people} codebook={codebook} />
+          )}
+        </Side>
+        <Side title="In the report">
+          {statement !== undefined && <p>{describeStatement(statement, of, people, codebook)}</p>}
+          <ReportEvidence
+            of={of}
+            reportId={reportId}
+            passageIds={statement === undefined ? [] : [statement.passageId]}
+            people={people}
+            codebook={codebook}
+          />
+        </Side>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,108 @@
+import { CircleCheck } from 'lucide-react'
+import { useCallback, useEffect, useState } from 'react'
+import type { Diagnostics, Tool } from '#shared/rpc/diagnostics'
+import type { Problem } from '#shared/rpc/problem'
+import { connection } from '../../app/connection'
+import { problemOf } from '../../stores/problemOf'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { ProblemNote } from '../../ui/ProblemNote'
+import styles from './DiagnosticsScreen.module.css'
+import { JobTable } from './JobTable'
+
+const bytesPerGigabyte = 1e9
+
+/** What runs here, what does not work and why, and the long work of the last day. */
+export function DiagnosticsScreen() {
+  const [diagnostics, setDiagnostics] = useState<Diagnostics | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const load = useCallback(async () => {
+    try {
+      setDiagnostics(await connection().client.app.diagnostics())
+      setProblem(null)
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
+  }, [])
+  useEffect(() => {
+    const stop = connection().shell.onCoreRestarted(() => void load())
+    const timer = setTimeout(() => void load())
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [load])
+
+  return (
+    <div className={styles['screen']}>
+      <div className={styles['page']}>
+        <div className={styles['head']}>
+          <h1 className={styles['title']}>Diagnostics</h1>
+          <Button onClick={() => void load()}>Look again</Button>
+        </div>
+        {problem !== null && <ProblemNote problem={problem} />}
+        {diagnostics === null && problem === null && <EmptyState title="Looking…" />}
+        {diagnostics !== null && (
+          <>
+            <Limits limits={diagnostics.limits} />
+            <Values diagnostics={diagnostics} />
+          </>
+        )}
+        <h2 className={styles['subtitle']}>Long work of the last day</h2>
+        <JobTable />
+      </div>
+    </div>
+  )
+}
+
+function Limits({ limits }: { limits: readonly string[] }) {
+  if (limits.length === 0) {
+    return (
+      <p className={styles['fine']}>
+        <CircleCheck aria-hidden className={styles['fineIcon']} />
+        Everything works here.
+      </p>
+    )
+  }
+  return (
+    <section className={styles['limits']}>
+      <h2>What does not work here</h2>
+      <ul className={styles['limitList']}>
+        {limits.map((limit) => (
+          <li key={limit}>{limit}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Values({ diagnostics }: { diagnostics: Diagnostics }) {
+  const values: readonly (readonly [string, string])[] = [
+    ['Countersign', diagnostics.appVersion],
+    ['Runs in', `${diagnostics.host} on ${diagnostics.platform}`],
+    ['Node', diagnostics.nodeVersion],
+    ['SQLite', diagnostics.sqliteVersion],
+    ['ffmpeg', toolWords(diagnostics.ffmpeg)],
+    ['ffprobe', toolWords(diagnostics.ffprobe)],
+    ['Data folder', diagnostics.dataFolder],
+    ['Free space', `${(diagnostics.freeBytes / bytesPerGigabyte).toFixed(1)} GB`],
+    ['Data version', String(diagnostics.schemaVersion)],
+    ['Ledger', `${diagnostics.ledgerEntryCount.toLocaleString('en')} entries`]
+  ]
+  return (
+    <dl className={styles['values']}>
+      {values.map(([name, value]) => (
+        <div key={name} className={styles['value']}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function toolWords(tool: Tool | null): string {
+  if (tool === null) return 'not found'
+  const age = tool.isOldBuild ? ' · an old build: newer formats may not open' : ''
+  return `${tool.version} · ${tool.path} · from ${tool.origin}${age}`
+}

@@ -1,0 +1,35 @@
+import type { Footage } from '#shared/model/footage'
+import { useSelectionStore } from '../../stores/selectionStore'
+import { describeOffset } from './alignTime'
+import { CameraTile } from './CameraTile'
+import styles from './CameraColumn.module.css'
+
+interface CameraColumnProps {
+  listed: readonly Footage[]
+  shown: Footage
+  timeZone: string
+}
+
+/** As many cameras as a machine decodes beside the large one; the rest are shown by name. */
+const movingCameras = 3
+
+/** The other cameras of the case, each at the moment that the large one shows; a click shows one large. */
+export function CameraColumn({ listed, shown, timeZone }: CameraColumnProps) {
+  const others = listed.filter((footage) => footage.id !== shown.id)
+  return (
+    <nav className={styles['column']} aria-label="Other cameras">
+      {others.map((footage, index) => (
+        <CameraTile
+          key={footage.id}
+          footage={footage}
+          main={shown}
+          timeZone={timeZone}
+          offset={describeOffset(shown, footage)}
+          keyHint={listed.indexOf(footage) < 9 ? String(listed.indexOf(footage) + 1) : null}
+          hasPicture={index < movingCameras}
+          onShow={() => useSelectionStore.getState().select({ footageId: footage.id })}
+        />
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,90 @@
+import { useMemo } from 'react'
+import type { Footage } from '#shared/model/footage'
+import { useCommands, type Command } from '../../app/commands'
+import { useCaseStore } from '../../stores/caseStore'
+import { usePlayerStore, type PlayerControls } from '../../stores/playerStore'
+import { useSelectionStore } from '../../stores/selectionStore'
+import { neighbourTag } from './neighbourTag'
+import { planLoop } from './planLoop'
+import { neighbourSpeed } from './shuttle'
+
+const jumpUs = 5_000_000
+
+/** Offers what can be done with the player while footage is shown; draws nothing. */
+export function PlayerCommands({ listed }: { listed: readonly Footage[] }) {
+  useCommands(playbackCommands)
+  useCommands(
+    useMemo(
+      () =>
+        listed.slice(0, 9).map((footage, index) => ({
+          id: `player.camera.${index + 1}`,
+          label: `Show camera ${index + 1}: ${footage.cameraLabel || footage.fileName}`,
+          group: 'Playback' as const,
+          keys: [String(index + 1)],
+          run: () => useSelectionStore.getState().select({ footageId: footage.id })
+        })),
+      [listed]
+    )
+  )
+  return null
+}
+
+const isReady = () => usePlayerStore.getState().controls !== null
+
+function command(id: string, label: string, keys: readonly string[], run: (controls: PlayerControls) => void | Promise<void>): Command {
+  return {
+    id: `player.${id}`,
+    label,
+    group: 'Playback',
+    keys,
+    isEnabled: isReady,
+    run: () => {
+      const { controls } = usePlayerStore.getState()
+      return controls === null ? undefined : run(controls)
+    }
+  }
+}
+
+const seekBy = (offsetUs: number) => (controls: PlayerControls) => controls.seek(usePlayerStore.getState().timeUs + offsetUs)
+
+const playbackCommands: readonly Command[] = [
+  command('toggle', 'Play or pause', ['Space'], (controls) => controls.toggle()),
+  command('backwards', 'Shuttle backwards, faster each time', ['j'], (controls) => controls.shuttle(-1)),
+  command('stop', 'Pause, or play when paused', ['k'], (controls) =>
+    usePlayerStore.getState().isPlaying ? controls.shuttle(0) : controls.play()
+  ),
+  command('forwards', 'Shuttle forwards, faster each time', ['l'], (controls) => controls.shuttle(1)),
+  command('previousFrame', 'One frame back', [','], (controls) => controls.step(-1)),
+  command('nextFrame', 'One frame on', ['.'], (controls) => controls.step(1)),
+  command('back', 'Five seconds back', ['ArrowLeft'], seekBy(-jumpUs)),
+  command('on', 'Five seconds on', ['ArrowRight'], seekBy(jumpUs)),
+  command('start', 'To the start of the footage', ['Home'], (controls) => controls.seek(0)),
+  command('end', 'To the end of the footage', ['End'], (controls) => controls.seek(usePlayerStore.getState().durationUs)),
+  command('previousTag', 'To the tag before', ['Shift+ArrowLeft'], (controls) => jumpToTag(controls, -1)),
+  command('nextTag', 'To the next tag', ['Shift+ArrowRight'], (controls) => jumpToTag(controls, 1)),
+  command('slower', 'Slower', ['['], (controls) => controls.setRate(neighbourSpeed(Math.abs(usePlayerStore.getState().rate), -1))),
+  command('faster', 'Faster', [']'], (controls) => controls.setRate(neighbourSpeed(Math.abs(usePlayerStore.getState().rate), 1))),
+  command('loop', 'Loop the selected range, or mark where a loop begins and ends', ['o'], toggleLoop),
+  command('mute', 'Sound off or on', ['m'], (controls) => controls.setMuted(!usePlayerStore.getState().isMuted)),
+  command('louder', 'Louder', ['ArrowUp'], (controls) => controls.setVolume(usePlayerStore.getState().volume + 0.1)),
+  command('quieter', 'Quieter', ['ArrowDown'], (controls) => controls.setVolume(usePlayerStore.getState().volume - 0.1))
+]
+
+function jumpToTag(controls: PlayerControls, direction: -1 | 1): void {
+  const { timeUs, footageId } = usePlayerStore.getState()
+  const tags = [...useCaseStore.getState().tags.values()].filter((tag) => tag.withdrawn === null && tag.footageId === footageId)
+  const tag = neighbourTag(tags, timeUs, direction)
+  if (tag === null) return
+  useSelectionStore.getState().select({ tagId: tag.id })
+  controls.seek(tag.startUs)
+}
+
+function toggleLoop(controls: PlayerControls): void {
+  const { loop, loopStartUs, timeUs, footageId, report } = usePlayerStore.getState()
+  const { tagId } = useSelectionStore.getState()
+  const tag = tagId === null ? undefined : useCaseStore.getState().tags.get(tagId)
+  const plan = planLoop({ loop, loopStartUs, timeUs }, tag?.footageId === footageId && tag.withdrawn === null ? tag : null)
+  if (plan.do === 'begin') report({ loopStartUs: plan.startUs })
+  else controls.setLoop(plan.do === 'loop' ? plan.range : null)
+  if (plan.do === 'loop' && (timeUs < plan.range.startUs || timeUs >= plan.range.endUs)) controls.seek(plan.range.startUs)
+}

@@ -1,0 +1,132 @@
+import { Pause, Play, Repeat, SkipBack, SkipForward, StepBack, StepForward, Volume2, VolumeX } from 'lucide-react'
+import type { SyntheticEvent } from 'react'
+import { formatFootageTime } from '#shared/domain/time'
+import { useCommandStore } from '../../app/commands'
+import { usePlayerStore } from '../../stores/playerStore'
+import { Button } from '../../ui/Button'
+import { IconButton } from '../../ui/IconButton'
+import { Menu } from '../../ui/Menu'
+import { speeds } from './shuttle'
+import styles from './TransportBar.module.css'
+
+/** Time, play, frames, speed, loop and sound, in one row under the picture. */
+export function TransportBar() {
+  const isReady = usePlayerStore((state) => state.controls !== null)
+  const isPlaying = usePlayerStore((state) => state.isPlaying)
+  const rate = usePlayerStore((state) => state.rate)
+  const isMuted = usePlayerStore((state) => state.isMuted)
+  const volume = usePlayerStore((state) => state.volume)
+  const isLooping = usePlayerStore((state) => state.loop !== null)
+  const isLoopBegun = usePlayerStore((state) => state.loopStartUs !== null)
+  const controls = () => usePlayerStore.getState().controls
+  const run = (id: string) => void useCommandStore.getState().commands.get(id)?.run()
+  return (
+    // A click must not take the focus: the keys keep their meaning, whatever was clicked last.
+    <div className={styles['bar']} role="toolbar" aria-label="Playback" onMouseDown={keepFocus}>
+      <TimeReadout />
+      <div className={styles['group']}>
+        <IconButton
+          icon={SkipBack}
+          label="To the tag before"
+          keyHint="Shift+ArrowLeft"
+          size="small"
+          disabled={!isReady}
+          onClick={() => run('player.previousTag')}
+        />
+        <IconButton
+          icon={StepBack}
+          label="One frame back"
+          keyHint=","
+          size="small"
+          disabled={!isReady}
+          onClick={() => void controls()?.step(-1)}
+        />
+        <IconButton
+          icon={isPlaying ? Pause : Play}
+          label={isPlaying ? 'Pause' : 'Play'}
+          keyHint="Space"
+          variant="secondary"
+          disabled={!isReady}
+          onClick={() => controls()?.toggle()}
+        />
+        <IconButton
+          icon={StepForward}
+          label="One frame on"
+          keyHint="."
+          size="small"
+          disabled={!isReady}
+          onClick={() => void controls()?.step(1)}
+        />
+        <IconButton
+          icon={SkipForward}
+          label="To the next tag"
+          keyHint="Shift+ArrowRight"
+          size="small"
+          disabled={!isReady}
+          onClick={() => run('player.nextTag')}
+        />
+      </div>
+      <Menu
+        trigger={
+          <Button variant="quiet" size="small" disabled={!isReady} aria-label={`Speed ${describeRate(rate)}`}>
+            <span className={styles['rate']}>{describeRate(rate)}</span>
+          </Button>
+        }
+        items={speeds.map((speed) => ({ label: describeRate(speed), onSelect: () => controls()?.setRate(speed) }))}
+      />
+      <IconButton
+        icon={Repeat}
+        label={isLooping ? 'Stop looping' : isLoopBegun ? 'End the loop here' : 'Loop the selected range, or begin a loop here'}
+        keyHint="O"
+        size="small"
+        isPressed={isLooping || isLoopBegun}
+        disabled={!isReady}
+        onClick={() => run('player.loop')}
+      />
+      <div className={styles['sound']}>
+        <IconButton
+          icon={isMuted || volume === 0 ? VolumeX : Volume2}
+          label={isMuted ? 'Sound on' : 'Sound off'}
+          keyHint="M"
+          size="small"
+          isPressed={isMuted}
+          disabled={!isReady}
+          onClick={() => controls()?.setMuted(!isMuted)}
+        />
+        <input
+          type="range"
+          className={styles['volume']}
+          min={0}
+          max={1}
+          step={0.05}
+          value={isMuted ? 0 : volume}
+          disabled={!isReady}
+          aria-label="Volume"
+          onMouseDown={(event) => event.stopPropagation()}
+          onPointerUp={(event) => event.currentTarget.blur()}
+          onChange={(event) => {
+            controls()?.setMuted(false)
+            controls()?.setVolume(event.target.valueAsNumber)
+          }}
+        />
+      </div>
+    </div>
+  )
+}
+
+function TimeReadout() {
+  const timeUs = usePlayerStore((state) => state.timeUs)
+  const durationUs = usePlayerStore((state) => state.durationUs)
+  return (
+    <div className={styles['time']}>
+      <span className={styles['now']} data-testid="footage-time">
+        {formatFootageTime(timeUs)}
+      </span>
+      <span className={styles['whole']}>of {formatFootageTime(durationUs, { withFraction: false })}</span>
+    </div>
+  )
+}
+
+const describeRate = (rate: number) => `${rate < 0 ? '−' : ''}${Math.abs(rate)}×`
+
+const keepFocus = (event: SyntheticEvent) => event.preventDefault()

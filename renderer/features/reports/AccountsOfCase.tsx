@@ -1,0 +1,300 @@
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Case } from '#shared/model/case'
+import type { Codebook } from '#shared/model/codebookSchema'
+import type { Difference, Link } from '#shared/model/comparison'
+import type { TagId } from '#shared/model/ids'
+import type { PassageSpan, Statement } from '#shared/model/report'
+import { describeTag } from '#shared/domain/records'
+import { recordAbsences, takeBackAbsence } from '../../stores/absenceActions'
+import { useCaseStore } from '../../stores/caseStore'
+import { useDifferences } from '../../stores/differences'
+import { useReportText } from '../../stores/reportTextStore'
+import { useSelectionStore } from '../../stores/selectionStore'
+import { useSessionStore } from '../../stores/sessionStore'
+import { showTag } from '../../stores/showTag'
+import { ReasonDialog } from '../../ui/ReasonDialog'
+import { reportLine } from '../../ui/reportLine'
+import { describeStatement } from '../../ui/statementWords'
+import { tagTime } from '../../ui/tagWords'
+import { AccountsHeader } from './AccountsHeader'
+import { FinishComparing } from './FinishComparing'
+import { FootageColumn, type FootageColumnHandle } from './FootageColumn'
+import { LinkCurves } from './LinkCurves'
+import { PassagePopover } from './PassagePopover'
+import type { AccountCard, PassageMark } from './planAccounts'
+import type { Extent } from './planLinkCurves'
+import { linkWords, markStatement, updateLink, updateStatement, withdrawLink, withdrawStatement } from './reportActions'
+import { ReportColumn } from './ReportColumn'
+import { SpanBar, type TagChoice } from './SpanBar'
+import { StatementPanel } from './StatementPanel'
+import styles from './TwoAccounts.module.css'
+import { useAccounts } from './useAccounts'
+import { useFollowing } from './useFollowing'
+import { useReportCommands } from './useReportCommands'
+
+/** What lies over the two accounts: one thing at a time. */
+type Overlay =
+  | { show: 'passages'; passageIds: readonly string[] }
+  | { show: 'statement'; span: PassageSpan; statement: Statement | null }
+  | { show: 'finish' }
+  | { show: 'withdraw-link'; link: Link }
+  | { show: 'withdraw-statement'; statement: Statement }
+
+/** Both accounts of one open case. */
+export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
+  const people = useCaseStore((store) => store.people)
+  const absences = useCaseStore((store) => store.absences)
+  const { cards, marks, reports, report } = useAccounts()
+  const { differences } = useDifferences()
+  const reportText = useReportText(report?.id ?? null)
+  const selection = useSelectionStore()
+  const [overlay, setOverlay] = useState<Overlay | null>(null)
+  const cardScroller = useRef<HTMLDivElement>(null)
+  const reportScroller = useRef<HTMLDivElement>(null)
+  const column = useRef<FootageColumnHandle>(null)
+
+  const span = selection.span !== null && selection.span.reportId === report?.id ? selection.span : null
+  const links = useMemo(() => marks.flatMap((mark) => mark.links), [marks])
+  const choices = useMemo(
+    () => cards.map(({ tag, footage }): TagChoice => ({ id: tag.id, label: describeTag(tag, codebook), time: tagTime(tag, footage, of) })),
+    [cards, codebook, of]
+  )
+  const notCompared = choices.filter((_choice, index) => cards[index]?.comparison.state === 'not-compared')
+  const readCards = useCallback(() => column.current?.readCards() ?? new Map<string, Extent>(), [])
+  const close = useCallback(() => setOverlay(null), [])
+  const onSpan = useCallback((next: PassageSpan | null) => {
+    const { span: old, select } = useSelectionStore.getState()
+    if (old === null && next === null) return
+    select({ span: next })
+    if (next !== null) setOverlay(null)
+  }, [])
+  const scrollToPassage = useFollowing(reportScroller, selection.passageId, reportText.status)
+
+  const selectCard = (card: AccountCard) => {
+    showTag(card.tag)
+    const link = card.comparison.state === 'linked' ? card.comparison.links[0] : undefined
+    selection.select({ linkId: link?.id ?? null, passageId: link?.passageId ?? null })
+    if (link !== undefined) scrollToPassage(link.passageId)
+  }
+  const openPassages = (passageIds: string[]) => {
+    const covering = passageIds
+      .flatMap((id) => marks.find((mark) => mark.passage.id === id) ?? [])
+      .sort((a, b) => a.end - a.start - (b.end - b.start))
+    const [nearest] = covering
+    if (nearest === undefined) return
+    // The tag that is selected stays so where this passage is tied to it too.
+    const link = nearest.links.find((one) => one.tagId === selection.tagId) ?? nearest.links[0]
+    const card = cards.find((one) => one.tag.id === link?.tagId)
+    if (card !== undefined) showTag(card.tag)
+    selection.select({ passageId: nearest.passage.id, linkId: link?.id ?? null })
+    setOverlay({ show: 'passages', passageIds: covering.map((mark) => mark.passage.id) })
+  }
+  const openDifference = (difference: Difference) => {
+    selection.select({ differenceKey: difference.key })
+    useSessionStore.getState().go({ screen: 'case', caseId: of.id, view: 'differences' })
+  }
+  const notMentioned = (tagId: TagId) => {
+    if (report !== null) void recordAbsences(of.id, [{ kind: 'tag-in-report', tagId, reportId: report.id }])
+  }
+  const enterDifference = async () => {
+    const { tagId } = useSelectionStore.getState()
+    if (span === null) return
+    const known = marks.find((mark) => mark.start === span.start && mark.end === span.end)
+    if (known === undefined && (tagId === null || !(await linkWords(tagId, span, 'differs')))) {
+      if (tagId === null)
+        useSessionStore.getState().notify('Choose a tag, or mark the words as a statement first: a difference rests on one of them.')
+      return
+    }
+    const passageId = known?.passage.id ?? useSelectionStore.getState().passageId
+    selection.select({
+      span: null,
+      differenceDraft: { tagIds: tagId === null ? [] : [tagId], passageIds: passageId === null ? [] : [passageId] }
+    })
+    useSessionStore.getState().go({ screen: 'case', caseId: of.id, view: 'differences' })
+  }
+
+  // Commands stay the same for as long as the screen is there; they look up what is shown when they run.
+  const now = useRef({ notMentioned, enterDifference, notCompared, report, span, cards })
+  useLayoutEffect(() => {
+    now.current = { notMentioned, enterDifference, notCompared, report, span, cards }
+  })
+  useReportCommands(
+    useMemo(
+      () => ({
+        link: (judgement) => {
+          const { tagId } = useSelectionStore.getState()
+          if (tagId !== null && now.current.span !== null) void linkWords(tagId, now.current.span, judgement)
+        },
+        markStatement: () => {
+          if (now.current.span !== null) setOverlay({ show: 'statement', span: now.current.span, statement: null })
+        },
+        enterDifference: () => void now.current.enterDifference(),
+        notMentioned: () => {
+          const card = now.current.cards.find((one) => one.tag.id === useSelectionStore.getState().tagId)
+          if (card?.comparison.state === 'not-compared') now.current.notMentioned(card.tag.id)
+        },
+        finishComparing: () => {
+          if (now.current.report !== null && now.current.notCompared.length > 0) setOverlay({ show: 'finish' })
+        },
+        focusReport: () => reportScroller.current?.querySelector<HTMLElement>('[role=document]')?.focus(),
+        dropWords: () => onSpan(null)
+      }),
+      [onSpan]
+    )
+  )
+
+  const choiceOf = (tagId: TagId) => choices.find((choice) => choice.id === tagId)
+  const absenceOf = (statement: Statement) =>
+    [...absences.values()].find(
+      ({ withdrawn, subject }) => withdrawn === null && subject.kind === 'statement-on-footage' && subject.statementId === statement.id
+    ) ?? null
+  const shownMarks =
+    overlay?.show === 'passages' ? overlay.passageIds.flatMap((id) => marks.find((mark) => mark.passage.id === id) ?? []) : []
+  const spanOf = (mark: PassageMark): PassageSpan => ({ reportId: mark.passage.reportId, start: mark.start, end: mark.end })
+
+  return (
+    <section className={styles['accounts']} aria-label="The two accounts">
+      <AccountsHeader
+        of={of}
+        people={people}
+        codebook={codebook}
+        reports={reports}
+        report={report}
+        tagCount={cards.length}
+        notComparedCount={notCompared.length}
+        onChoose={(reportId) => selection.select({ reportId, span: null, passageId: null, linkId: null })}
+        onFinish={() => setOverlay({ show: 'finish' })}
+      />
+      <div className={styles['columns']}>
+        <FootageColumn
+          ref={column}
+          scroller={cardScroller}
+          cards={cards}
+          of={of}
+          people={people}
+          codebook={codebook}
+          selectedId={selection.tagId}
+          hasReport={report !== null}
+          onSelect={selectCard}
+          onNotMentioned={notMentioned}
+          onTakeBack={(absenceId) => void takeBackAbsence(absenceId)}
+        />
+        {reportText.status === 'ready' && report !== null ? (
+          <LinkCurves
+            key={report.id}
+            links={links}
+            selectedTagId={selection.tagId}
+            selectedPassageId={selection.passageId}
+            cardScroller={cardScroller}
+            reportScroller={reportScroller}
+            readCards={readCards}
+            layoutKey={marks}
+          />
+        ) : (
+          <span />
+        )}
+        <ReportColumn
+          of={of}
+          scroller={reportScroller}
+          report={report}
+          text={reportText}
+          marks={marks}
+          differences={differences}
+          codebook={codebook}
+          span={span}
+          selectedPassageId={selection.passageId}
+          onSpan={onSpan}
+          onPassage={openPassages}
+          onDifference={openDifference}
+          bar={
+            span !== null && overlay === null ? (
+              <SpanBar
+                spanKey={`${span.start}-${span.end}`}
+                tags={choices}
+                selectedTagId={selection.tagId}
+                onTag={(tagId) => selection.select({ tagId })}
+                onLink={(judgement) => {
+                  if (selection.tagId !== null) void linkWords(selection.tagId, span, judgement)
+                }}
+                onStatement={() => setOverlay({ show: 'statement', span, statement: null })}
+                onDifference={() => void enterDifference()}
+                onClose={() => onSpan(null)}
+              />
+            ) : null
+          }
+        />
+        {overlay?.show === 'statement' && report !== null && reportText.status === 'ready' && (
+          <div className={styles['panel']}>
+            <StatementPanel
+              key={`${overlay.span.start}-${overlay.span.end}-${overlay.statement?.id ?? ''}`}
+              of={of}
+              report={report}
+              people={[...people.values()]}
+              codebook={codebook}
+              span={overlay.span}
+              quote={reportText.text.text.slice(overlay.span.start, overlay.span.end)}
+              statement={overlay.statement}
+              onSave={(draft) =>
+                overlay.statement === null ? markStatement(overlay.span, draft) : updateStatement(overlay.statement.id, draft)
+              }
+              onClose={close}
+            />
+          </div>
+        )}
+      </div>
+      {shownMarks.length > 0 && (
+        <PassagePopover
+          key={shownMarks[0]?.passage.id}
+          marks={shownMarks}
+          anchor={() =>
+            reportScroller.current?.querySelector(`[data-passages~="${shownMarks[0]?.passage.id ?? ''}"]`)?.getBoundingClientRect() ??
+            new DOMRect()
+          }
+          describeTag={(link) => {
+            const card = cards.find((one) => one.tag.id === link.tagId)
+            const choice = choiceOf(link.tagId)
+            return card === undefined || choice === undefined ? null : { tag: card.tag, label: choice.label, time: choice.time }
+          }}
+          describeStatement={(statement) => describeStatement(statement, of, people, codebook)}
+          absenceOf={absenceOf}
+          onShow={showTag}
+          onJudge={(link, judgement, note) => void updateLink(link.id, judgement, note)}
+          onWithdrawLink={(link) => setOverlay({ show: 'withdraw-link', link })}
+          onEditStatement={(statement) => {
+            const mark = shownMarks.find((one) => one.passage.id === statement.passageId)
+            if (mark !== undefined) setOverlay({ show: 'statement', span: spanOf(mark), statement })
+          }}
+          onWithdrawStatement={(statement) => setOverlay({ show: 'withdraw-statement', statement })}
+          onNotOnFootage={(statement) => void recordAbsences(of.id, [{ kind: 'statement-on-footage', statementId: statement.id }])}
+          onTakeBack={(absence) => void takeBackAbsence(absence.id)}
+          onSelectWords={(mark) => onSpan(spanOf(mark))}
+          onClose={close}
+        />
+      )}
+      {overlay?.show === 'finish' && report !== null && (
+        <FinishComparing
+          reportLabel={reportLine(report, of, people, codebook)}
+          tags={notCompared}
+          onConfirm={(tagIds) =>
+            recordAbsences(
+              of.id,
+              tagIds.map((tagId) => ({ kind: 'tag-in-report', tagId, reportId: report.id }))
+            )
+          }
+          onClose={close}
+        />
+      )}
+      <ReasonDialog
+        open={overlay?.show === 'withdraw-link' || overlay?.show === 'withdraw-statement'}
+        onOpenChange={(isOpen) => !isOpen && close()}
+        title={overlay?.show === 'withdraw-link' ? 'Withdraw link' : 'Withdraw statement'}
+        description="It stays in the ledger, and can be undone."
+        confirmLabel="Withdraw"
+        onConfirm={async (reason) => {
+          if (overlay?.show === 'withdraw-link') return withdrawLink(overlay.link.id, reason)
+          return overlay?.show === 'withdraw-statement' ? withdrawStatement(overlay.statement.id, reason) : false
+        }}
+      />
+    </section>
+  )
+}

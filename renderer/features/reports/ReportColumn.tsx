@@ -1,0 +1,46 @@
+import { FileText } from 'lucide-react'
+import type { ComponentProps } from 'react'
+import type { Case } from '#shared/model/case'
+import type { Report } from '#shared/model/report'
+import { useReportTextStore, type ReportTextState } from '../../stores/reportTextStore'
+import { useSessionStore } from '../../stores/sessionStore'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { ProblemNote } from '../../ui/ProblemNote'
+import { ReportDocument } from './ReportDocument'
+import styles from './TwoAccounts.module.css'
+
+type ReportColumnProps = Omit<ComponentProps<typeof ReportDocument>, 'text'> & { of: Case; report: Report | null; text: ReportTextState }
+
+/** The report shown, or why none is. */
+export function ReportColumn({ of, report, text, ...rest }: ReportColumnProps) {
+  if (report === null) {
+    return (
+      <EmptyState
+        icon={FileText}
+        title="No reports yet"
+        action={
+          <Button onClick={() => useSessionStore.getState().go({ screen: 'case', caseId: of.id, view: 'setup' })}>Add a report</Button>
+        }
+      >
+        Load the written reports (PDF, DOCX or TXT) to lay them beside the footage.
+      </EmptyState>
+    )
+  }
+  if (text.status === 'failed') {
+    return (
+      <div className={styles['alone']}>
+        <ProblemNote
+          problem={text.problem}
+          action={
+            <Button size="small" onClick={() => void useReportTextStore.getState().load(report.id)}>
+              Try again
+            </Button>
+          }
+        />
+      </div>
+    )
+  }
+  if (text.status !== 'ready') return <EmptyState icon={FileText} title="Reading the report…" />
+  return <ReportDocument key={report.id} text={text.text} {...rest} />
+}

@@ -1,0 +1,155 @@
+import { useEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react'
+import type { Codebook } from '#shared/model/codebookSchema'
+import type { Difference } from '#shared/model/comparison'
+import type { PassageSpan, ReportText } from '#shared/model/report'
+import { Kbd } from '../../ui/Kbd'
+import { DifferenceNote } from './DifferenceNote'
+import type { PassageMark } from './planAccounts'
+import { planBlocks, type TextRange } from './planBlocks'
+import { planNotes } from './planNotes'
+import { planSpanMove, sentencesOf, wordsOf } from './planSpanMove'
+import { ReportBlock } from './ReportBlock'
+import styles from './ReportDocument.module.css'
+import { spanOfSelection } from './spanOfSelection'
+
+interface ReportDocumentProps {
+  scroller: RefObject<HTMLDivElement | null>
+  text: ReportText
+  marks: readonly PassageMark[]
+  differences: readonly Difference[]
+  codebook: Codebook
+  span: PassageSpan | null
+  selectedPassageId: string | null
+  onSpan: (span: PassageSpan | null) => void
+  onPassage: (passageIds: string[]) => void
+  onDifference: (difference: Difference) => void
+  /** Shown at the selected words. */
+  bar: ReactNode
+}
+
+/** A report's text as it was written: to read, to select words in, and with what is tied to it. */
+export function ReportDocument({ scroller, text, marks, differences, codebook, span, onSpan, onPassage, ...rest }: ReportDocumentProps) {
+  const page = useRef<HTMLDivElement>(null)
+  const blocks = useMemo(() => planBlocks(text.text, text.pages), [text])
+  const sentences = useMemo(() => sentencesOf(text.text, blocks), [text, blocks])
+  const words = useMemo(() => wordsOf(text.text, blocks), [text, blocks])
+  const notes = useMemo(() => planNotes(differences, text.reportId, marks, blocks), [differences, text, marks, blocks])
+  const marksOfBlock = useMemo(
+    () => blocks.map((block) => marks.filter((mark) => mark.start < block.end && mark.end > block.start)),
+    [blocks, marks]
+  )
+  const pages = Math.max(1, text.pages.length)
+  const toSpan = (range: TextRange | null) => (range === null ? null : { reportId: text.reportId, start: range.start, end: range.end })
+
+  // The pointer may be let go outside the text.
+  const isSelecting = useRef(false)
+  useEffect(() => {
+    const onPointerUp = () => {
+      if (!isSelecting.current || page.current === null) return
+      isSelecting.current = false
+      const selected = spanOfSelection(page.current, text.text)
+      if (selected === null) return
+      document.getSelection()?.removeAllRanges()
+      onSpan({ reportId: text.reportId, ...selected })
+    }
+    document.addEventListener('pointerup', onPointerUp)
+    return () => document.removeEventListener('pointerup', onPointerUp)
+  }, [text, onSpan])
+
+  const onClick = (event: MouseEvent<HTMLDivElement>) => {
+    const passages = passagesAt(event.target)
+    if (passages !== null && span === null) onPassage(passages)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    // The bar and the notes have controls of their own.
+    if (event.target !== event.currentTarget && passagesAt(event.target) === null && event.key !== 'Escape') return
+    const passages = passagesAt(event.target)
+    if (passages !== null && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault()
+      event.stopPropagation()
+      onPassage(passages)
+      return
+    }
+    if (event.key === 'Escape' && span !== null) {
+      event.stopPropagation()
+      onSpan(null)
+      return
+    }
+    if (!event.key.startsWith('Arrow') || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    const units = event.key === 'ArrowUp' || event.key === 'ArrowDown' ? sentences : words
+    const isForward = event.key === 'ArrowDown' || event.key === 'ArrowRight'
+    const move = event.shiftKey ? (isForward ? 'extend' : 'shrink') : isForward ? 'next' : 'previous'
+    onSpan(toSpan(planSpanMove(units, span, move)))
+    requestAnimationFrame(() => page.current?.querySelector('[data-pending]')?.scrollIntoView({ block: 'nearest' }))
+  }
+  const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {
+    if (span === null) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', text.text.slice(span.start, span.end))
+  }
+
+  return (
+    <div ref={scroller} className={styles['scroller']}>
+      <div
+        ref={page}
+        className={styles['page']}
+        role="document"
+        aria-label="Report text"
+        tabIndex={0}
+        data-testid="report-text"
+        onPointerDown={(event) => {
+          if (event.button !== 0) return
+          isSelecting.current = true
+          onSpan(null)
+        }}
+        onClick={onClick}
+        onKeyDown={onKeyDown}
+        onCopy={onCopy}
+      >
+        {blocks.map((block, index) => {
+          const own = notes.byBlock.get(index)
+          const isPending = span !== null && span.start < block.end && span.end > block.start
+          return (
+            <div key={block.start}>
+              {block.gap === 'page' && (
+                <p className={styles['pageMark']}>
+                  page {block.pageNumber} of {pages}
+                  {index === 0 && (
+                    <>
+                      {' '}
+                      · select words: drag, or <Kbd keys="ArrowDown" /> and <Kbd keys="Shift+ArrowRight" />
+                    </>
+                  )}
+                </p>
+              )}
+              <ReportBlock
+                text={text.text}
+                block={block}
+                marks={marksOfBlock[index] ?? []}
+                pending={isPending ? span : null}
+                selectedPassageId={
+                  marksOfBlock[index]?.some((mark) => mark.passage.id === rest.selectedPassageId) ? rest.selectedPassageId : null
+                }
+              />
+              {own !== undefined && <DifferenceNote differences={own} codebook={codebook} onOpen={rest.onDifference} />}
+            </div>
+          )
+        })}
+        {notes.whole.length > 0 && (
+          <div className={styles['whole']}>
+            <h4 className={styles['pageMark']}>Of this report as a whole</h4>
+            <DifferenceNote differences={notes.whole} codebook={codebook} onOpen={rest.onDifference} />
+          </div>
+        )}
+        {rest.bar}
+      </div>
+    </div>
+  )
+}
+
+function passagesAt(target: EventTarget): string[] | null {
+  const mark = target instanceof Element ? target.closest<HTMLElement>('[data-passages]') : null
+  return mark === null ? null : (mark.dataset['passages'] ?? '').split(' ')
+}

@@ -1,0 +1,208 @@
+import { X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { Case, Person } from '#shared/model/case'
+import type { Codebook } from '#shared/model/codebookSchema'
+import {
+  statementKindSchema,
+  type PassageSpan,
+  type ReadStatement,
+  type Report,
+  type Statement,
+  type StatementDraft
+} from '#shared/model/report'
+import { connection } from '../../app/connection'
+import { problemOf } from '../../stores/problemOf'
+import { Button } from '../../ui/Button'
+import { Checkbox } from '../../ui/Checkbox'
+import { Chip } from '../../ui/Chip'
+import { IconButton } from '../../ui/IconButton'
+import { PersonPicker } from '../../ui/PersonPicker'
+import { Select } from '../../ui/Select'
+import { statementKindLabels } from '../../ui/statementWords'
+import { TextArea } from '../../ui/TextArea'
+import { TextField } from '../../ui/TextField'
+import { draftFromForm, emptyStatementForm, formFromReading, formFromStatement, type StatementForm } from './statementForm'
+import styles from './StatementPanel.module.css'
+
+interface StatementPanelProps {
+  of: Case
+  report: Report
+  people: readonly Person[]
+  codebook: Codebook
+  span: PassageSpan
+  quote: string
+  /** The statement to change; null for a new one. */
+  statement: Statement | null
+  /** Answers true where it was saved. */
+  onSave: (draft: StatementDraft) => Promise<boolean>
+  onClose: () => void
+}
+
+type Readings = { status: 'asking' } | { status: 'read'; found: readonly ReadStatement[] } | { status: 'failed'; what: string }
+
+/** What a passage asserts, entered by the reviewer; what the reader makes of the words is a suggestion that says what it rests on. */
+export function StatementPanel({ of, report, people, codebook, span, quote, statement, onSave, onClose }: StatementPanelProps) {
+  const [form, setForm] = useState<StatementForm>(() => (statement === null ? emptyStatementForm : formFromStatement(statement, of)))
+  const [isTouched, setTouched] = useState(false)
+  const [readings, setReadings] = useState<Readings>({ status: 'asking' })
+  const [chosen, setChosen] = useState<ReadStatement | null>(null)
+  const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
+  const panel = useRef<HTMLElement>(null)
+  const isNew = statement === null
+
+  useEffect(() => panel.current?.focus(), [])
+  useEffect(() => {
+    let isCurrent = true
+    const ask = async () => {
+      try {
+        const found = await connection().client.statements.read({ span })
+        if (isCurrent) setReadings({ status: 'read', found })
+      } catch (error) {
+        if (isCurrent) setReadings({ status: 'failed', what: problemOf(error).what })
+      }
+    }
+    void ask()
+    return () => {
+      isCurrent = false
+    }
+  }, [span])
+
+  const follow = (reading: ReadStatement) => {
+    setForm((old) => ({ ...formFromReading(reading, people, report), note: old.note }))
+    setChosen(reading)
+  }
+  const first = readings.status === 'read' ? readings.found[0] : undefined
+  // Fills the form once, and only while nobody has entered anything.
+  if (isNew && !isTouched && chosen === null && first !== undefined) follow(first)
+
+  const change = (part: Partial<StatementForm>) => {
+    setTouched(true)
+    setForm({ ...form, ...part })
+  }
+  const save = async () => {
+    const { draft, problems: found } = draftFromForm(form, of)
+    setProblems(found ?? new Map())
+    if (draft !== null && (await onSave(draft))) onClose()
+  }
+  const types = codebook.forceTypes.filter(({ id }) => form.kind === 'force' || form.types.includes(id))
+
+  return (
+    <section
+      ref={panel}
+      className={styles['panel']}
+      aria-label="Statement"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose()
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
+        event.stopPropagation()
+      }}
+    >
+      <header className={styles['header']}>
+        <h3>{isNew ? 'Mark as statement' : 'Change statement'}</h3>
+        <IconButton icon={X} label="Close" keyHint="Escape" size="small" onClick={onClose} />
+      </header>
+      <div className={styles['body']}>
+        <blockquote className={styles['quote']}>{quote}</blockquote>
+        <Suggestion readings={readings} chosen={chosen} onFollow={follow} />
+        <Select
+          label="What it tells of"
+          value={form.kind}
+          onValueChange={(kind) => change({ kind })}
+          options={statementKindSchema.options.map((value) => ({ value, label: statementKindLabels[value] }))}
+        />
+        {types.length > 0 && (
+          <div role="group" aria-label="Types of force" className={styles['types']}>
+            {types.map(({ id, label }) => (
+              <Chip
+                key={id}
+                isSelected={form.types.includes(id)}
+                onToggle={() => change({ types: form.types.includes(id) ? form.types.filter((one) => one !== id) : [...form.types, id] })}
+              >
+                {label}
+              </Chip>
+            ))}
+          </div>
+        )}
+        <div className={styles['pair']}>
+          <Select
+            label="Body area"
+            value={form.bodyArea}
+            onValueChange={(bodyArea) => change({ bodyArea })}
+            options={[{ value: '', label: 'Not stated' }, ...codebook.bodyAreas.map(({ id, label }) => ({ value: id, label }))]}
+          />
+          <TextField
+            label="How often"
+            inputMode="numeric"
+            placeholder="not stated"
+            value={form.count}
+            error={problems.get('count')}
+            onValueChange={(count) => change({ count })}
+          />
+          <TextField
+            label="Stated time"
+            placeholder="HH:MM"
+            value={form.statedTime}
+            error={problems.get('statedTime')}
+            onValueChange={(statedTime) => change({ statedTime })}
+          />
+        </div>
+        <PersonPicker label="Who" people={people} value={form.actorIds} onChange={(actorIds) => change({ actorIds })} />
+        <PersonPicker label="On whom" people={people} value={form.targetIds} onChange={(targetIds) => change({ targetIds })} />
+        <Checkbox
+          label="Denied: it says that this did not happen"
+          isChecked={form.isNegated}
+          onCheckedChange={(isNegated) => change({ isNegated })}
+        />
+        <Checkbox
+          label="Hearsay: told by somebody else"
+          isChecked={form.isHearsay}
+          onCheckedChange={(isHearsay) => change({ isHearsay })}
+        />
+        <Checkbox
+          label="Uncertain: the author is not sure"
+          isChecked={form.isUncertain}
+          onCheckedChange={(isUncertain) => change({ isUncertain })}
+        />
+        <TextArea label="Note" rows={2} value={form.note} error={problems.get('note')} onValueChange={(note) => change({ note })} />
+      </div>
+      <footer className={styles['footer']}>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button variant="primary" keyHint="Ctrl+Enter" onClick={() => void save()}>
+          Save
+        </Button>
+      </footer>
+    </section>
+  )
+}
+
+interface SuggestionProps {
+  readings: Readings
+  chosen: ReadStatement | null
+  onFollow: (reading: ReadStatement) => void
+}
+
+function Suggestion({ readings, chosen, onFollow }: SuggestionProps) {
+  if (readings.status === 'asking') return <p className={styles['faint']}>Reading the words…</p>
+  if (readings.status === 'failed') return <p className={styles['faint']}>The words could not be read: {readings.what}</p>
+  if (readings.found.length === 0) return <p className={styles['faint']}>The reader finds nothing in these words. Enter what they say.</p>
+  return (
+    <div className={styles['suggestion']}>
+      <p>
+        <b>Read from the words; check it.</b> {chosen === null ? 'Choose what to fill in:' : 'It rests on:'}
+      </p>
+      <div className={styles['types']}>
+        {readings.found.map((reading) => (
+          <Chip
+            key={`${reading.start} ${reading.kind}`}
+            isSelected={reading === chosen}
+            title={reading.text}
+            onToggle={() => onFollow(reading)}
+          >
+            {statementKindLabels[reading.kind]}: “{reading.text}”
+          </Chip>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { CircleDashed, SearchX, Undo2 } from 'lucide-react'
+import type { Case, Person } from '#shared/model/case'
+import type { Codebook } from '#shared/model/codebookSchema'
+import type { AbsenceId, TagId } from '#shared/model/ids'
+import { describeTag } from '#shared/domain/records'
+import { Button } from '../../ui/Button'
+import { classNames } from '../../ui/classNames'
+import { judgementLook } from '../../ui/judgementLook'
+import { TagFacts } from '../../ui/TagFacts'
+import { tagLook } from '../../ui/tagLook'
+import { tagTime } from '../../ui/tagWords'
+import type { AccountCard, Comparison } from './planAccounts'
+import styles from './TagCard.module.css'
+
+interface TagCardProps {
+  card: AccountCard
+  of: Case
+  people: ReadonlyMap<string, Person>
+  codebook: Codebook
+  isSelected: boolean
+  hasReport: boolean
+  onSelect: (card: AccountCard) => void
+  onNotMentioned: (tagId: TagId) => void
+  onTakeBack: (absenceId: AbsenceId) => void
+}
+
+/** One moment on footage: what, when, who, and how it stands to the report shown. */
+export function TagCard({ card, of, people, codebook, isSelected, hasReport, onSelect, onNotMentioned, onTakeBack }: TagCardProps) {
+  const { tag, footage } = card
+  const look = tagLook[tag.details.kind]
+  return (
+    <article className={classNames(styles['card'], isSelected && styles['selected'])} data-tone={look.tone} data-tag={tag.id}>
+      <header className={styles['header']}>
+        <look.icon aria-hidden className={styles['icon']} />
+        <button type="button" className={styles['title']} aria-current={isSelected} onClick={() => onSelect(card)}>
+          {describeTag(tag, codebook)}
+        </button>
+        <time className={styles['time']}>{tagTime(tag, footage, of)}</time>
+      </header>
+      <TagFacts tag={tag} people={people} />
+      {hasReport && (
+        <footer className={styles['footer']}>
+          <ComparisonMark comparison={card.comparison} onNotMentioned={() => onNotMentioned(tag.id)} onTakeBack={onTakeBack} />
+        </footer>
+      )}
+    </article>
+  )
+}
+
+interface ComparisonMarkProps {
+  comparison: Comparison
+  onNotMentioned: () => void
+  onTakeBack: (absenceId: AbsenceId) => void
+}
+
+function ComparisonMark({ comparison, onNotMentioned, onTakeBack }: ComparisonMarkProps) {
+  switch (comparison.state) {
+    case 'linked':
+      return [...new Set(comparison.links.map((link) => link.judgement))].map((judgement) => {
+        const { icon: Icon, label, tone } = judgementLook[judgement]
+        return (
+          <span key={judgement} className={styles['mark']} data-tone={tone}>
+            <Icon aria-hidden className={styles['markIcon']} />
+            {label}
+          </span>
+        )
+      })
+    case 'not-mentioned':
+      return (
+        <>
+          <span className={styles['mark']} data-tone="differ">
+            <SearchX aria-hidden className={styles['markIcon']} />
+            Not mentioned in this report
+          </span>
+          <Button size="small" variant="quiet" icon={Undo2} onClick={() => onTakeBack(comparison.absence.id)}>
+            Take back
+          </Button>
+        </>
+      )
+    case 'not-compared':
+      return (
+        <>
+          <span className={styles['mark']} data-tone="neutral">
+            <CircleDashed aria-hidden className={styles['markIcon']} />
+            Not compared
+          </span>
+          <span className={styles['reveal']}>
+            <Button size="small" variant="quiet" title="Not mentioned in this report" onClick={onNotMentioned}>
+              Not mentioned
+            </Button>
+          </span>
+        </>
+      )
+  }
+}

@@ -1,0 +1,27 @@
+import { FileText } from 'lucide-react'
+import { useCaseStore } from '../../stores/caseStore'
+import { useSessionStore } from '../../stores/sessionStore'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { ProblemNote } from '../../ui/ProblemNote'
+import { AccountsOfCase } from './AccountsOfCase'
+import styles from './TwoAccounts.module.css'
+
+/** The right half of the workbench: what footage shows and what a report says, side by side, with the links between them. */
+export function TwoAccounts() {
+  const status = useCaseStore((store) => store.status)
+  const problem = useCaseStore((store) => store.problem)
+  const of = useCaseStore((store) => store.case)
+  const reload = useCaseStore((store) => store.reload)
+  const codebook = useSessionStore((session) => session.codebook)
+  if (of !== null) return <AccountsOfCase key={of.id} of={of} codebook={codebook} />
+  return (
+    <div className={styles['alone']}>
+      {status === 'failed' && problem !== null ? (
+        <ProblemNote problem={problem} action={<Button onClick={() => void reload()}>Try again</Button>} />
+      ) : (
+        <EmptyState icon={FileText} title={status === 'loading' ? 'Opening the case…' : 'No case is open'} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { groupBy } from '#shared/domain/differences/grouping'
+import type { Absence, Judgement, Link } from '#shared/model/comparison'
+import type { Footage } from '#shared/model/footage'
+import type { ReportId } from '#shared/model/ids'
+import type { Passage, Statement } from '#shared/model/report'
+import type { Tag } from '#shared/model/tag'
+
+/** What the two accounts rest on; records by id, withdrawn ones too. */
+export interface AccountRecords {
+  tags: ReadonlyMap<string, Tag>
+  footage: ReadonlyMap<string, Footage>
+  passages: ReadonlyMap<string, Passage>
+  statements: ReadonlyMap<string, Statement>
+  links: ReadonlyMap<string, Link>
+  absences: ReadonlyMap<string, Absence>
+}
+
+/** How a tag stands to the report shown. */
+export type Comparison =
+  | { state: 'linked'; links: readonly Link[] }
+  | { state: 'not-mentioned'; absence: Absence }
+  /** Nobody has said anything yet; never agreement. */
+  | { state: 'not-compared' }
+
+/** One tag, in the order of the case clock. */
+export interface AccountCard {
+  tag: Tag
+  footage: Footage | null
+  comparison: Comparison
+}
+
+/** How a passage is underlined: by the gravest judgement of its links, or as a statement that no tag is tied to. */
+export type PassageLook = Judgement | 'statement' | 'bare'
+
+/** A passage of the report shown, with what is tied to it. */
+export interface PassageMark {
+  passage: Passage
+  start: number
+  end: number
+  links: readonly Link[]
+  statements: readonly Statement[]
+  look: PassageLook
+}
+
+export interface Accounts {
+  cards: AccountCard[]
+  marks: PassageMark[]
+}
+
+const gravity: readonly Judgement[] = ['contradicts', 'differs', 'agrees']
+
+const active = <Row extends { withdrawn: unknown }>(rows: ReadonlyMap<string, Row>): Row[] =>
+  [...rows.values()].filter((row) => row.withdrawn === null)
+
+/**
+ * Both sides of the workbench: the case's tags in time order, and the passages of one report with their links and
+ * statements. Withdrawn records are left out; a passage to which nothing is tied any more is not shown.
+ */
+export function planAccounts(records: AccountRecords, reportId: ReportId | null): Accounts {
+  const passages = active(records.passages).filter((passage) => passage.reportId === reportId)
+  const passageIds = new Set<string>(passages.map((passage) => passage.id))
+  const links = active(records.links).filter((link) => passageIds.has(link.passageId))
+  const linksByTag = groupBy(links, (link) => link.tagId)
+  const linksByPassage = groupBy(links, (link) => link.passageId)
+  const statementsByPassage = groupBy(active(records.statements), (statement) => statement.passageId)
+  const absenceByTag = new Map(
+    active(records.absences).flatMap((absence) =>
+      absence.subject.kind === 'tag-in-report' && absence.subject.reportId === reportId ? [[absence.subject.tagId, absence] as const] : []
+    )
+  )
+  const compare = (tag: Tag): Comparison => {
+    const linked = linksByTag.get(tag.id)
+    const absence = absenceByTag.get(tag.id)
+    if (linked !== undefined) return { state: 'linked', links: linked }
+    return absence === undefined ? { state: 'not-compared' } : { state: 'not-mentioned', absence }
+  }
+  const cards = active(records.tags).map((tag) => ({
+    tag,
+    footage: records.footage.get(tag.footageId) ?? null,
+    comparison: compare(tag)
+  }))
+  const marks = passages
+    .map((passage) => {
+      const mine = linksByPassage.get(passage.id) ?? []
+      const statements = statementsByPassage.get(passage.id) ?? []
+      const look: PassageLook =
+        gravity.find((judgement) => mine.some((link) => link.judgement === judgement)) ?? (statements.length > 0 ? 'statement' : 'bare')
+      return { passage, start: passage.anchor.start, end: passage.anchor.end, links: mine, statements, look }
+    })
+    .filter((mark) => mark.look !== 'bare')
+  return { cards: inTimeOrder(cards), marks: marks.sort((a, b) => a.start - b.start || b.end - a.end) }
+}
+
+// Tags of footage whose start nobody knows cannot be placed on the case clock; they come last, by footage.
+function inTimeOrder(cards: AccountCard[]): AccountCard[] {
+  const clockMs = (card: AccountCard) => {
+    const startsAt = card.footage?.startsAt ?? null
+    return startsAt === null ? Infinity : Date.parse(startsAt) + card.tag.startUs / 1000
+  }
+  const keyed = cards.map((card) => ({ card, ms: clockMs(card) }))
+  keyed.sort(
+    (a, b) =>
+      (a.ms === b.ms ? 0 : a.ms - b.ms) ||
+      a.card.tag.footageId.localeCompare(b.card.tag.footageId) ||
+      a.card.tag.startUs - b.card.tag.startUs ||
+      a.card.tag.id.localeCompare(b.card.tag.id)
+  )
+  return keyed.map((one) => one.card)
+}

@@ -1,0 +1,38 @@
+import type { Judgement } from '#shared/model/comparison'
+import type { LinkId, StatementId, TagId } from '#shared/model/ids'
+import type { PassageSpan, StatementDraft } from '#shared/model/report'
+import { connection } from '../../app/connection'
+import { useSelectionStore } from '../../stores/selectionStore'
+import { useSessionStore } from '../../stores/sessionStore'
+
+const write = <Result>(run: () => Promise<Result>) => useSessionStore.getState().write(run)
+
+/** Ties a tag to words of a report, and selects what was made. */
+export async function linkWords(tagId: TagId, span: PassageSpan, judgement: Judgement): Promise<boolean> {
+  const link = await write(() => connection().client.links.create({ tagId, span, judgement, note: '' }))
+  if (link !== null) useSelectionStore.getState().select({ linkId: link.id, passageId: link.passageId, tagId: link.tagId, span: null })
+  return link !== null
+}
+
+export async function updateLink(linkId: LinkId, judgement: Judgement, note: string): Promise<boolean> {
+  return (await write(() => connection().client.links.update({ linkId, judgement, note }))) !== null
+}
+
+export async function withdrawLink(linkId: LinkId, reason: string): Promise<boolean> {
+  return (await write(() => connection().client.links.withdraw({ linkId, reason }))) !== null
+}
+
+/** Marks words of a report as a statement, and selects them. */
+export async function markStatement(span: PassageSpan, draft: StatementDraft): Promise<boolean> {
+  const statement = await write(() => connection().client.statements.create({ span, draft }))
+  if (statement !== null) useSelectionStore.getState().select({ passageId: statement.passageId, span: null })
+  return statement !== null
+}
+
+export async function updateStatement(statementId: StatementId, draft: StatementDraft): Promise<boolean> {
+  return (await write(() => connection().client.statements.update({ statementId, draft }))) !== null
+}
+
+export async function withdrawStatement(statementId: StatementId, reason: string): Promise<boolean> {
+  return (await write(() => connection().client.statements.withdraw({ statementId, reason }))) !== null
+}

@@ -1,0 +1,79 @@
+import { useMemo } from 'react'
+import type { Judgement } from '#shared/model/comparison'
+import { useCommands, type Command } from '../../app/commands'
+import { useSelectionStore } from '../../stores/selectionStore'
+import { judgementLook } from '../../ui/judgementLook'
+
+interface ReportCommandActions {
+  link: (judgement: Judgement) => void
+  markStatement: () => void
+  enterDifference: () => void
+  notMentioned: () => void
+  finishComparing: () => void
+  focusReport: () => void
+  dropWords: () => void
+}
+
+const hasWords = () => useSelectionStore.getState().span !== null
+const hasWordsAndTag = () => hasWords() && useSelectionStore.getState().tagId !== null
+
+/** Offers what can be done with a report and the words selected in it. `actions` must be stable. */
+export function useReportCommands(actions: ReportCommandActions): void {
+  useCommands(
+    useMemo((): Command[] => {
+      const linking = (judgement: Judgement): Command => ({
+        id: `reports.link-${judgement}`,
+        label: `Link the selected words to the selected tag: ${judgementLook[judgement].label.toLowerCase()}`,
+        group: 'Reports',
+        keys: [judgementLook[judgement].key],
+        isEnabled: hasWordsAndTag,
+        run: () => actions.link(judgement)
+      })
+      return [
+        linking('agrees'),
+        linking('differs'),
+        linking('contradicts'),
+        {
+          id: 'reports.mark-statement',
+          label: 'Mark the selected words as a statement',
+          group: 'Reports',
+          keys: ['s'],
+          isEnabled: hasWords,
+          run: actions.markStatement
+        },
+        {
+          id: 'reports.enter-difference',
+          label: 'Enter a difference that rests on the selected words',
+          group: 'Comparison',
+          keys: ['Shift+D'],
+          isEnabled: hasWords,
+          run: actions.enterDifference
+        },
+        {
+          id: 'reports.drop-words',
+          label: 'Let go of the selected words',
+          group: 'Reports',
+          keys: ['Escape'],
+          isEnabled: hasWords,
+          run: actions.dropWords
+        },
+        {
+          id: 'reports.not-mentioned',
+          label: 'The selected tag is not mentioned in the report shown',
+          group: 'Comparison',
+          keys: ['Shift+N'],
+          isEnabled: () => useSelectionStore.getState().tagId !== null,
+          run: actions.notMentioned
+        },
+        {
+          id: 'reports.finish-comparing',
+          label: 'Finish comparing the report shown',
+          group: 'Comparison',
+          keys: ['Shift+F'],
+          run: actions.finishComparing
+        },
+        { id: 'reports.focus', label: 'Move to the text of the report', group: 'Reports', keys: ['Shift+R'], run: actions.focusReport }
+      ]
+    }, [actions])
+  )
+}

@@ -1,0 +1,64 @@
+import { ShieldCheck } from 'lucide-react'
+import { formatFootageTime, formatInstant } from '#shared/domain/time'
+import type { ClockMethod, Footage } from '#shared/model/footage'
+import { Button } from '../../ui/Button'
+import styles from './FootageDetails.module.css'
+import { formatBytes } from './formatBytes'
+import { formatFrameRate } from './formatFrameRate'
+
+const methodWords: Record<ClockMethod, string> = {
+  file: 'read from the file',
+  reviewer: 'entered by a reviewer',
+  unknown: 'not known'
+}
+
+/** What was read out of a footage's file; nothing is guessed. */
+export function FootageDetails({ footage, timeZone, onVerify }: { footage: Footage; timeZone: string; onVerify: () => void }) {
+  const { probe } = footage
+  const isTurned = probe.rotationDegrees !== 0
+  const audio = probe.audioCodec === null ? 'no sound' : `${probe.audioCodec}, ${tracks(probe.audioTrackCount)}`
+  const values: readonly (readonly [string, string])[] = [
+    ['SHA-256', footage.sha256],
+    ['Size', `${formatBytes(footage.sizeBytes)} (${footage.sizeBytes.toLocaleString('en')} bytes)`],
+    ['Container', probe.container],
+    ['Codecs', `${probe.videoCodec} · ${audio}`],
+    ['Duration', formatFootageTime(probe.durationUs)],
+    ['Frame rate', formatFrameRate(probe.frameRate, probe.isVariableFrameRate)],
+    ['Dimensions', `${probe.widthPx} × ${probe.heightPx}${isTurned ? `, shown turned by ${probe.rotationDegrees}°` : ''}`],
+    ['Recorded at', probe.recordedAt === null ? 'the file does not say' : formatInstant(probe.recordedAt, timeZone)],
+    [
+      'First frame',
+      footage.startsAt === null ? methodWords.unknown : `${formatInstant(footage.startsAt, timeZone)}, ${methodWords[footage.clockMethod]}`
+    ],
+    ['File', footage.sourcePath]
+  ]
+  return (
+    <div className={styles['details']}>
+      <dl className={styles['values']}>
+        {values.map(([name, value]) => (
+          <div key={name} className={styles['value']}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {probe.damage.length > 0 && (
+          <div className={styles['value']}>
+            <dt>Damage</dt>
+            <dd>
+              <ul className={styles['damage']}>
+                {probe.damage.map((note, index) => (
+                  <li key={index}>{note}</li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <Button size="small" icon={ShieldCheck} onClick={onVerify}>
+        Verify the file
+      </Button>
+    </div>
+  )
+}
+
+const tracks = (count: number) => (count === 1 ? '1 track' : `${count} tracks`)

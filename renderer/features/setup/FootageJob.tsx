@@ -1,0 +1,40 @@
+import { ShieldCheck } from 'lucide-react'
+import type { JobId } from '#shared/model/ids'
+import { connection } from '../../app/connection'
+import { useJobStore } from '../../stores/jobStore'
+import { useSessionStore } from '../../stores/sessionStore'
+import { Button } from '../../ui/Button'
+import { ProblemNote } from '../../ui/ProblemNote'
+import { ProgressBar } from '../../ui/ProgressBar'
+import styles from './FootageJob.module.css'
+
+/** What was started on a footage here: its progress, then how it ended. */
+export function FootageJob({ jobId, onDismiss }: { jobId: JobId | null; onDismiss: () => void }) {
+  const job = useJobStore((state) => (jobId === null ? undefined : state.jobs.get(jobId)))
+  if (job === undefined || job.status === 'cancelled') return null
+  if (job.status === 'failed') {
+    return job.problem === null ? null : (
+      <div className={styles['note']}>
+        <ProblemNote problem={job.problem} onDismiss={onDismiss} />
+      </div>
+    )
+  }
+  if (job.status === 'done') {
+    return (
+      <p role="status" className={styles['done']}>
+        <ShieldCheck aria-hidden className={styles['icon']} />
+        {job.kind === 'verify-footage' ? 'Intact: the file has the SHA-256 that it was loaded with.' : 'The playable copy is made.'}
+      </p>
+    )
+  }
+  const cancel = () => void useSessionStore.getState().write(() => connection().client.jobs.cancel({ jobId: job.id }))
+  return (
+    <div className={styles['running']}>
+      <span className={styles['step']}>{job.step === '' ? 'Waiting for its turn' : job.step}</span>
+      <ProgressBar value={job.status === 'queued' ? null : job.progress} label={job.step} />
+      <Button size="small" onClick={cancel}>
+        Cancel
+      </Button>
+    </div>
+  )
+}

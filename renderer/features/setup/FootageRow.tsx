@@ -1,0 +1,94 @@
+import { ChevronDown, ChevronRight, EllipsisVertical, FileVideo, Pencil, ShieldCheck, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { describePerson } from '#shared/domain/records'
+import { formatFootageTime, formatInstant, formatWallClock } from '#shared/domain/time'
+import type { Footage } from '#shared/model/footage'
+import type { JobId } from '#shared/model/ids'
+import type { Job } from '#shared/model/job'
+import { connection } from '../../app/connection'
+import { useCaseStore } from '../../stores/caseStore'
+import { useSessionStore } from '../../stores/sessionStore'
+import { Badge } from '../../ui/Badge'
+import { IconButton } from '../../ui/IconButton'
+import { Menu } from '../../ui/Menu'
+import { FootageDetails } from './FootageDetails'
+import { FootageJob } from './FootageJob'
+import { formatBytes } from './formatBytes'
+import row from './Row.module.css'
+
+interface FootageRowProps {
+  footage: Footage
+  timeZone: string
+  onEdit: () => void
+  onWithdraw: () => void
+}
+
+/** One recording: who wore the camera, how long, since when; its file's details on demand. */
+export function FootageRow({ footage, timeZone, onEdit, onWithdraw }: FootageRowProps) {
+  const [isOpen, setOpen] = useState(false)
+  const [jobId, setJobId] = useState<JobId | null>(null)
+  const wearer = useCaseStore((state) => (footage.wearerId === null ? undefined : state.people.get(footage.wearerId)))
+  const start = async (begin: () => Promise<Job>) => {
+    const job = await useSessionStore.getState().write(begin)
+    if (job !== null) setJobId(job.id)
+  }
+  const { footage: methods } = connection().client
+  const facts = [
+    wearer === undefined ? 'wearer not known' : describePerson(wearer),
+    footage.cameraLabel,
+    formatFootageTime(footage.probe.durationUs, { withFraction: false }),
+    footage.startsAt === null
+      ? 'start not known'
+      : `from ${formatInstant(footage.startsAt, timeZone).slice(0, -5)}${formatWallClock(footage.startsAt, timeZone, { withFraction: false })}`,
+    formatBytes(footage.sizeBytes)
+  ].filter((fact) => fact !== '')
+  return (
+    <li>
+      <div className={row['row']}>
+        <IconButton
+          icon={isOpen ? ChevronDown : ChevronRight}
+          label={isOpen ? 'Hide the details' : 'Show the details'}
+          size="small"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        />
+        <div className={row['words']}>
+          <div className={row['name']}>
+            <span className={row['nameText']} title={footage.fileName}>
+              {footage.fileName}
+            </span>
+            {footage.probe.damage.length > 0 && <Badge tone="need">damaged</Badge>}
+            {!footage.isPlayableFromSource && <Badge tone="need">needs a playable copy</Badge>}
+          </div>
+          <p className={row['facts']}>{facts.join(' · ')}</p>
+          <FootageJob jobId={jobId} onDismiss={() => setJobId(null)} />
+        </div>
+        <Menu
+          trigger={<IconButton icon={EllipsisVertical} label={`More for ${footage.fileName}`} size="small" />}
+          items={[
+            { label: 'Change', icon: Pencil, onSelect: onEdit },
+            { label: 'Verify the file', icon: ShieldCheck, onSelect: () => void start(() => methods.verify({ footageId: footage.id })) },
+            ...(footage.isPlayableFromSource
+              ? []
+              : [
+                  {
+                    label: 'Make a playable copy',
+                    icon: FileVideo,
+                    onSelect: () => void start(() => methods.makeProxy({ footageId: footage.id }))
+                  }
+                ]),
+            'separator',
+            { label: 'Withdraw', icon: Undo2, isDanger: true, onSelect: onWithdraw }
+          ]}
+        />
+      </div>
+      {isOpen && (
+        <FootageDetails
+          footage={footage}
+          timeZone={timeZone}
+          onVerify={() => void start(() => methods.verify({ footageId: footage.id }))}
+        />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,65 @@
+import { reportDraftSchema, type ReportDraft } from '#shared/model/report'
+import { useSessionStore } from '../../stores/sessionStore'
+import { DateTimeField } from '../../ui/DateTimeField'
+import { Select } from '../../ui/Select'
+import { TextField } from '../../ui/TextField'
+import { capacityWords } from './capacityWords'
+import styles from './Fields.module.css'
+import { usePersonOptions } from './usePersonOptions'
+
+interface ReportFieldsProps {
+  draft: ReportDraft
+  timeZone: string
+  errors?: Partial<Record<keyof ReportDraft, string>>
+  onChange: (draft: ReportDraft) => void
+}
+
+const capacityOptions = reportDraftSchema.shape.capacity.options.map((value) => ({ value, label: capacityWords[value] }))
+
+/** What a reviewer enters of a report: type, author, capacity, when it was written. */
+export function ReportFields({ draft, timeZone, errors = {}, onChange }: ReportFieldsProps) {
+  const reportTypes = useSessionStore((state) => state.codebook.reportTypes)
+  const { options, idOf } = usePersonOptions('somebody else, or not known', draft.authorId)
+  return (
+    <div className={styles['grid']}>
+      <Select
+        label="Type"
+        value={draft.type}
+        options={reportTypes.map((type) => ({ value: type.id, label: type.label }))}
+        onValueChange={(type) => onChange({ ...draft, type })}
+      />
+      <Select
+        label="Written by"
+        value={draft.authorId ?? ''}
+        options={options}
+        onValueChange={(value) => {
+          const authorId = idOf(value)
+          onChange({ ...draft, authorId, ...(authorId === null ? {} : { authorName: '' }) })
+        }}
+      />
+      <Select
+        label="In the capacity of"
+        value={draft.capacity}
+        options={capacityOptions}
+        onValueChange={(capacity) => onChange({ ...draft, capacity })}
+      />
+      {draft.authorId === null && (
+        <TextField
+          label="Name of the author"
+          placeholder="who is no person of the case"
+          value={draft.authorName}
+          error={errors.authorName}
+          onValueChange={(authorName) => onChange({ ...draft, authorName })}
+        />
+      )}
+      <DateTimeField
+        label="Written at"
+        value={draft.writtenAt}
+        timeZone={timeZone}
+        error={errors.writtenAt}
+        hint="Empty: not known"
+        onValueChange={(writtenAt) => onChange({ ...draft, writtenAt })}
+      />
+    </div>
+  )
+}

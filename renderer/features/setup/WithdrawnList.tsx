@@ -1,0 +1,18 @@
+import row from './Row.module.css'
+
+/** What was taken back, with the reason: nothing is deleted. */
+export function WithdrawnList({ records }: { records: readonly { id: string; name: string; reason: string }[] }) {
+  if (records.length === 0) return null
+  return (
+    <details className={row['more']}>
+      <summary className={row['facts']}>{records.length} withdrawn</summary>
+      <ul>
+        {records.map((record) => (
+          <li key={record.id} className={row['withdrawn']}>
+            <span className={row['nameText']}>{record.name}</span> <span className={row['facts']}>{record.reason}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { DraftField } from './DraftField'
+
+interface CountFieldProps {
+  /** What is counted, e.g. `strikes`. */
+  noun: string
+  value: number | null
+  onChange: (count: number | null) => void
+}
+
+const most = 1000
+
+/** How often: a whole number from 1 to 1,000, or empty where nobody counted. */
+export function CountField({ noun, value, onChange }: CountFieldProps) {
+  const [error, setError] = useState('')
+  const commit = (text: string) => {
+    const typed = text.trim()
+    const count = Number(typed)
+    const isCount = /^\d+$/.test(typed) && count >= 1 && count <= most
+    setError(typed === '' || isCount ? '' : `Write a whole number from 1 to ${most.toLocaleString('en-US')}, or leave it empty.`)
+    if (typed === '') onChange(null)
+    else if (isCount) onChange(count)
+  }
+  return (
+    <DraftField
+      label={`Count (${noun})`}
+      value={value === null ? '' : String(value)}
+      error={error}
+      inputMode="numeric"
+      placeholder="not counted"
+      onCommit={commit}
+    />
+  )
+}

@@ -1,0 +1,117 @@
+import { LocateFixed, X } from 'lucide-react'
+import { formatFootageTime } from '#shared/domain/time'
+import { determinationSchema } from '#shared/model/primitives'
+import type { Element, FailureElements, Tag, TagDetailsOf } from '#shared/model/tag'
+import { usePlayerStore } from '../../stores/playerStore'
+import { useSessionStore } from '../../stores/sessionStore'
+import { Button } from '../../ui/Button'
+import { IconButton } from '../../ui/IconButton'
+import { PersonPicker } from '../../ui/PersonPicker'
+import { SegmentedControl } from '../../ui/SegmentedControl'
+import type { ChangeDetails } from './DetailsFields'
+import { ForceTagField } from './ForceTagField'
+import styles from './TagEditor.module.css'
+import { usePeople } from './usePeople'
+
+interface FailureFieldsProps {
+  tag: Tag
+  details: TagDetailsOf<'failure-to-intervene'>
+  onChange: ChangeDetails<'failure-to-intervene'>
+}
+
+/** The elements of §15(a), in its order, as questions that a person answers. */
+const questions: readonly { name: keyof FailureElements; label: string }[] = [
+  { name: 'present', label: 'The officer was present' },
+  { name: 'observing', label: 'The officer was observing' },
+  { name: 'beyondNecessary', label: 'The force went beyond what was necessary or objectively reasonable' },
+  { name: 'noAttempt', label: 'No attempt was made, verbally or physically' },
+  { name: 'imminentHarm', label: 'Intervening would have caused imminent harm' }
+]
+
+const answers = determinationSchema.options.map((value) => ({ value, label: value }))
+
+/** Who, which force, and each element of §15(a) apart with the moment that shows it. The app decides none of them. */
+export function FailureFields({ tag, details, onChange }: FailureFieldsProps) {
+  const people = usePeople()
+  const clause = useSessionStore((state) => state.codebook.clauses.find(({ id }) => id === 's15a'))
+  const setElement = (name: keyof FailureElements, change: (element: Element) => Element) =>
+    onChange((one) => ({ ...one, elements: { ...one.elements, [name]: change(one.elements[name]) } }))
+  return (
+    <>
+      <PersonPicker
+        label="Officer"
+        isSingle
+        people={people.filter((person) => person.role === 'officer')}
+        value={details.officerId === null ? [] : [details.officerId]}
+        onChange={(ids) => onChange((one) => ({ ...one, officerId: ids[0] ?? null }))}
+      />
+      <ForceTagField
+        label="The force it concerns"
+        value={details.forceTagId}
+        onChange={(forceTagId) => onChange((one) => ({ ...one, forceTagId }))}
+      />
+      {clause !== undefined && (
+        <details className={styles['clauseText']}>
+          <summary>{clause.citation}</summary>
+          <blockquote>{clause.text}</blockquote>
+        </details>
+      )}
+      {questions.map(({ name, label }) => (
+        <ElementField key={name} label={label} element={details.elements[name]} tag={tag} onChange={(change) => setElement(name, change)} />
+      ))}
+    </>
+  )
+}
+
+interface ElementFieldProps {
+  label: string
+  element: Element
+  tag: Tag
+  onChange: (change: (element: Element) => Element) => void
+}
+
+function ElementField({ label, element, tag, onChange }: ElementFieldProps) {
+  const isShown = usePlayerStore((state) => state.footageId === tag.footageId && state.controls !== null)
+  const { shownAtUs } = element
+  const setShownAt = (timeUs: number | null) => onChange((one) => ({ ...one, shownAtUs: timeUs }))
+  return (
+    <fieldset className={styles['field']}>
+      <legend className={styles['question']}>{label}</legend>
+      <SegmentedControl
+        label={label}
+        size="small"
+        value={element.value}
+        options={answers}
+        onValueChange={(value) => onChange((one) => ({ ...one, value }))}
+      />
+      <div className={styles['shownAt']}>
+        {shownAtUs === null ? (
+          <Button
+            variant="quiet"
+            size="small"
+            icon={LocateFixed}
+            disabled={!isShown}
+            onClick={() => setShownAt(usePlayerStore.getState().timeUs)}
+          >
+            Shown at the frame on screen
+          </Button>
+        ) : (
+          <>
+            <span>shown at</span>
+            <Button variant="quiet" size="small" disabled={!isShown} onClick={() => usePlayerStore.getState().controls?.seek(shownAtUs)}>
+              {formatFootageTime(shownAtUs)}
+            </Button>
+            <IconButton
+              icon={LocateFixed}
+              label={`Shown at the frame on screen: ${label}`}
+              size="small"
+              disabled={!isShown}
+              onClick={() => setShownAt(usePlayerStore.getState().timeUs)}
+            />
+            <IconButton icon={X} label={`No moment shows it: ${label}`} size="small" onClick={() => setShownAt(null)} />
+          </>
+        )}
+      </div>
+    </fieldset>
+  )
+}

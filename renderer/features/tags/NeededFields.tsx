@@ -1,0 +1,53 @@
+import { useMemo } from 'react'
+import { timeToIntervene } from '#shared/domain/deadline'
+import type { Tag, TagDetailsOf } from '#shared/model/tag'
+import { useCaseStore } from '../../stores/caseStore'
+import { PersonPicker } from '../../ui/PersonPicker'
+import type { ChangeDetails } from './DetailsFields'
+import { ForceTagField } from './ForceTagField'
+import styles from './TagEditor.module.css'
+import { usePeople } from './usePeople'
+
+interface NeededFieldsProps {
+  tag: Tag
+  details: TagDetailsOf<'intervention-needed'>
+  onChange: ChangeDetails<'intervention-needed'>
+}
+
+/** Which officers were present while intervention was needed, and how long each took to step in. */
+export function NeededFields({ tag, details, onChange }: NeededFieldsProps) {
+  const people = usePeople()
+  const tags = useCaseStore((state) => state.tags)
+  const times = useMemo(() => timeToIntervene(tag, [...tags.values()]), [tag, tags])
+  const officers = people.filter((person) => person.role === 'officer')
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? 'an unknown person'
+  return (
+    <>
+      <PersonPicker
+        label="Officers present"
+        people={officers}
+        value={details.presentIds}
+        onChange={(presentIds) => onChange((one) => ({ ...one, presentIds }))}
+      />
+      <ForceTagField
+        label="About which force"
+        value={details.forceTagId}
+        onChange={(forceTagId) => onChange((one) => ({ ...one, forceTagId }))}
+      />
+      {times.length > 0 && (
+        <dl className={styles['facts']}>
+          {times.map((time) => (
+            <div key={time.officerId} className={styles['fact']}>
+              <dt>{nameOf(time.officerId)}</dt>
+              <dd>
+                {time.timeUs === null
+                  ? 'no end is marked yet'
+                  : `${(time.timeUs / 1e6).toFixed(1)} s, ${time.hasIntervened ? 'then stepped in' : 'no intervention tagged'}`}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { CornerDownRight, LocateFixed, X } from 'lucide-react'
+import { useState } from 'react'
+import { formatFootageTime, formatWallClock, wallClockOf } from '#shared/domain/time'
+import type { Tag } from '#shared/model/tag'
+import { useCaseStore } from '../../stores/caseStore'
+import { usePlayerStore } from '../../stores/playerStore'
+import { IconButton } from '../../ui/IconButton'
+import { DraftField } from './DraftField'
+import { parseFootageTime } from './parseFootageTime'
+import styles from './TagEditor.module.css'
+import type { ChangeDraft } from './useTagDraft'
+
+interface TimeFieldsProps {
+  tag: Tag
+  problems: ReadonlyMap<string, string>
+  onChange: ChangeDraft
+}
+
+/** A time on a screen is cut to milliseconds; the frame it names may begin up to this much later. */
+const cutUs = 999
+
+/** Start and end of a tag: typed, or taken from the frame on screen. */
+export function TimeFields({ tag, problems, onChange }: TimeFieldsProps) {
+  const isShown = usePlayerStore((state) => state.footageId === tag.footageId && state.controls !== null)
+  const [misread, setMisread] = useState<{ start: boolean; end: boolean }>({ start: false, end: false })
+  const setStart = (startUs: number) => onChange((draft) => ({ ...draft, startUs }), ['startUs', 'endUs'])
+  const setEnd = (endUs: number | null) => onChange((draft) => ({ ...draft, endUs }), ['startUs', 'endUs'])
+  const playheadUs = () => usePlayerStore.getState().timeUs
+
+  const commit = async (edge: 'start' | 'end', text: string) => {
+    const typedUs = parseFootageTime(text)
+    const isEmptyEnd = edge === 'end' && text.trim() === ''
+    setMisread((before) => ({ ...before, [edge]: typedUs === null && !isEmptyEnd }))
+    if (isEmptyEnd) {
+      setEnd(null)
+      return
+    }
+    if (typedUs === null) return
+    const { controls } = usePlayerStore.getState()
+    const timeUs =
+      isShown && typedUs < usePlayerStore.getState().durationUs ? ((await controls?.frameTimeAt(typedUs + cutUs)) ?? typedUs) : typedUs
+    if (edge === 'start') setStart(timeUs)
+    else setEnd(timeUs)
+  }
+  const unread = 'Write a time as 00:03:27.300.'
+  return (
+    <section className={styles['times']} aria-label="Time">
+      <div className={styles['timeRow']}>
+        <DraftField
+          label="Start"
+          value={formatFootageTime(tag.startUs)}
+          error={misread.start ? unread : problems.get('startUs')}
+          hint={<WallClock tag={tag} timeUs={tag.startUs} />}
+          onCommit={(text) => void commit('start', text)}
+        />
+        <div className={styles['timeButtons']}>
+          <IconButton
+            icon={LocateFixed}
+            label="Start at the frame on screen"
+            size="small"
+            disabled={!isShown}
+            onClick={() => setStart(playheadUs())}
+          />
+          <IconButton
+            icon={CornerDownRight}
+            label="Go to the start"
+            size="small"
+            disabled={!isShown}
+            onClick={() => usePlayerStore.getState().controls?.seek(tag.startUs)}
+          />
+        </div>
+      </div>
+      <div className={styles['timeRow']}>
+        <DraftField
+          label="End"
+          value={tag.endUs === null ? '' : formatFootageTime(tag.endUs)}
+          placeholder="a moment"
+          error={misread.end ? unread : problems.get('endUs')}
+          hint={tag.endUs === null ? 'a moment, no end' : `lasts ${((tag.endUs - tag.startUs) / 1e6).toFixed(1)} s`}
+          onCommit={(text) => void commit('end', text)}
+        />
+        <div className={styles['timeButtons']}>
+          <IconButton
+            icon={LocateFixed}
+            label="End at the frame on screen"
+            size="small"
+            disabled={!isShown}
+            onClick={() => setEnd(playheadUs())}
+          />
+          <IconButton icon={X} label="No end: make it a moment" size="small" disabled={tag.endUs === null} onClick={() => setEnd(null)} />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function WallClock({ tag, timeUs }: { tag: Tag; timeUs: number }) {
+  const timeZone = useCaseStore((state) => state.case?.timeZone ?? 'UTC')
+  const footage = useCaseStore((state) => state.footage.get(tag.footageId))
+  const clock = footage === undefined ? null : wallClockOf(footage, timeUs)
+  return clock === null ? 'wall clock not known' : formatWallClock(clock, timeZone)
+}

@@ -1,0 +1,28 @@
+import { formatFootageTime, formatWallClock, wallClockOf } from '#shared/domain/time'
+import type { Footage } from '#shared/model/footage'
+import { planRuler } from './planRuler'
+import styles from './Timeline.module.css'
+import type { TimeView } from './timeScale'
+
+const apartPx = 76
+
+/** Times above the lanes: of the wall clock where it is known, of the footage otherwise. */
+export function Ruler({ footage, view, widthPx, timeZone }: { footage: Footage; view: TimeView; widthPx: number; timeZone: string }) {
+  const originMs = footage.startsAt === null ? 0 : Date.parse(footage.startsAt)
+  const { stepMs, ticks } = planRuler(view, widthPx, apartPx, originMs)
+  const label = (timeUs: number) => {
+    const clock = wallClockOf(footage, timeUs)
+    const text = clock === null ? formatFootageTime(timeUs) : formatWallClock(clock, timeZone)
+    if (stepMs < 1000) return text.slice(0, -2)
+    return clock !== null && stepMs >= 60_000 ? text.slice(0, 5) : text.slice(0, 8)
+  }
+  return (
+    <div className={styles['ruler']} aria-hidden>
+      {ticks.map((tick) => (
+        <span key={tick.timeUs} className={styles['tick']} style={{ left: `${tick.fraction * 100}%` }}>
+          <span className={styles['tickLabel']}>{label(tick.timeUs)}</span>
+        </span>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,142 @@
+import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
+import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import type { Footage } from '#shared/model/footage'
+import type { TagId } from '#shared/model/ids'
+import { useCommands } from '../../app/commands'
+import { useCaseStore } from '../../stores/caseStore'
+import { usePlayerStore } from '../../stores/playerStore'
+import { useSelectionStore } from '../../stores/selectionStore'
+import { useSessionStore } from '../../stores/sessionStore'
+import { IconButton } from '../../ui/IconButton'
+import { laneTags, lanes, type DraggedTag } from './laneTags'
+import { LoopBand } from './LoopBand'
+import { OpenBands } from './OpenBands'
+import { planDrag, type Edge } from './planDrag'
+import { Playhead } from './Playhead'
+import { Ruler } from './Ruler'
+import styles from './Timeline.module.css'
+import { TimelineLane } from './TimelineLane'
+import { timeAtFraction } from './timeScale'
+import { useTimeView } from './useTimeView'
+
+interface TimelineProps {
+  /** Saves new times of a tag, in microseconds; one call for each drag. */
+  onChangeTimes: (tagId: TagId, startUs: number, endUs: number | null) => Promise<void>
+}
+
+/** The tags of the footage shown, in lanes under one ruler. */
+export function Timeline({ onChangeTimes }: TimelineProps) {
+  const footageId = usePlayerStore((state) => state.footageId)
+  const footage = useCaseStore((state) => (footageId === null ? undefined : state.footage.get(footageId)))
+  return footage === undefined ? null : <FootageTimeline key={footage.id} footage={footage} onChangeTimes={onChangeTimes} />
+}
+
+function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: Footage }) {
+  const track = useRef<HTMLDivElement>(null)
+  const durationUs = footage.probe.durationUs
+  const { view, widthPx, zoomIn, zoomOut, showAll, show } = useTimeView(track, durationUs)
+  const tags = useCaseStore((state) => state.tags)
+  const timeZone = useCaseStore((state) => state.case?.timeZone ?? 'UTC')
+  const codebook = useSessionStore((state) => state.codebook)
+  const selectedId = useSelectionStore((state) => state.tagId)
+  const [dragged, setDragged] = useState<DraggedTag | null>(null)
+  const byLane = useMemo(() => laneTags(tags, footage.id, codebook, dragged), [tags, footage.id, codebook, dragged])
+
+  useCommands(
+    useMemo(
+      () => [
+        { id: 'timeline.zoomIn', label: 'Zoom into the timeline', group: 'Playback', keys: ['+', '='], run: zoomIn },
+        { id: 'timeline.zoomOut', label: 'Zoom out of the timeline', group: 'Playback', keys: ['-'], run: zoomOut },
+        { id: 'timeline.showAll', label: 'Show the whole footage on the timeline', group: 'Playback', keys: ['0'], run: showAll }
+      ],
+      [zoomIn, zoomOut, showAll]
+    )
+  )
+
+  const timeAtPointer = (clientX: number) => {
+    const box = track.current?.getBoundingClientRect()
+    return box === undefined || box.width === 0 ? 0 : timeAtFraction(view, (clientX - box.left) / box.width, durationUs)
+  }
+  const scrub = (event: PointerEvent<HTMLDivElement>) => usePlayerStore.getState().controls?.seek(timeAtPointer(event.clientX))
+
+  const dragEdge = (tagId: TagId, edge: Edge, clientX: number, isReleased: boolean) => {
+    const tag = tags.get(tagId)
+    if (tag === undefined) return
+    const { controls } = usePlayerStore.getState()
+    const timeUs = timeAtPointer(clientX)
+    setDragged({ tagId, ...planDrag(tag, edge, timeUs, durationUs) })
+    controls?.seek(timeUs)
+    if (!isReleased) return
+    void (async () => {
+      const frameUs = (await controls?.frameTimeAt(timeUs)) ?? timeUs
+      const { startUs, endUs } = planDrag(tag, edge, frameUs, durationUs)
+      if (startUs !== tag.startUs || endUs !== tag.endUs) await onChangeTimes(tagId, startUs, endUs)
+    })().finally(() => setDragged(null))
+  }
+
+  return (
+    <section className={styles['timeline']} aria-label="Timeline" onKeyDown={moveBetweenMarks}>
+      <div className={styles['labels']}>
+        <div className={styles['zoom']} onMouseDown={(event) => event.preventDefault()}>
+          <IconButton icon={ZoomOut} label="Zoom out" keyHint="-" size="small" onClick={zoomOut} />
+          <IconButton icon={ZoomIn} label="Zoom in" keyHint="+" size="small" onClick={zoomIn} />
+          <IconButton icon={Maximize2} label="Show the whole footage" keyHint="0" size="small" onClick={showAll} />
+        </div>
+        {lanes.map((lane) => (
+          <span key={lane.id} className={styles['label']} data-tone={lane.tone}>
+            {lane.label}
+          </span>
+        ))}
+      </div>
+      <div
+        ref={track}
+        className={styles['tracks']}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return
+          event.currentTarget.setPointerCapture(event.pointerId)
+          scrub(event)
+        }}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) scrub(event)
+        }}
+      >
+        <Ruler footage={footage} view={view} widthPx={widthPx} timeZone={timeZone} />
+        {lanes.map((lane) => (
+          <TimelineLane
+            key={lane.id}
+            lane={lane}
+            tags={byLane.get(lane.id) ?? []}
+            view={view}
+            widthPx={widthPx}
+            selectedId={selectedId}
+            onShow={(wanted) => show({ startUs: wanted.startUs, endUs: Math.min(durationUs, wanted.endUs) })}
+            onDragEdge={dragEdge}
+          >
+            <OpenBands lane={lane.id} footageId={footage.id} view={view} />
+          </TimelineLane>
+        ))}
+        <LoopBand view={view} />
+        <Playhead footage={footage} view={view} timeZone={timeZone} />
+      </div>
+    </section>
+  )
+}
+
+/** Left and right go from mark to mark in order of time; Tab leaves the marks. */
+function moveBetweenMarks(event: KeyboardEvent<HTMLElement>): void {
+  const from = event.target
+  if (!(from instanceof HTMLElement) || from.dataset['markStart'] === undefined) return
+  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+  const marks = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-mark-start]')].sort(
+    (one, other) => startOf(one) - startOf(other)
+  )
+  const next = marks[marks.indexOf(from) + (event.key === 'ArrowRight' ? 1 : -1)]
+  event.preventDefault()
+  event.stopPropagation()
+  if (next === undefined) return
+  from.tabIndex = -1
+  next.tabIndex = 0
+  next.focus()
+}
+
+const startOf = (element: HTMLElement) => Number(element.dataset['markStart'])

@@ -1,0 +1,27 @@
+import { TriangleAlert, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Problem } from '#shared/rpc/problem'
+import { IconButton } from './IconButton'
+import styles from './ProblemNote.module.css'
+
+interface ProblemNoteProps {
+  problem: Problem
+  onDismiss?: () => void
+  action?: ReactNode
+}
+
+/** What went wrong, what was kept, and what to do. */
+export function ProblemNote({ problem, onDismiss, action }: ProblemNoteProps) {
+  return (
+    <div role="alert" className={styles['note']}>
+      <TriangleAlert aria-hidden className={styles['icon']} />
+      <div className={styles['words']}>
+        <p className={styles['what']}>{problem.what}</p>
+        {problem.kept !== '' && <p>{problem.kept}</p>}
+        {problem.todo !== '' && <p className={styles['todo']}>{problem.todo}</p>}
+        {action !== undefined && <div className={styles['action']}>{action}</div>}
+      </div>
+      {onDismiss !== undefined && <IconButton icon={X} label="Dismiss" size="small" onClick={onDismiss} />}
+    </div>
+  )
+}

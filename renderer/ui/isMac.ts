@@ -1,0 +1,2 @@
+/** True on a Mac, where Cmd stands for Ctrl. */
+export const isMac = navigator.userAgent.includes('Mac OS')

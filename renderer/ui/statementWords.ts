@@ -1,0 +1,43 @@
+import type { Case, Person } from '#shared/model/case'
+import type { Codebook } from '#shared/model/codebookSchema'
+import type { Statement, StatementKind } from '#shared/model/report'
+import { describeBodyArea, describeForceType } from '#shared/domain/records'
+import { formatWallClock } from '#shared/domain/time'
+
+export const statementKindLabels: { readonly [Kind in StatementKind]: string } = {
+  force: 'Force',
+  resistance: 'Resistance',
+  threat: 'Threat',
+  warning: 'Warning or command',
+  'de-escalation': 'De-escalation',
+  intervention: 'Intervention',
+  'failure-to-intervene': 'Failure to intervene',
+  'medical-aid': 'Medical aid',
+  injury: 'Injury',
+  camera: 'Camera'
+}
+
+/** A statement in one line, e.g. `Force · strike · head · ×3 · R. Weaver on J. Doe · 21:17 · denied`. */
+export function describeStatement(
+  statement: Statement,
+  of: Pick<Case, 'timeZone'>,
+  people: ReadonlyMap<string, Person>,
+  codebook: Codebook
+): string {
+  const names = (ids: readonly string[]) => ids.map((id) => people.get(id)?.name ?? 'an unknown person').join(', ')
+  const who = names(statement.actorIds)
+  const onWhom = names(statement.targetIds)
+  return [
+    statementKindLabels[statement.kind],
+    ...statement.types.map((type) => describeForceType(type, codebook).toLowerCase()),
+    statement.bodyArea === null ? '' : describeBodyArea(statement.bodyArea, codebook),
+    statement.count === null ? '' : `×${statement.count}`,
+    onWhom === '' ? who : `${who === '' ? '' : `${who} `}on ${onWhom}`,
+    statement.statedAt === null ? '' : formatWallClock(statement.statedAt, of.timeZone, { withFraction: false }).slice(0, 5),
+    statement.isNegated ? 'denied' : '',
+    statement.isHearsay ? 'hearsay' : '',
+    statement.isUncertain ? 'uncertain' : ''
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}

@@ -1,0 +1,66 @@
+import type { Case, Person } from '#shared/model/case'
+import type { Footage } from '#shared/model/footage'
+import type { PersonId } from '#shared/model/ids'
+import type { Determination } from '#shared/model/primitives'
+import type { FailureElements, Tag, TagDetails } from '#shared/model/tag'
+import { actorIdsOf, targetIdsOf } from '#shared/domain/records'
+import { formatFootageTime, formatWallClock, wallClockOf } from '#shared/domain/time'
+
+/** The elements of a failure to intervene, in the order of §15(a). */
+export const elementLabels: { readonly [Name in keyof FailureElements]: string } = {
+  present: 'Present',
+  observing: 'Observing',
+  beyondNecessary: 'Beyond necessary',
+  noAttempt: 'No attempt made',
+  imminentHarm: 'Imminent harm'
+}
+
+/** Each element of a failure to intervene with its answer; empty for other kinds. */
+export function elementAnswers(details: TagDetails): { label: string; value: Determination }[] {
+  if (details.kind !== 'failure-to-intervene') return []
+  const { present, observing, beyondNecessary, noAttempt, imminentHarm } = details.elements
+  return [
+    { label: elementLabels.present, value: present.value },
+    { label: elementLabels.observing, value: observing.value },
+    { label: elementLabels.beyondNecessary, value: beyondNecessary.value },
+    { label: elementLabels.noAttempt, value: noAttempt.value },
+    { label: elementLabels.imminentHarm, value: imminentHarm.value }
+  ]
+}
+
+/** Who does it on whom, e.g. `R. Weaver on J. Doe`; empty where nobody is named. */
+export function tagPeople(details: TagDetails, people: ReadonlyMap<string, Person>): string {
+  const names = (ids: readonly PersonId[]) => ids.map((id) => people.get(id)?.name ?? 'an unknown person').join(', ')
+  if (details.kind === 'intervention-needed') return details.presentIds.length === 0 ? '' : `Present: ${names(details.presentIds)}`
+  const actors = names(actorIdsOf(details))
+  const targets = names(targetIdsOf(details))
+  if (targets === '') return actors
+  return actors === '' ? `On ${targets}` : `${actors} on ${targets}`
+}
+
+/** What else a tag records: the words of a warning, how serious an injury is, the note. One line each. */
+export function tagLines(tag: Pick<Tag, 'details' | 'note'>): string[] {
+  const { details, note } = tag
+  const words = details.kind === 'warning' && details.words !== '' ? [`“${details.words}”`] : []
+  const injury = details.kind === 'injury' ? [`Serious: ${details.isSerious}`] : []
+  return [...words, ...injury, ...(note === '' ? [] : [note])]
+}
+
+/**
+ * When a tag is, to the second: wall clock in the case's zone, e.g. `21:17:39–49`, or `00:03:27` of the footage
+ * where its clock is not known. A range names only as much of its end as differs.
+ */
+export function tagTime(tag: Pick<Tag, 'startUs' | 'endUs'>, footage: Footage | null, of: Pick<Case, 'timeZone'>): string {
+  const clock = (timeUs: number) => {
+    const instant = footage === null ? null : wallClockOf(footage, timeUs)
+    return instant === null
+      ? formatFootageTime(timeUs, { withFraction: false })
+      : formatWallClock(instant, of.timeZone, { withFraction: false })
+  }
+  const start = clock(tag.startUs)
+  if (tag.endUs === null) return start
+  const end = clock(tag.endUs)
+  if (end === start) return start
+  if (end.slice(0, 6) === start.slice(0, 6)) return `${start}–${end.slice(6)}`
+  return end.slice(0, 3) === start.slice(0, 3) ? `${start}–${end.slice(3)}` : `${start}–${end}`
+}

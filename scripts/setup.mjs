@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+// Makes a fresh clone ready to run. npm calls it before `npm start` and `npm test`, so it must work on Node 20 and
+// with nothing installed. With the argument `test` it provides what the tests need as well.
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { isStartedDirectly, projectRoot, say } from './projectPaths.mjs'
+import { planInstall, readLockfile } from './staleness.mjs'
+import { provideSystemPackages } from './systemPackages.mjs'
+
+/**
+ * Installs node_modules from package-lock.json when they are missing or do not fit it.
+ * Ends the process with npm's exit status when npm fails, since nothing can run then.
+ */
+export function provideNodeModules() {
+  const wanted = readLockfile(path.join(projectRoot, 'package-lock.json'))
+  if (wanted === undefined) {
+    say('package-lock.json is missing or damaged. Take it from the repository again.')
+    process.exit(1)
+  }
+  const reason = planInstall(wanted, readLockfile(path.join(projectRoot, 'node_modules', '.package-lock.json')))
+  if (reason === undefined) return
+  say(`Installing packages: ${reason}.`)
+  // Packages that ask for a newer Node than this one are run with the project's own, so npm's warnings about it would mislead.
+  const npmArguments = ['ci', '--loglevel=error']
+  // Started by npm, this runs that same npm; its file can be run by node on every platform.
+  const npm = process.env['npm_execpath']
+  const [command, first] = npm === undefined ? ['npm', []] : [process.execPath, [npm]]
+  const done = spawnSync(command, [...first, ...npmArguments], { cwd: projectRoot, stdio: ['ignore', 2, 2] })
+  if (done.status !== 0) {
+    say(`npm ci failed${done.error === undefined ? '' : `: ${done.error.message}`}. The lines above say why.`)
+    process.exit(done.status ?? 1)
+  }
+}
+
+if (isStartedDirectly(import.meta.url)) {
+  provideNodeModules()
+  provideSystemPackages(process.argv.includes('test'))
+}

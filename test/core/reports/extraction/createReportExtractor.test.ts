@@ -1,0 +1,128 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { deflateSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createReportExtractor } from '#core/reports/extraction/createReportExtractor'
+import { buildWorker } from './buildWorker'
+import { makeDocx, packedMegabytes, paragraph } from './makeDocx'
+import { makePagePdf, makePdf } from './makePdf'
+import { problemOf } from './problemOf'
+
+let folder: string
+let worker: Awaited<ReturnType<typeof buildWorker>>
+const never = new AbortController().signal
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'countersign-extraction-'))
+  worker = await buildWorker()
+})
+afterAll(async () => {
+  await worker.remove()
+  await rm(folder, { recursive: true })
+})
+
+async function stored(name: string, bytes: Buffer): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, bytes)
+  return path
+}
+
+/** A PDF that keeps the reader busy for many seconds: millions of operators on one page. */
+const busyPdf = (): Buffer => makePagePdf(`BT /F1 12 Tf ${'1 0 0 1 72 700 Tm (a) Tj '.repeat(3_000_000)} ET`)
+
+describe('createReportExtractor', () => {
+  it.each([
+    ['pdf', 'pdfjs-dist', () => makePdf({ content: 'Two words' })],
+    ['docx', 'mammoth', () => makeDocx(paragraph('Two words'))],
+    ['txt', 'plain-text', () => Buffer.from('Two words')]
+  ])('reads a %s in the built worker', async (format, extractor, make) => {
+    const extract = createReportExtractor({ workerUrl: worker.workerUrl })
+    const path = await stored(`two.${format}`, await make())
+    expect(await extract(path, 'two', never)).toEqual({
+      format,
+      extractor,
+      extractorVersion: 1,
+      text: 'Two words',
+      pages: [{ number: 1, start: 0, end: 9 }],
+      wordCount: 2
+    })
+  })
+
+  it('hands over a refusal with what to do', async () => {
+    const path = await stored('blank.docx', makeDocx(''))
+    const problem = await problemOf(() => createReportExtractor({ workerUrl: worker.workerUrl })(path, 'blank.docx', never))
+    expect(problem.code).toBe('report_empty')
+    expect(problem.what).toContain('“blank.docx”')
+    expect(problem.subjectId).toBeNull()
+    expect(problem.todo).not.toBe('')
+  })
+
+  it.each([
+    ['a missing file', () => join(folder, 'none.pdf')],
+    ['a folder', () => folder]
+  ])('refuses %s', async (_, path) => {
+    const problem = await problemOf(() => createReportExtractor({ workerUrl: worker.workerUrl })(path(), 'a.pdf', never))
+    expect(problem.code).toBe('report_unreadable')
+  })
+
+  it('gives up a file that takes too long, and the core goes on', async () => {
+    const path = await stored('busy.pdf', busyPdf())
+    const extract = createReportExtractor({ workerUrl: worker.workerUrl, timeoutMs: 1500 })
+    const problem = await problemOf(() => extract(path, 'busy.pdf', never))
+    expect(problem.code).toBe('report_too_large')
+    expect(problem.what).toContain('2 seconds')
+  })
+
+  it('ends the thread when it is cancelled', async () => {
+    const path = await stored('busy.pdf', busyPdf())
+    const controller = new AbortController()
+    const call = problemOf(() => createReportExtractor({ workerUrl: worker.workerUrl })(path, 'busy.pdf', controller.signal))
+    const startedAt = performance.now()
+    setTimeout(() => controller.abort(), 500)
+    expect((await call).code).toBe('job_cancelled')
+    expect(performance.now() - startedAt).toBeLessThan(5000)
+  })
+
+  it('starts nothing when it is cancelled beforehand', async () => {
+    const extract = createReportExtractor({ workerUrl: new URL('file:///nowhere.js') })
+    expect((await problemOf(() => extract('a', 'a', AbortSignal.abort()))).code).toBe('job_cancelled')
+  })
+
+  it('survives a page that unpacks to gigabytes', async () => {
+    const header = deflateSync('').subarray(0, 2)
+    const path = await stored('bomb.pdf', makePagePdf({ deflated: Buffer.concat([header, packedMegabytes(3000)]) }))
+    const problem = await problemOf(() => createReportExtractor({ workerUrl: worker.workerUrl })(path, 'bomb.pdf', never))
+    expect(problem.code).toBe('report_too_large')
+  })
+
+  it('turns a thread that runs out of memory into a refusal', async () => {
+    const path = await stored(
+      'greedy.mjs',
+      Buffer.from(`
+      import { parentPort } from 'node:worker_threads'
+      parentPort.postMessage({ kind: 'started' })
+      const kept = []
+      for (;;) kept.push(new Array(1_000_000).fill(1.5))
+    `)
+    )
+    const problem = await problemOf(() => createReportExtractor({ workerUrl: pathToFileURL(path) })('a', 'a.pdf', never))
+    expect(problem.code).toBe('report_too_large')
+    expect(problem.what).toContain('memory')
+  })
+
+  it.each([
+    ['an error', `throw new Error('x')`, 'report_unreadable'],
+    ['an early exit', `process.exit(0)`, 'report_unreadable']
+  ])('turns a thread that ends in %s into a refusal', async (_, end, code) => {
+    const source = `import { parentPort } from 'node:worker_threads'\nparentPort.postMessage({ kind: 'started' })\nsetTimeout(() => { ${end} }, 50)`
+    const path = await stored('ends.mjs', Buffer.from(source))
+    expect((await problemOf(() => createReportExtractor({ workerUrl: pathToFileURL(path) })('a', 'a.pdf', never))).code).toBe(code)
+  })
+
+  it('tells a worker that is not there from a file that is damaged', async () => {
+    const workerUrl = pathToFileURL(join(folder, 'none.js'))
+    expect((await problemOf(() => createReportExtractor({ workerUrl })('a', 'a.pdf', never))).code).toBe('internal')
+  })
+})

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+/** End-to-end tests start whole apps: one at a time, with time to start. */
+const endToEnd = { fileParallelism: false, maxWorkers: 1, testTimeout: 120_000, hookTimeout: 120_000 }
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/{shared,renderer,scripts,architecture}/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000
+        }
+      },
+      {
+        extends: true,
+        test: { name: 'integration', include: ['test/{core,hosts}/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 }
+      },
+      { extends: true, test: { name: 'e2e-electron', include: ['test/e2e/electron/**/*.test.ts'], ...endToEnd } },
+      { extends: true, test: { name: 'e2e-browser', include: ['test/e2e/browser/**/*.test.ts'], ...endToEnd } }
+    ]
+  }
+})
