@@ -1,5 +1,5 @@
 import { RPCHandler as MessagePortHandler } from '@orpc/server/message-port'
-import { RPCHandler as WebSocketHandler } from '@orpc/server/ws'
+import { RPCHandler as TextHandler } from '@orpc/server/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient, implement } from '@orpc/server'
 import { mkdirSync } from 'node:fs'
@@ -24,7 +24,8 @@ import { createLedger } from './ledger'
 import { createMediaTools } from './media'
 import { createReportExtractor, createReportHandlers, createStatementHandlers } from './reports'
 import { createCaseHandlers, createPeopleHandlers, createTagHandlers } from './review'
-import { os, toContractError, toProblemError } from './rpc/implementer'
+import { os, toContractError, toProblemError, type Session } from './rpc/implementer'
+import { servePort } from './rpc/servePort'
 import { openStore, type Store } from './storage'
 
 /** What a host gives the core. */
@@ -92,20 +93,17 @@ export async function createCore(dependencies: CoreDependencies) {
   })
   const clientOf = (user: User): ContractRouterClient<Contract> => createRouterClient(router, { context: { user } })
   const hostRouter = createHostRouter(core)
-  const context = { user: localUser }
+  const windows = { handler: new TextHandler<Session>(router), context: { user: localUser }, log }
   return {
     /** The contract, called in-process. */
     client: clientOf(localUser),
+    /** The same on behalf of another user. */
+    clientOf,
     hostClient: createRouterClient(hostRouter),
     /** Serves one window's port. */
-    servePort: (port: Parameters<MessagePortHandler<typeof context>['upgrade']>[0]) =>
-      new MessagePortHandler(router, {}).upgrade(port, { context }),
-    /** Serves one window's socket. */
-    serveSocket: (socket: Parameters<WebSocketHandler<typeof context>['upgrade']>[0]) =>
-      new WebSocketHandler(router).upgrade(socket, { context }),
+    servePort: (port: Parameters<typeof servePort>[0]) => servePort(port, windows),
     /** Serves the host's own port, on which paths are spoken of. */
-    serveHostPort: (port: Parameters<MessagePortHandler<typeof context>['upgrade']>[0]) =>
-      new MessagePortHandler(hostRouter, {}).upgrade(port),
+    serveHostPort: (port: Parameters<typeof servePort>[0]) => new MessagePortHandler(hostRouter, {}).upgrade(port),
     /** Cancels what runs, and lets go of the data folder. */
     close: async () => {
       await core.jobs.close()

@@ -12,7 +12,7 @@ let server: LoopbackServer | null = null
 const supervisor = superviseCore(
   () => launchChildCore(process.execPath),
   () => server?.dropWindows(),
-  () => undefined
+  (core) => process.stderr.write(`The core had stopped. It runs again as process ${core.processId}.\n`)
 )
 try {
   const core = await supervisor.current()

@@ -9,10 +9,15 @@ const killAfterMs = 5000
 
 /**
  * Starts a core as a child process under a Node of at least 22.12 (`nodePath`) and waits until it serves.
+ * `entry` is the built coreChild; it lies beside this file once that is built too.
  * Throws what its start was refused with, e.g. `data_folder_in_use`.
  */
-export async function launchChildCore(nodePath: string): Promise<RunningCore> {
-  const child = fork(fileURLToPath(new URL('./coreChild.js', import.meta.url)), {
+export async function launchChildCore(
+  nodePath: string,
+  { entry = new URL('./coreChild.js', import.meta.url), env = process.env }: { entry?: URL; env?: NodeJS.ProcessEnv } = {}
+): Promise<RunningCore> {
+  const child = fork(fileURLToPath(entry), {
+    env,
     execPath: nodePath,
     execArgv: [],
     serialization: 'advanced',

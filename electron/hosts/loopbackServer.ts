@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -8,7 +8,7 @@ import sirv from 'sirv'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { mediaIdSchema } from '#shared/model/ids'
 import type { Grant } from '#shared/rpc/hostContract'
-import { problemSchema, ProblemError } from '#shared/rpc/problem'
+import { problemSchema, problemStatuses, ProblemError } from '#shared/rpc/problem'
 import { contentSecurityPolicy } from './contentSecurityPolicy'
 import { planMediaResponse } from './mediaResponse'
 import { cookieName, isSame, refusalOf } from './requestGuard'
@@ -33,7 +33,8 @@ export interface LoopbackServer {
   close: () => Promise<void>
 }
 
-const maxNameLength = 255
+/** What a file system takes. */
+const maxNameBytes = 255
 
 /** Serves the app on 127.0.0.1 alone. Every request must show the token of this launch, the exact Host and its own Origin. */
 export async function startLoopbackServer({ core, rendererFolder, port, pendingFiles }: LoopbackOptions): Promise<LoopbackServer> {
@@ -69,8 +70,15 @@ export async function startLoopbackServer({ core, rendererFolder, port, pendingF
     const { path: folder } = await running.host.uploadFolder()
     const own = path.join(folder, randomBytes(8).toString('hex'))
     await mkdir(own)
-    const file = path.join(own, path.basename(name).slice(-maxNameLength).replaceAll('\0', '') || 'unnamed')
-    await pipeline(request, createWriteStream(file, { flags: 'wx' }))
+    const file = path.join(own, safeNameOf(name))
+    try {
+      await pipeline(request.iterator({ destroyOnReturn: false }), createWriteStream(file, { flags: 'wx' }))
+    } catch (error) {
+      // Half a file is of no use to anyone. What is still on its way is let through, or the page would never read the answer.
+      request.resume()
+      await rm(own, { recursive: true, force: true })
+      throw error instanceof Error && 'code' in error && error.code === 'ENOSPC' ? diskFull(error) : error
+    }
     const [grant] = await running.host.grantFiles({ paths: [file] })
     json(response, 200, grant)
   }
@@ -88,15 +96,24 @@ export async function startLoopbackServer({ core, rendererFolder, port, pendingF
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      const problem = problemSchema.safeParse(error instanceof Error && 'data' in error ? error.data : null)
+      const problem = problemSchema.safeParse(
+        error instanceof ProblemError ? error.problem : error instanceof Error && 'data' in error ? error.data : null
+      )
       if (response.headersSent) response.destroy()
-      else json(response, problem.success ? 410 : 500, problem.success ? problem.data : { what: 'The request failed.' })
+      else if (problem.success) json(response, problemStatuses[problem.data.code], problem.data)
+      else json(response, 500, { what: 'The request failed.' })
     })
   })
   server.on('upgrade', (request, socket, head) => {
+    // Whoever knocked may hang up before the answer.
+    socket.on('error', () => socket.destroy())
     const refusal = request.url === '/rpc' ? refusalOf(request.headers, { token, host }, true) : 'wrong address'
     if (refusal !== null) socket.end(`HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\nRefused: ${refusal}.`)
-    else sockets.handleUpgrade(request, socket, head, (window) => void serveWindow(window, core))
+    else {
+      sockets.handleUpgrade(request, socket, head, (window) => {
+        serveWindow(window, core).catch(() => window.terminate())
+      })
+    }
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -117,6 +134,8 @@ export async function startLoopbackServer({ core, rendererFolder, port, pendingF
 }
 
 async function serveWindow(window: WebSocket, core: () => Promise<RunningCore>): Promise<void> {
+  // A frame that is broken or too large ends this line, and nothing else.
+  window.on('error', () => window.terminate())
   const early: string[] = []
   let receive = (text: string): void => void early.push(text)
   window.on('message', (data, isBinary) => {
@@ -130,6 +149,18 @@ async function serveWindow(window: WebSocket, core: () => Promise<RunningCore>):
   if (window.readyState !== window.OPEN) channel.close()
   receive = channel.send
   early.forEach(channel.send)
+}
+
+function diskFull(cause: Error): ProblemError {
+  const what = 'The disk that holds the data folder has no room for this file.'
+  return new ProblemError('disk_full', what, 'Free some space and choose the file again.', { cause })
+}
+
+/** The last part of a name that a page gave, shortened at its front to what a file system takes. */
+function safeNameOf(name: string): string {
+  let base = path.basename(name).replaceAll('\0', '')
+  while (Buffer.byteLength(base) > maxNameBytes) base = [...base].slice(1).join('')
+  return ['', '.', '..'].includes(base) ? 'unnamed' : base
 }
 
 function admit(response: ServerResponse, given: string, token: string): void {

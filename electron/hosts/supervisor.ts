@@ -18,14 +18,14 @@ export interface Supervisor<Core> {
 
 /**
  * Starts a core and starts it again whenever it goes away, waiting longer each time it fails at once.
- * `onRunning` is called for every core after the first. The first start's refusal is thrown to the caller of `current`.
+ * `onRunning` is given every core after the first. The first start's refusal is thrown to the caller of `current`.
  */
 export function superviseCore<Core extends Supervised>(
   launch: () => Promise<Core>,
   onLost: () => void,
-  onRunning: () => void
+  onRunning: (core: Core) => void
 ): Supervisor<Core> {
-  let isStopping = false
+  const stopping = new AbortController()
   let delayMs = firstDelayMs
   let current = launch()
   void watch(current)
@@ -36,18 +36,19 @@ export function superviseCore<Core extends Supervised>(
     const core = await starting.catch(() => null)
     if (core === null) return
     await core.exited
-    if (isStopping) return
+    if (stopping.signal.aborted) return
     onLost()
     if (Date.now() - startedAtMs > healthyAfterMs) delayMs = firstDelayMs
     current = relaunch()
     void watch(current)
-    await current
-    onRunning()
+    // It is given up only when all is to stop.
+    const next = await current.catch(() => null)
+    if (next !== null) onRunning(next)
   }
 
   async function relaunch(): Promise<Core> {
     for (;;) {
-      await wait(delayMs)
+      await wait(delayMs, undefined, { signal: stopping.signal })
       delayMs = Math.min(delayMs * 2, maxDelayMs)
       try {
         return await launch()
@@ -60,7 +61,7 @@ export function superviseCore<Core extends Supervised>(
   return {
     current: () => current,
     stop: async () => {
-      isStopping = true
+      stopping.abort()
       const core = await current.catch(() => null)
       await core?.stop()
     }

@@ -7,7 +7,7 @@ import { shellChannels } from '../hosts/shellChannels'
 import { superviseCore } from '../hosts/supervisor'
 import { launchElectronCore } from './electronCore'
 import { planMenu } from './planMenu'
-import { appOrigin, registerSchemes, serveProtocols } from './protocols'
+import { appOrigin, isAppUrl, registerSchemes, serveProtocols } from './protocols'
 import { handleShell, sendPort } from './shellHandlers'
 import { filesOf } from './filesOf'
 
@@ -15,7 +15,8 @@ const appFolder = app.getAppPath()
 const pendingFiles = filesOf(process.argv, appFolder)
 
 registerSchemes()
-app.enableSandbox()
+// Chromium refuses its sandbox to root; whoever runs the app so has to say so.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.setPath('userData', path.join(dataFolderOf(process.env, process.platform), 'window'))
 
 if (app.requestSingleInstanceLock()) void start()
@@ -91,7 +92,7 @@ function openWindow(): void {
   })
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
   window.webContents.on('will-navigate', (event, url) => {
-    if (new URL(url).origin !== appOrigin) event.preventDefault()
+    if (!isAppUrl(url)) event.preventDefault()
   })
   window.webContents.on('will-attach-webview', (event) => event.preventDefault())
   void window.loadURL(`${appOrigin}/index.html`)

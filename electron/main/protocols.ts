@@ -11,6 +11,12 @@ import type { HostClient } from '../hosts/runningCore'
 /** Where the window's own files are served from: an origin of its own, so that the policy's 'self' means the app. */
 export const appOrigin = 'app://countersign'
 
+/** Whether an address is one of the window's own. Node gives schemes of one's own no origin, so scheme and host are compared. */
+export function isAppUrl(address: string): boolean {
+  const { protocol: scheme, host } = new URL(address)
+  return `${scheme}//${host}` === appOrigin
+}
+
 /** Must run before Electron is ready. */
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([

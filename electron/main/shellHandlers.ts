@@ -6,7 +6,7 @@ import type { Grant } from '#shared/rpc/hostContract'
 import { shellChannels } from '../hosts/shellChannels'
 import type { Supervisor } from '../hosts/supervisor'
 import type { ElectronCore } from './electronCore'
-import { appOrigin } from './protocols'
+import { isAppUrl } from './protocols'
 
 const filters = {
   footage: [
@@ -59,5 +59,5 @@ function handle<Input>(channel: string, schema: z.ZodType<Input>, answer: (input
 
 function isOurs(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame
-  return frame !== null && frame === event.sender.mainFrame && new URL(frame.url).origin === appOrigin
+  return frame !== null && frame === event.sender.mainFrame && isAppUrl(frame.url)
 }

@@ -1,4 +1,5 @@
 import { CircleQuestionMark, FolderOpen, Moon, Redo2, Search, Sun, Undo2 } from 'lucide-react'
+import { FindingsMenu } from '../features/comparison/FindingsMenu'
 import { useCaseStore } from '../stores/caseStore'
 import { useSessionStore, type CaseView } from '../stores/sessionStore'
 import { Button } from '../ui/Button'
@@ -20,6 +21,7 @@ export function AppHeader({ onOpen }: { onOpen: (overlay: 'palette' | 'help') =>
       {route.screen === 'case' ? <CaseHeading view={route.view} /> : <HomeHeading />}
       <span className={styles['space']} />
       <SavedChip />
+      {route.screen === 'case' && <FindingsMenu />}
       {route.screen === 'case' && <UndoButtons />}
       <Button icon={Search} keyHint="Ctrl+K" onClick={() => onOpen('palette')}>
         Search
@@ -88,6 +90,8 @@ function Tab({ isCurrent, onClick, children }: { isCurrent: boolean; onClick: ()
       type="button"
       aria-current={isCurrent ? 'page' : undefined}
       className={classNames(styles['tab'], isCurrent && styles['current'])}
+      // A click must not take the focus, or the space bar would press the tab again instead of playing.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={onClick}
     >
       {children}

@@ -1,3 +1,4 @@
+import { isActive } from '#shared/domain/records'
 import { PlayerPane } from '../features/player/PlayerPane'
 import { TransportBar } from '../features/player/TransportBar'
 import { TwoAccounts } from '../features/reports/TwoAccounts'
@@ -8,6 +9,7 @@ import { TagEditor } from '../features/tags/TagEditor'
 import { TagKeys } from '../features/tags/TagKeys'
 import { useEditedTag } from '../features/tags/useEditedTag'
 import { Timeline } from '../features/timeline/Timeline'
+import { useCaseStore } from '../stores/caseStore'
 import { SplitPane } from '../ui/SplitPane'
 import styles from './WorkbenchScreen.module.css'
 
@@ -28,19 +30,22 @@ export function WorkbenchScreen() {
 
 function FootageHalf() {
   const edited = useEditedTag()
+  const hasFootage = useCaseStore((state) => [...state.footage.values()].some(isActive))
   return (
     <div className={styles['half']}>
       <TagCommands />
       <PlayerPane chips={<OpenRangeChips />} aside={edited === null ? undefined : <TagEditor key={edited.id} tag={edited} />} />
-      <div>
-        <TransportBar />
-        <TagKeys />
-        <Timeline
-          onChangeTimes={async (tagId, startUs, endUs) => {
-            await changeTag(tagId, (draft) => ({ ...draft, startUs, endUs }))
-          }}
-        />
-      </div>
+      {hasFootage && (
+        <div>
+          <TransportBar />
+          <TagKeys />
+          <Timeline
+            onChangeTimes={async (tagId, startUs, endUs) => {
+              await changeTag(tagId, (draft) => ({ ...draft, startUs, endUs }))
+            }}
+          />
+        </div>
+      )}
     </div>
   )
 }

@@ -45,9 +45,7 @@ export function connectThroughPort(bridge: ShellBridge, events: HostEvents): She
     next.start()
     events.onOpen(link)
   })
-  bridge.onCoreRestarted(() => {
-    if (port === null) ask()
-  })
+  bridge.onCoreRestarted(ask)
   ask()
 
   return {

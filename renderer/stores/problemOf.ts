@@ -6,6 +6,15 @@ export function problemOf(error: unknown): Problem {
   const data = typeof error === 'object' && error !== null && 'data' in error ? error.data : null
   const parsed = problemSchema.safeParse(data)
   if (parsed.success) return parsed.data
+  if (isLostLine(error)) {
+    return {
+      code: 'internal',
+      what: 'The core went away before it answered. It is being started again.',
+      kept: 'Everything that was acknowledged is saved.',
+      todo: 'See whether this last change is there, and make it again where it is not.',
+      subjectId: null
+    }
+  }
   return {
     code: 'internal',
     what: error instanceof Error ? error.message : 'Something went wrong that the app does not know.',
@@ -13,4 +22,9 @@ export function problemOf(error: unknown): Problem {
     todo: 'Try again. If it happens again, restart the app and look at Diagnostics.',
     subjectId: null
   }
+}
+
+/** An answer that never came: the line's own errors carry no code of the contract. */
+function isLostLine(error: unknown): boolean {
+  return error instanceof Error && !('code' in error) && /closed|aborted|disconnected|not connected/i.test(error.message)
 }

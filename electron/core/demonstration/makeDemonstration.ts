@@ -78,6 +78,10 @@ function drawn(scene: Scene, samples: Float32Array) {
   }
 }
 
+function voicelessLimit(whatVoices: 'was found' | 'works'): string {
+  return `The demonstration has soft tones in place of spoken words, since no voice (espeak-ng, espeak or say) ${whatVoices} on this machine.`
+}
+
 async function speakLines(request: {
   mediaTools: MediaTools
   folder: string
@@ -87,9 +91,7 @@ async function speakLines(request: {
   const { mediaTools, folder, env, signal } = request
   const voice = await findVoice(env)
   const voiceless = spokenLines.map(({ second }): SpokenLine => ({ second, samples: null }))
-  const limit =
-    'The demonstration has soft tones in place of spoken words, since no voice (espeak-ng, espeak or say) was found on this machine.'
-  if (voice === null) return { lines: voiceless, limits: [limit] }
+  if (voice === null) return { lines: voiceless, limits: [voicelessLimit('was found')] }
   const voiceFolder = await mkdtemp(join(folder, 'voice-'))
   try {
     const lines: SpokenLine[] = []
@@ -97,7 +99,7 @@ async function speakLines(request: {
       const path = join(voiceFolder, `${index}${voice.extension}`)
       if (!(await voice.speak(words, path, { pitch, signal }))) {
         signal.throwIfAborted()
-        return { lines: voiceless, limits: [`${limit.replace('was found on', `that works was found on`)}`] }
+        return { lines: voiceless, limits: [voicelessLimit('works')] }
       }
       lines.push({ second, samples: await mediaTools.readSound(path, samplesPerSecond, signal) })
     }

@@ -40,7 +40,7 @@ export function drawText(canvas: Canvas, x: number, y: number, text: string, col
     [dotPx, [0, 0, 0] as const],
     [0, colour]
   ] as const) {
-    ;[...text].forEach((letter, index) => {
+    Array.from(text).forEach((letter, index) => {
       letters[letter]?.forEach((row, down) => {
         for (let right = 0; right < 5; right += 1) {
           if ((row >> (4 - right)) & 1) {

@@ -30,12 +30,13 @@ async function makeRiveraPdf(): Promise<Uint8Array> {
         creationDate: new Date('2024-10-13T02:05:00.000Z')
       },
       defaultStyle: { font: 'Times', fontSize: 11, lineHeight: 1.25 },
+      styles: { label: { bold: true } },
       footer: { text: fictionNotice, alignment: 'center', fontSize: 9, color: '#555555' },
       content: [
         { text: fictionNotice, fontSize: 9, color: '#555555', alignment: 'right' },
         { text: riveraReport.title, fontSize: 18, bold: true, margin: [0, 4, 0, 10] },
         {
-          table: { widths: [130, '*'], body: riveraReport.boxes.map(([name, value]) => [{ text: name, bold: true }, value]) },
+          table: { widths: [130, '*'], body: riveraReport.boxes.map(([name, value]) => [{ text: name, style: 'label' }, value]) },
           layout: 'lightHorizontalLines'
         },
         { text: 'Narrative', fontSize: 13, bold: true, margin: [0, 16, 0, 4] },

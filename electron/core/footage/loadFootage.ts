@@ -110,7 +110,7 @@ async function relink(core: CoreContext, duplicate: Footage, request: LoadReques
   const { sourcePath, user } = request
   const { result } = await core.ledger.write({
     actor: user,
-    action: 'footage.load',
+    action: 'footage.relink',
     plan: async (read) => {
       const before = await requireActive(read, 'footage', duplicate.id)
       const after = {

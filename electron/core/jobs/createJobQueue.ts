@@ -53,13 +53,14 @@ export async function createJobQueue({ store, now, emit, toProblem }: Options): 
     return job
   }
 
-  function settle(job: Job, end: Partial<Job>): Promise<Job> {
-    return put({ ...job, ...end, endedAt: now().toISOString() })
+  async function settle(job: Job, end: Partial<Job>): Promise<void> {
+    const ended = { ...job, ...end, endedAt: now().toISOString() }
+    // An end that a full disk does not take must not end the core: it is told all the same, and the next start calls the job interrupted.
+    await put(ended).catch(() => emit(ended))
   }
 
   async function run(id: string, work: JobWork, signal: AbortSignal): Promise<void> {
     const current = () => jobs.get(id) ?? unknownJob(id)
-    await put({ ...current(), status: 'running' })
     let lastEmitMs = 0
     const report = (step: string, progress: number) => {
       const job = { ...current(), step, progress: Math.min(1, Math.max(0, progress)) }
@@ -69,6 +70,7 @@ export async function createJobQueue({ store, now, emit, toProblem }: Options): 
       emit(job)
     }
     try {
+      await put({ ...current(), status: 'running' })
       signal.throwIfAborted()
       const resultId = await work.run({ signal, report })
       await settle(current(), { status: 'done', progress: 1, resultId })

@@ -43,8 +43,8 @@ export interface Ledger {
   reversible: (actor: User, caseId: CaseId) => Promise<{ undoLabel: string | null; redoLabel: string | null }>
 }
 
-/** Loading evidence and making a case are withdrawn on purpose, with a reason, and not undone by a key. */
-const notUndoable = new Set(['cases.create', 'cases.withdraw', 'footage.load', 'reports.load'])
+/** A case is made and withdrawn on purpose, and where a source file lies is a fact: no key takes these back. */
+const notUndoable = new Set(['cases.create', 'cases.withdraw', 'footage.relink'])
 
 /** Makes the ledger of a store. `emit` is called after each commit, in order. */
 export function createLedger(store: Store, now: () => Date, emit: (event: CoreEvent) => void): Ledger {

@@ -25,12 +25,11 @@ const always = ['-hide_banner', '-nostdin', '-nostats', '-v', 'error', '-progres
 export async function runFfmpeg(tool: Tool, run: FfmpegRun, prepare: (command: FfmpegCommand) => FfmpegCommand): Promise<void> {
   const command = prepare(ffmpeg().setFfmpegPath(tool.path))
   const stderr: string[] = []
-  let end: MediaFailure['end'] = 'exited'
-  let isStarted = false
+  const state: { end: MediaFailure['end']; isStarted: boolean } = { end: 'exited', isStarted: false }
 
   function stop(why: MediaFailure['end']): void {
-    end = why
-    if (isStarted) command.kill('SIGKILL')
+    state.end = why
+    if (state.isStarted) command.kill('SIGKILL')
   }
   function onErrorLine(line: string): void {
     const progress = run.progress === undefined ? null : parseProgress(line, run.progress.durationUs)
@@ -47,8 +46,8 @@ export async function runFfmpeg(tool: Tool, run: FfmpegRun, prepare: (command: F
     await new Promise<void>((resolve, reject) => {
       command
         .on('start', () => {
-          isStarted = true
-          if (end !== 'exited') command.kill('SIGKILL')
+          state.isStarted = true
+          if (state.end !== 'exited') command.kill('SIGKILL')
         })
         .on('stderr', onErrorLine)
         .on('end', () => resolve())
@@ -56,16 +55,16 @@ export async function runFfmpeg(tool: Tool, run: FfmpegRun, prepare: (command: F
         .run()
     })
   } catch (cause) {
-    if (!isStarted && end === 'exited') end = 'not-started'
+    if (!state.isStarted && state.end === 'exited') state.end = 'not-started'
     const words = stderr.length === 0 && cause instanceof Error ? [cause.message] : stderr
-    throw mediaProblem({ ...run, end, stderr: words, cause })
+    throw mediaProblem({ ...run, end: state.end, stderr: words, cause })
   } finally {
     clearTimeout(timer)
     run.signal.removeEventListener('abort', onAbort)
   }
-  if (run.signal.aborted) throw mediaProblem({ ...run, end: 'cancelled', stderr })
+  if (state.end !== 'exited') throw mediaProblem({ ...run, end: state.end, stderr })
   // With a full disk ffmpeg may leave a torn file and exit with 0 all the same.
-  if (hasWriteError(stderr)) throw mediaProblem({ ...run, end, stderr })
+  if (hasWriteError(stderr)) throw mediaProblem({ ...run, end: 'exited', stderr })
 }
 
 /** The options that stand before an input, with those that hold for every command. To be given to `inputOptions`. */

@@ -50,7 +50,10 @@ export async function runProgram(path: string, args: readonly string[], options:
       stderr.push(error.message)
       resolve(null)
     })
-    child.once('close', (code) => resolve(code))
+    child.once('close', (code, killedBy) => {
+      if (killedBy !== null && end === 'exited') stderr.push(`it crashed (${killedBy})`)
+      resolve(code)
+    })
   })
   clearTimeout(timer)
   options.signal?.removeEventListener('abort', onAbort)

@@ -1,8 +1,9 @@
 import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { jobSchema } from '#shared/model/job'
+import { createDialect } from './createDialect'
 import { createReadableStore } from './createReadableStore'
 import { lockDataFolder } from './lockDataFolder'
 import { migrateToLatest } from './migrate'
@@ -22,7 +23,7 @@ export async function openStore(folder: string): Promise<Store> {
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = FULL')
     sqlite.pragma('foreign_keys = ON')
-    const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) })
+    const db = new Kysely<Database>({ dialect: createDialect(sqlite) })
     try {
       await migrateToLatest(db)
     } catch (error) {

@@ -46,7 +46,9 @@ function DeskOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
   const labelOf = (kind: string) => codebook.differenceKinds.find(({ id }) => id === kind)?.label ?? kind
 
   const detail = useRef<HTMLElement>(null)
-  useEffect(() => detail.current?.scrollTo({ top: 0 }), [shown?.key])
+  useEffect(() => {
+    detail.current?.scrollTo({ top: 0 })
+  }, [shown?.key])
 
   const now = useRef({ items, shown })
   useLayoutEffect(() => {
@@ -194,9 +196,11 @@ function useDescribe(of: Case, people: ReadonlyMap<string, Person>, codebook: Co
   const statements = useCaseStore((store) => store.statements)
   return (item: DeskItem): { title: string; text: string; status: string } => {
     if (item.type === 'difference') {
-      const { kind, summary, status, isReopened } = item.difference
+      const { kind, summary, status, isReopened, sides } = item.difference
+      const tag = sides.flatMap((side) => side.tagIds).flatMap((id) => tags.get(id) ?? [])[0]
+      const when = tag === undefined ? '' : tagTime(tag, footage.get(tag.footageId) ?? null, of)
       const title = codebook.differenceKinds.find(({ id }) => id === kind)?.label ?? kind
-      return { title, text: summary, status: isReopened ? 'Opened again' : status === 'open' ? '' : dispositionLabels[status] }
+      return { title, text: summary, status: isReopened ? 'Opened again' : status === 'open' ? when : dispositionLabels[status] }
     }
     if (item.pair.kind === 'tag-in-report') {
       const tag = tags.get(item.pair.tagId)

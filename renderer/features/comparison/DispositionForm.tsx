@@ -64,14 +64,25 @@ export function DispositionForm({ difference, onSave, onNext }: DispositionFormP
           <b>Opened again: what it rests on has changed since it was settled.</b> The reason given then: “{difference.reason}”
         </p>
       )}
-      <SegmentedControl
-        label="Disposition"
-        value={status}
-        onValueChange={setStatus}
-        options={dispositionStatusSchema.options.map((value) => ({ value, label: dispositionLabels[value] }))}
-      />
+      <div className={styles['row']}>
+        <SegmentedControl
+          label="Disposition"
+          value={status}
+          onValueChange={setStatus}
+          options={dispositionStatusSchema.options.map((value) => ({ value, label: dispositionLabels[value] }))}
+        />
+        <div className={styles['buttons']}>
+          <Button variant="primary" disabled={isBusy || !isChanged} keyHint="Ctrl+Enter" onClick={() => void save(true)}>
+            Save and next
+          </Button>
+          <Button disabled={isBusy || !isChanged} onClick={() => void save(false)}>
+            Save
+          </Button>
+        </div>
+      </div>
       <TextArea
         label="Reason"
+        placeholder="Why; it is kept with the disposition and in the ledger"
         rows={2}
         value={reason}
         error={error}
@@ -80,14 +91,6 @@ export function DispositionForm({ difference, onSave, onNext }: DispositionFormP
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(true)
         }}
       />
-      <div className={styles['buttons']}>
-        <Button variant="primary" disabled={isBusy || !isChanged} keyHint="Ctrl+Enter" onClick={() => void save(true)}>
-          Save and next
-        </Button>
-        <Button disabled={isBusy || !isChanged} onClick={() => void save(false)}>
-          Save
-        </Button>
-      </div>
     </section>
   )
 }

@@ -34,6 +34,8 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
   const [passageIds, setPassageIds] = useState<ReadonlySet<PassageId>>(new Set(initial.passageIds))
   const [description, setDescription] = useState('')
   const [error, setError] = useState('')
+  // A judgement alone is found from its link; nobody enters it.
+  const kinds = codebook.differenceKinds.filter(({ id }) => id !== 'judged')
   const rule = codebook.differenceKinds.find(({ id }) => id === kind)?.rule ?? ''
 
   const save = async () => {
@@ -65,7 +67,7 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
         hint={rule}
         value={kind}
         onValueChange={setKind}
-        options={codebook.differenceKinds.map(({ id, label }) => ({ value: id, label }))}
+        options={kinds.map(({ id, label }) => ({ value: id, label }))}
       />
       <TextArea label="What differs" rows={3} value={description} error={error} onValueChange={setDescription} autoFocus />
       <fieldset className={styles['choices']}>

@@ -1,5 +1,5 @@
 import { FileDown } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { mediaIdSchema, type JobId } from '#shared/model/ids'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
@@ -14,19 +14,19 @@ export function FindingsMenu() {
   const [jobId, setJobId] = useState<JobId | null>(null)
   const job = useJobStore((store) => (jobId === null ? undefined : store.jobs.get(jobId)))
 
+  const told = useRef<JobId | null>(null)
   useEffect(() => {
-    if (job === undefined || jobId === null) return
+    if (job === undefined || job.endedAt === null || told.current === job.id) return
+    told.current = job.id
     const { notify, write } = useSessionStore.getState()
-    if (job.status === 'done') {
-      setJobId(null)
-      const mediaId = mediaIdSchema.safeParse(job.resultId)
-      if (mediaId.success) void write(() => connection().shell.openExport(mediaId.data))
-      else notify('The findings summary was written, but the app cannot find it. Write it again.')
-    } else if (job.status === 'failed' || job.status === 'cancelled') {
-      setJobId(null)
+    if (job.status !== 'done') {
       notify(job.problem?.what ?? 'The findings summary was cancelled.', job.problem)
+      return
     }
-  }, [job, jobId])
+    const mediaId = mediaIdSchema.safeParse(job.resultId)
+    if (mediaId.success) void write(() => connection().shell.openExport(mediaId.data))
+    else notify('The findings summary was written, but the app cannot find it. Write it again.')
+  }, [job])
 
   if (caseId === null) return null
   const start = async (format: 'html' | 'pdf') => {
@@ -36,12 +36,12 @@ export function FindingsMenu() {
     if (!useJobStore.getState().jobs.has(started.id)) useJobStore.getState().receive({ type: 'job', job: started })
     setJobId(started.id)
   }
-  const isBusy = jobId !== null
+  const isBusy = job !== undefined && job.endedAt === null
   return (
     <Menu
       trigger={
         <Button icon={FileDown} disabled={isBusy}>
-          {isBusy ? `Writing… ${job?.step ?? ''}` : 'Findings summary'}
+          {isBusy ? `Writing… ${job.step}` : 'Findings summary'}
         </Button>
       }
       items={[

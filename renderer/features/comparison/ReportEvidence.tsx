@@ -3,6 +3,7 @@ import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { PassageId, ReportId } from '#shared/model/ids'
 import type { Passage } from '#shared/model/report'
+import { joinWrappedLines, planBlocks } from '#shared/domain/planBlocks'
 import { useCaseStore } from '../../stores/caseStore'
 import { useReportText } from '../../stores/reportTextStore'
 import { useSelectionStore } from '../../stores/selectionStore'
@@ -59,7 +60,7 @@ function OneReport({
       {report !== undefined && <p className={styles['source']}>{reportLine(report, of, people, codebook)}</p>}
       {text.status === 'failed' && <ProblemNote problem={text.problem} />}
       {passages.map((passage) => {
-        const excerpt = text.status === 'ready' ? planExcerpt(text.text.text, passage.anchor) : null
+        const excerpt = text.status === 'ready' ? planExcerpt(text.text, passage.anchor) : null
         return (
           <blockquote key={passage.id} className={styles['excerpt']}>
             {excerpt === null ? (
@@ -78,7 +79,7 @@ function OneReport({
       })}
       {passages.length === 0 && text.status === 'ready' && (
         <div className={styles['whole']} tabIndex={0} role="region" aria-label="The whole report">
-          {text.text.text}
+          {joinWrappedLines(text.text.text, planBlocks(text.text.text, text.text.pages))}
         </div>
       )}
       <Button icon={SquareArrowOutUpRight} onClick={openInWorkbench}>

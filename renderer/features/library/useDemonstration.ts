@@ -17,13 +17,21 @@ interface Demonstration {
 export function useDemonstration(reload: () => Promise<void>): Demonstration {
   const [started, setStarted] = useState<Job | null>(null)
   const latest = useJobStore((state) => (started === null ? undefined : state.jobs.get(started.id)))
+  // One that was started before this screen was left, and still runs.
+  const running = useJobStore((state) => [...state.jobs.values()].find((one) => one.kind === 'demonstration' && isOpen(one)))
   const go = useSessionStore((state) => state.go)
-  const job = latest ?? started
+  const job = latest ?? started ?? running ?? null
+  const runningId = running?.id
 
   const start = useCallback(async () => {
     const answer = await useSessionStore.getState().write(() => connection().client.app.openDemonstration())
     if (answer !== null) setStarted(answer)
   }, [])
+
+  useEffect(() => {
+    if (runningId === undefined) return
+    return () => void reload()
+  }, [runningId, reload])
 
   useEffect(() => {
     if (job?.status !== 'done') return
@@ -34,8 +42,10 @@ export function useDemonstration(reload: () => Promise<void>): Demonstration {
 
   return {
     job,
-    isRunning: job !== null && (job.status === 'queued' || job.status === 'running'),
+    isRunning: job !== null && isOpen(job),
     start,
     dismiss: () => setStarted(null)
   }
 }
+
+const isOpen = (job: Job) => job.status === 'queued' || job.status === 'running'

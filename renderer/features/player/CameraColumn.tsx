@@ -1,6 +1,7 @@
+import { describeOffset } from '#shared/domain/alignTime'
 import type { Footage } from '#shared/model/footage'
 import { useSelectionStore } from '../../stores/selectionStore'
-import { describeOffset } from './alignTime'
+
 import { CameraTile } from './CameraTile'
 import styles from './CameraColumn.module.css'
 

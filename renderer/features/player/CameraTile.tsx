@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { formatWallClock } from '#shared/domain/time'
+import { alignTime } from '#shared/domain/alignTime'
 import type { Footage } from '#shared/model/footage'
 import { useCaseStore } from '../../stores/caseStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { classNames } from '../../ui/classNames'
-import { alignTime } from './alignTime'
+
 import styles from './CameraColumn.module.css'
 import { usePlayback } from './usePlayback'
 

@@ -5,6 +5,7 @@ import { connection } from '../../app/connection'
 import { usePlayerStore } from '../../stores/playerStore'
 import { problemOf } from '../../stores/problemOf'
 import { useSessionStore } from '../../stores/sessionStore'
+import { classNames } from '../../ui/classNames'
 import { createFrameCache } from './frameCache'
 import { createPlayer } from './createPlayer'
 import { PictureLabels } from './PictureLabels'
@@ -80,7 +81,7 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
   const canMakeProxy = broken !== null || (playback.status === 'refused' && playback.canMakeProxy)
 
   return (
-    <div className={styles['stage']}>
+    <div className={classNames(styles['stage'], problem !== null && styles['without'])}>
       {url !== null && (
         <video
           key={source}
@@ -104,8 +105,8 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
       )}
       {problem === null && (playback.status === 'loading' || isWaiting) && <p className={styles['waiting']}>Loading footage…</p>}
       {problem !== null && <PlaybackProblem footage={footage} problem={problem} canMakeProxy={canMakeProxy} onRetry={tryAgain} />}
-      <PictureLabels footage={footage} timeZone={timeZone} />
-      {children !== undefined && <div className={styles['lower']}>{children}</div>}
+      {problem === null && <PictureLabels footage={footage} timeZone={timeZone} />}
+      {problem === null && children !== undefined && <div className={styles['lower']}>{children}</div>}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { ListChecks } from 'lucide-react'
+import { CircleQuestionMark, ListChecks } from 'lucide-react'
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import { judgementSchema } from '#shared/model/comparison'
@@ -49,19 +49,19 @@ export function AccountsHeader({
           const { icon: Icon, label, tone } = judgementLook[judgement]
           return (
             <span key={judgement} className={styles['key']} data-tone={tone}>
-              <i aria-hidden className={styles['sample']} data-look={judgement} />
               <Icon aria-hidden className={styles['keyIcon']} />
               {label.toLowerCase()}
             </span>
           )
         })}
         <span className={styles['key']} data-tone="context">
-          <i aria-hidden className={styles['sample']} data-look="statement" />? statement without a moment
+          <CircleQuestionMark aria-hidden className={styles['keyIcon']} />
+          statement only
         </span>
         <span className={styles['finish']}>
           {report !== null && tagCount > 0 && (
             <Button size="small" variant="quiet" icon={ListChecks} disabled={notComparedCount === 0} onClick={onFinish}>
-              {notComparedCount === 0 ? 'All compared with this report' : `Finish comparing (${notComparedCount} not compared)`}
+              {notComparedCount === 0 ? 'All compared with this report' : `Finish comparing (${notComparedCount})`}
             </Button>
           )}
         </span>

@@ -17,6 +17,8 @@ interface LinkCurvesProps {
 
 interface Drawing {
   curves: LinkCurve[]
+  /** Where the curves begin; 0 or less, as cards end left of the gutter. */
+  fromX: number
   widthPx: number
   heightPx: number
 }
@@ -34,7 +36,7 @@ export function LinkCurves({
   layoutKey
 }: LinkCurvesProps) {
   const [svg, setSvg] = useState<SVGSVGElement | null>(null)
-  const [drawing, setDrawing] = useState<Drawing>({ curves: [], widthPx: 0, heightPx: 0 })
+  const [drawing, setDrawing] = useState<Drawing>({ curves: [], fromX: 0, widthPx: 0, heightPx: 0 })
   const fadeId = useId()
 
   useEffect(() => {
@@ -44,17 +46,19 @@ export function LinkCurves({
     let frame = 0
     const draw = () => {
       frame = 0
-      const { width, height } = svg.getBoundingClientRect()
+      const { width, height, left } = svg.getBoundingClientRect()
+      // Curves begin at the cards themselves, left of the scroll bar and the space beside it.
+      const fromX = Math.min(0, (cardSide.firstElementChild?.getBoundingClientRect().right ?? left) - left)
       const curves = planLinkCurves({
         links,
         cards: readCards(),
         passages: readPassages(reportSide),
         heightPx: height,
-        fromX: 0,
+        fromX,
         toX: width - dotRadiusPx - 1,
         isSelected: (link) => link.tagId === selectedTagId || (selectedTagId === null && link.passageId === selectedPassageId)
       })
-      setDrawing({ curves, widthPx: width, heightPx: height })
+      setDrawing({ curves, fromX, widthPx: width - fromX, heightPx: height })
     }
     const schedule = () => {
       if (frame === 0) frame = requestAnimationFrame(draw)
@@ -78,12 +82,20 @@ export function LinkCurves({
     <svg ref={setSvg} className={styles['curves']} aria-hidden>
       <defs>
         {(['card', 'passage'] as const).map((end) => (
-          <mask key={end} id={`${fadeId}-${end}`} maskUnits="userSpaceOnUse" x={0} y={0} width={drawing.widthPx} height={drawing.heightPx}>
+          <mask
+            key={end}
+            id={`${fadeId}-${end}`}
+            maskUnits="userSpaceOnUse"
+            x={drawing.fromX}
+            y={0}
+            width={drawing.widthPx}
+            height={drawing.heightPx}
+          >
             <linearGradient id={`${fadeId}-${end}-gradient`} x1={end === 'card' ? 0 : 1} x2={end === 'card' ? 1 : 0} y1={0} y2={0}>
               <stop offset="10%" className={styles['hidden']} />
               <stop offset="75%" className={styles['seen']} />
             </linearGradient>
-            <rect width={drawing.widthPx} height={drawing.heightPx} fill={`url(#${fadeId}-${end}-gradient)`} />
+            <rect x={drawing.fromX} width={drawing.widthPx} height={drawing.heightPx} fill={`url(#${fadeId}-${end}-gradient)`} />
           </mask>
         ))}
       </defs>
@@ -93,6 +105,7 @@ export function LinkCurves({
           data-tone={judgementLook[curve.judgement].tone}
           data-judgement={curve.judgement}
           data-selected={curve.isSelected}
+          data-fading={curve.fadesAt !== null}
           className={styles['link']}
           {...(curve.fadesAt === null ? {} : { mask: `url(#${fadeId}-${curve.fadesAt})` })}
         >

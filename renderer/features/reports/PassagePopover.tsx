@@ -1,4 +1,4 @@
-import { Link2, MessageSquareQuote, Pencil, Play, SearchX, Undo2, X } from 'lucide-react'
+import { Link2, MessageSquareQuote, NotebookPen, Pencil, Play, SearchX, Undo2, X } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useState } from 'react'
 import { judgementSchema, type Absence, type Judgement, type Link } from '#shared/model/comparison'
@@ -106,6 +106,7 @@ type LinkRowProps = { link: Link } & Pick<PassagePopoverProps, 'describeTag' | '
 
 function LinkRow({ link, describeTag, onShow, onJudge, onWithdrawLink }: LinkRowProps) {
   const [note, setNote] = useState(link.note)
+  const [isNoteOpen, setNoteOpen] = useState(link.note !== '')
   const described = describeTag(link)
   return (
     <div className={styles['item']}>
@@ -134,15 +135,22 @@ function LinkRow({ link, describeTag, onShow, onJudge, onWithdrawLink }: LinkRow
           }
         })}
       />
-      <TextArea
-        label="Note on this link"
-        rows={2}
-        value={note}
-        onValueChange={setNote}
-        onBlur={() => {
-          if (note.trim() !== link.note) onJudge(link, link.judgement, note)
-        }}
-      />
+      {isNoteOpen ? (
+        <TextArea
+          label="Note on this link"
+          rows={2}
+          value={note}
+          onValueChange={setNote}
+          autoFocus={link.note === ''}
+          onBlur={() => {
+            if (note.trim() !== link.note) onJudge(link, link.judgement, note)
+          }}
+        />
+      ) : (
+        <Button size="small" variant="quiet" icon={NotebookPen} onClick={() => setNoteOpen(true)}>
+          Add a note
+        </Button>
+      )}
     </div>
   )
 }

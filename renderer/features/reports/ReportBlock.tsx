@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { classNames } from '../../ui/classNames'
 import type { PassageMark } from './planAccounts'
-import type { TextBlock, TextRange } from './planBlocks'
+import type { TextBlock, TextRange } from '#shared/domain/planBlocks'
 import { planTextRuns } from './planTextRuns'
 import { passageLook } from './passageLook'
 import styles from './ReportBlock.module.css'

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { judgementSchema, type Judgement } from '#shared/model/comparison'
 import type { TagId } from '#shared/model/ids'
 import { Button } from '../../ui/Button'
+import { classNames } from '../../ui/classNames'
 import { IconButton } from '../../ui/IconButton'
 import { judgementLook } from '../../ui/judgementLook'
 import { Select } from '../../ui/Select'
@@ -38,6 +39,10 @@ export function SpanBar({ tags, selectedTagId, onTag, onLink, onStatement, onDif
     if (page === null || page === undefined || last === undefined) return
     setTopPx(last.getBoundingClientRect().bottom - page.getBoundingClientRect().top + gapPx)
   }, [spanKey])
+  // Only once it stands where it belongs can it be brought into sight.
+  useLayoutEffect(() => {
+    bar.current?.scrollIntoView({ block: 'nearest' })
+  }, [topPx])
   const isKnown = tags.some((tag) => tag.id === selectedTagId)
   return (
     <div
@@ -66,7 +71,7 @@ export function SpanBar({ tags, selectedTagId, onTag, onLink, onStatement, onDif
         </div>
         <IconButton icon={X} label="Let go of these words" keyHint="Escape" size="small" onClick={onClose} />
       </div>
-      <div className={styles['row']}>
+      <div className={classNames(styles['row'], styles['judgements'])}>
         {judgementSchema.options.map((judgement) => {
           const { icon, label, key } = judgementLook[judgement]
           return (

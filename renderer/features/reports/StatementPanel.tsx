@@ -50,7 +50,9 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
   const panel = useRef<HTMLElement>(null)
   const isNew = statement === null
 
-  useEffect(() => panel.current?.focus(), [])
+  useEffect(() => {
+    panel.current?.focus()
+  }, [])
   useEffect(() => {
     let isCurrent = true
     const ask = async () => {
@@ -84,7 +86,7 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
     setProblems(found ?? new Map())
     if (draft !== null && (await onSave(draft))) onClose()
   }
-  const types = codebook.forceTypes.filter(({ id }) => form.kind === 'force' || form.types.includes(id))
+  const offeredTypes = form.kind === 'force' ? codebook.forceTypes.filter(({ id }) => !form.types.includes(id)) : []
 
   return (
     <section
@@ -111,17 +113,28 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
           onValueChange={(kind) => change({ kind })}
           options={statementKindSchema.options.map((value) => ({ value, label: statementKindLabels[value] }))}
         />
-        {types.length > 0 && (
-          <div role="group" aria-label="Types of force" className={styles['types']}>
-            {types.map(({ id, label }) => (
-              <Chip
-                key={id}
-                isSelected={form.types.includes(id)}
-                onToggle={() => change({ types: form.types.includes(id) ? form.types.filter((one) => one !== id) : [...form.types, id] })}
-              >
-                {label}
-              </Chip>
-            ))}
+        {offeredTypes.length > 0 && (
+          <Select
+            label="Types of force"
+            value=""
+            onValueChange={(type) => change({ types: [...form.types, type] })}
+            options={[{ value: '', label: 'Add a type…' }, ...offeredTypes.map(({ id, label }) => ({ value: id, label }))]}
+          />
+        )}
+        {form.types.length > 0 && (
+          <div role="group" aria-label="Types chosen" className={styles['types']}>
+            {form.types.map((type) => {
+              const label = codebook.forceTypes.find(({ id }) => id === type)?.label ?? type
+              return (
+                <Chip
+                  key={type}
+                  removeLabel={`Remove ${label}`}
+                  onRemove={() => change({ types: form.types.filter((one) => one !== type) })}
+                >
+                  {label}
+                </Chip>
+              )
+            })}
           </div>
         )}
         <div className={styles['pair']}>

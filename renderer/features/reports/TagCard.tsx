@@ -3,8 +3,8 @@ import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { AbsenceId, TagId } from '#shared/model/ids'
 import { describeTag } from '#shared/domain/records'
-import { Button } from '../../ui/Button'
 import { classNames } from '../../ui/classNames'
+import { IconButton } from '../../ui/IconButton'
 import { judgementLook } from '../../ui/judgementLook'
 import { TagFacts } from '../../ui/TagFacts'
 import { tagLook } from '../../ui/tagLook'
@@ -72,9 +72,12 @@ function ComparisonMark({ comparison, onNotMentioned, onTakeBack }: ComparisonMa
             <SearchX aria-hidden className={styles['markIcon']} />
             Not mentioned in this report
           </span>
-          <Button size="small" variant="quiet" icon={Undo2} onClick={() => onTakeBack(comparison.absence.id)}>
-            Take back
-          </Button>
+          <IconButton
+            icon={Undo2}
+            size="small"
+            label="Take back: compare this tag with the report again"
+            onClick={() => onTakeBack(comparison.absence.id)}
+          />
         </>
       )
     case 'not-compared':
@@ -85,9 +88,7 @@ function ComparisonMark({ comparison, onNotMentioned, onTakeBack }: ComparisonMa
             Not compared
           </span>
           <span className={styles['reveal']}>
-            <Button size="small" variant="quiet" title="Not mentioned in this report" onClick={onNotMentioned}>
-              Not mentioned
-            </Button>
+            <IconButton icon={SearchX} size="small" label="Not mentioned in this report" onClick={onNotMentioned} />
           </span>
         </>
       )

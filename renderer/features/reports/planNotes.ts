@@ -1,6 +1,6 @@
 import type { Difference } from '#shared/model/comparison'
 import type { ReportId } from '#shared/model/ids'
-import type { TextRange } from './planBlocks'
+import type { TextRange } from '#shared/domain/planBlocks'
 import type { PassageMark } from './planAccounts'
 
 /** Where the differences of one report are told: beside a paragraph, or of the report as a whole. */

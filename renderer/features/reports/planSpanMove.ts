@@ -1,4 +1,4 @@
-import type { TextRange } from './planBlocks'
+import type { TextRange } from '#shared/domain/planBlocks'
 import { spanBetween } from './textOffsets'
 
 export type SpanMove = 'next' | 'previous' | 'extend' | 'shrink'

@@ -1,4 +1,4 @@
-import type { TextRange } from './planBlocks'
+import type { TextRange } from '#shared/domain/planBlocks'
 
 /** A stretch of text in which the same marks hold; `marks` keeps the order in which they were given. */
 export interface TextRun<Mark extends TextRange> extends TextRange {

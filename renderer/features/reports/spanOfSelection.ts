@@ -1,4 +1,4 @@
-import type { TextRange } from './planBlocks'
+import type { TextRange } from '#shared/domain/planBlocks'
 import { offsetAtBoundary, spanBetween, type BoundaryNode } from './textOffsets'
 
 /** The words of the report that are selected in the window now; null where none are, or where they lie outside `root`. */

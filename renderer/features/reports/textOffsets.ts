@@ -1,4 +1,4 @@
-import type { TextRange } from './planBlocks'
+import type { TextRange } from '#shared/domain/planBlocks'
 
 /** As much of a DOM node as the mapping needs. */
 export interface BoundaryNode {

@@ -14,7 +14,9 @@ export function useFollowing(scroller: RefObject<HTMLElement | null>, passageId:
       const frame = side.getBoundingClientRect()
       const box = passage.getBoundingClientRect()
       if (box.top < frame.top || box.bottom > frame.bottom) {
-        side.scrollTo({ top: side.scrollTop + box.top - frame.top - frame.height / 3, behavior: 'smooth' })
+        // A long way is jumped: to watch a report fly by tells nobody anything.
+        const wayPx = box.top - frame.top - frame.height / 3
+        side.scrollTo({ top: side.scrollTop + wayPx, behavior: Math.abs(wayPx) > frame.height * 2 ? 'auto' : 'smooth' })
       }
       return true
     },

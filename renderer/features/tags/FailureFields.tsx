@@ -77,39 +77,39 @@ function ElementField({ label, element, tag, onChange }: ElementFieldProps) {
   return (
     <fieldset className={styles['field']}>
       <legend className={styles['question']}>{label}</legend>
-      <SegmentedControl
-        label={label}
-        size="small"
-        value={element.value}
-        options={answers}
-        onValueChange={(value) => onChange((one) => ({ ...one, value }))}
-      />
-      <div className={styles['shownAt']}>
+      <div className={styles['answer']}>
+        <SegmentedControl
+          label={label}
+          size="small"
+          value={element.value}
+          options={answers}
+          onValueChange={(value) => onChange((one) => ({ ...one, value }))}
+        />
         {shownAtUs === null ? (
           <Button
             variant="quiet"
             size="small"
             icon={LocateFixed}
             disabled={!isShown}
+            aria-label={`Shown at the frame on screen: ${label}`}
+            title="The frame on screen shows it"
             onClick={() => setShownAt(usePlayerStore.getState().timeUs)}
           >
-            Shown at the frame on screen
+            Shown here
           </Button>
         ) : (
-          <>
-            <span>shown at</span>
-            <Button variant="quiet" size="small" disabled={!isShown} onClick={() => usePlayerStore.getState().controls?.seek(shownAtUs)}>
-              {formatFootageTime(shownAtUs)}
-            </Button>
-            <IconButton
-              icon={LocateFixed}
-              label={`Shown at the frame on screen: ${label}`}
+          <span className={styles['shownAt']}>
+            <Button
+              variant="quiet"
               size="small"
               disabled={!isShown}
-              onClick={() => setShownAt(usePlayerStore.getState().timeUs)}
-            />
+              title="Go to the frame that shows it"
+              onClick={() => usePlayerStore.getState().controls?.seek(shownAtUs)}
+            >
+              {formatFootageTime(shownAtUs).slice(0, -2)}
+            </Button>
             <IconButton icon={X} label={`No moment shows it: ${label}`} size="small" onClick={() => setShownAt(null)} />
-          </>
+          </span>
         )}
       </div>
     </fieldset>

@@ -25,9 +25,7 @@ export function OpenRangeChips() {
       >
         <i aria-hidden className={styles['dot']} />
         <b>{kind?.label ?? open.kind}</b>
-        <span className={styles['words']}>
-          open · {key} marks the end, Esc keeps a moment
-        </span>
+        <span className={styles['words']}>open · {key} ends it, Esc keeps a moment</span>
       </button>
     )
   })

@@ -22,7 +22,7 @@ import { useTagDraft } from './useTagDraft'
 export function TagEditor({ tag }: { tag: Tag }) {
   const codebook = useSessionStore((state) => state.codebook)
   const durationUs = useCaseStore((state) => state.footage.get(tag.footageId)?.probe.durationUs ?? Number.MAX_SAFE_INTEGER)
-  const { problems, change } = useTagDraft(tag, durationUs)
+  const { shown, problems, change } = useTagDraft(tag, durationUs)
   const [isWithdrawing, setWithdrawing] = useState(false)
   const look = tagLook[tag.details.kind]
   const kind = codebook.tagKinds.find(({ id }) => id === tag.details.kind)
@@ -40,16 +40,16 @@ export function TagEditor({ tag }: { tag: Tag }) {
         />
       </header>
       <div className={styles['body']}>
-        <TimeFields tag={tag} problems={problems} onChange={change} />
-        <DetailsFields tag={tag} problems={problems} onChange={change} />
+        <TimeFields tag={shown} problems={problems} onChange={change} />
+        <DetailsFields tag={shown} problems={problems} onChange={change} />
         <DraftArea
           label="Note"
-          value={tag.note}
+          value={shown.note}
           error={problems.get('note')}
           rows={2}
           onCommit={(note) => change((draft) => ({ ...draft, note }), ['note'])}
         />
-        <ClauseFields tag={tag} onChange={change} />
+        <ClauseFields tag={shown} onChange={change} />
         <div className={styles['end']}>
           <Button variant="quiet" size="small" icon={Trash2} onClick={() => setWithdrawing(true)}>
             Withdraw this tag

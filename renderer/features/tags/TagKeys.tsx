@@ -25,7 +25,7 @@ export function TagKeys() {
               type="button"
               className={classNames(styles['kind'], isOpen && styles['open'])}
               data-tone={tone}
-              aria-label={kind.label}
+              {...(hasWord ? {} : { 'aria-label': `${kind.key.toUpperCase()} ${kind.label}` })}
               aria-pressed={isOpen}
               disabled={!isReady}
               onMouseDown={(event) => event.preventDefault()}

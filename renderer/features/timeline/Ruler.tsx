@@ -5,6 +5,7 @@ import styles from './Timeline.module.css'
 import type { TimeView } from './timeScale'
 
 const apartPx = 76
+const labelPx = 64
 
 /** Times above the lanes: of the wall clock where it is known, of the footage otherwise. */
 export function Ruler({ footage, view, widthPx, timeZone }: { footage: Footage; view: TimeView; widthPx: number; timeZone: string }) {
@@ -20,7 +21,7 @@ export function Ruler({ footage, view, widthPx, timeZone }: { footage: Footage; 
     <div className={styles['ruler']} aria-hidden>
       {ticks.map((tick) => (
         <span key={tick.timeUs} className={styles['tick']} style={{ left: `${tick.fraction * 100}%` }}>
-          <span className={styles['tickLabel']}>{label(tick.timeUs)}</span>
+          {(1 - tick.fraction) * widthPx > labelPx && <span className={styles['tickLabel']}>{label(tick.timeUs)}</span>}
         </span>
       ))}
     </div>

@@ -24,7 +24,7 @@ interface TimelineProps {
   onChangeTimes: (tagId: TagId, startUs: number, endUs: number | null) => Promise<void>
 }
 
-/** The tags of the footage shown, in lanes under one ruler. */
+/** The tags of the footage shown, in lanes under one ruler; those of other cameras stand fainter at the same moment. */
 export function Timeline({ onChangeTimes }: TimelineProps) {
   const footageId = usePlayerStore((state) => state.footageId)
   const footage = useCaseStore((state) => (footageId === null ? undefined : state.footage.get(footageId)))
@@ -40,7 +40,8 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
   const codebook = useSessionStore((state) => state.codebook)
   const selectedId = useSelectionStore((state) => state.tagId)
   const [dragged, setDragged] = useState<DraggedTag | null>(null)
-  const byLane = useMemo(() => laneTags(tags, footage.id, codebook, dragged), [tags, footage.id, codebook, dragged])
+  const allFootage = useCaseStore((state) => state.footage)
+  const byLane = useMemo(() => laneTags(tags, allFootage, footage, codebook, dragged), [tags, allFootage, footage, codebook, dragged])
 
   useCommands(
     useMemo(

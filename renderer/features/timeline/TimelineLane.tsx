@@ -2,12 +2,11 @@ import { useMemo, type PointerEvent, type ReactNode } from 'react'
 import { describeTag } from '#shared/domain/records'
 import { formatFootageTime } from '#shared/domain/time'
 import type { TagId } from '#shared/model/ids'
-import type { Tag } from '#shared/model/tag'
 import { usePlayerStore } from '../../stores/playerStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { classNames } from '../../ui/classNames'
-import type { Lane } from './laneTags'
+import type { Lane, LaneTag } from './laneTags'
 import type { Edge } from './planDrag'
 import { planMarks, type Mark } from './planMarks'
 import styles from './Timeline.module.css'
@@ -16,7 +15,7 @@ import type { TimeView } from './timeScale'
 interface TimelineLaneProps {
   lane: Lane
   /** The lane's tags in order of their start. */
-  tags: readonly Tag[]
+  tags: readonly LaneTag[]
   view: TimeView
   widthPx: number
   selectedId: TagId | null
@@ -44,14 +43,15 @@ export function TimelineLane({ lane, tags, view, widthPx, selectedId, onShow, on
             mark={mark}
             rowCount={rowCount}
             startUs={first.startUs}
-            label={mark.tagIds.length === 1 ? nameOf(first, describeTag(first, codebook)) : clusterName(inMark)}
+            label={mark.tagIds.length === 1 ? nameOf(first, describeTag(first.tag, codebook)) : clusterName(inMark)}
+            isElsewhere={inMark.every((tag) => tag.isElsewhere)}
             isSelected={mark === selectedMark}
             isInTabOrder={selectedMark === undefined ? index === 0 : mark === selectedMark}
             onPress={() => (mark.tagIds.length === 1 ? openTag(first) : onShow(viewAround(inMark, view)))}
           />
         )
       })}
-      {selectedMark !== undefined && (
+      {selectedMark !== undefined && byId.get(selectedMark.tagIds[0])?.isElsewhere === false && (
         <>
           {isRangeIn(byId, selectedMark) && <Handle mark={selectedMark} edge="start" rowCount={rowCount} onDrag={onDragEdge} />}
           <Handle mark={selectedMark} edge="end" rowCount={rowCount} onDrag={onDragEdge} />
@@ -67,11 +67,12 @@ interface MarkButtonProps {
   startUs: number
   label: string
   isSelected: boolean
+  isElsewhere: boolean
   isInTabOrder: boolean
   onPress: () => void
 }
 
-function MarkButton({ mark, rowCount, startUs, label, isSelected, isInTabOrder, onPress }: MarkButtonProps) {
+function MarkButton({ mark, rowCount, startUs, label, isSelected, isElsewhere, isInTabOrder, onPress }: MarkButtonProps) {
   const isCluster = mark.tagIds.length > 1
   return (
     <button
@@ -80,6 +81,7 @@ function MarkButton({ mark, rowCount, startUs, label, isSelected, isInTabOrder, 
         styles['mark'],
         mark.isRange && styles['range'],
         isCluster && styles['cluster'],
+        isElsewhere && styles['elsewhere'],
         isSelected && styles['selected']
       )}
       style={{ left: `${mark.leftPx}px`, width: `${mark.widthPx}px`, ...rowStyle(mark, rowCount) }}
@@ -131,30 +133,32 @@ function Handle({ mark, edge, rowCount, onDrag }: HandleProps) {
   )
 }
 
-function openTag(tag: Tag): void {
+function openTag({ tag, isElsewhere }: LaneTag): void {
   useSelectionStore.getState().select({ tagId: tag.id, editingTagId: tag.id })
-  usePlayerStore.getState().controls?.seek(tag.startUs)
+  // The player goes to another camera by itself.
+  if (!isElsewhere) usePlayerStore.getState().controls?.seek(tag.startUs)
 }
 
-function nameOf(tag: Tag, description: string): string {
+function nameOf({ tag, isElsewhere }: LaneTag, description: string): string {
   const start = formatFootageTime(tag.startUs)
-  return tag.endUs === null ? `${description} at ${start}` : `${description} from ${start} to ${formatFootageTime(tag.endUs)}`
+  const name = tag.endUs === null ? `${description} at ${start}` : `${description} from ${start} to ${formatFootageTime(tag.endUs)}`
+  return isElsewhere ? `${name}, of another camera` : name
 }
 
-function clusterName(tags: readonly Tag[]): string {
+function clusterName(tags: readonly LaneTag[]): string {
   const last = tags.at(-1)
-  return `${tags.length} tags from ${formatFootageTime(tags[0]?.startUs ?? 0)} to ${formatFootageTime(last?.startUs ?? 0)}; zoom in to see each`
+  return `${tags.length} tags from ${formatFootageTime(Math.max(0, tags[0]?.startUs ?? 0))} to ${formatFootageTime(last?.startUs ?? 0)}; zoom in to see each`
 }
 
 /** The stretch that spreads tags drawn as one over most of the timeline. */
-function viewAround(tags: readonly Tag[], view: TimeView): TimeView {
+function viewAround(tags: readonly LaneTag[], view: TimeView): TimeView {
   const startUs = Math.min(...tags.map((tag) => tag.startUs))
   const endUs = Math.max(...tags.map((tag) => tag.endUs ?? tag.startUs))
   const aroundUs = Math.max((endUs - startUs) * 0.2, Math.min(500_000, (view.endUs - view.startUs) / 8))
   return { startUs: Math.max(0, Math.round(startUs - aroundUs)), endUs: Math.round(endUs + aroundUs) }
 }
 
-function isRangeIn(tags: ReadonlyMap<TagId, Tag>, mark: Mark): boolean {
+function isRangeIn(tags: ReadonlyMap<TagId, LaneTag>, mark: Mark): boolean {
   const tag = tags.get(mark.tagIds[0])
   return tag !== undefined && tag.endUs !== null
 }

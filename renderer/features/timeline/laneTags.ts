@@ -1,5 +1,7 @@
+import { alignTime } from '#shared/domain/alignTime'
 import type { Codebook } from '#shared/model/codebookSchema'
-import type { FootageId, TagId } from '#shared/model/ids'
+import type { Footage } from '#shared/model/footage'
+import type { TagId } from '#shared/model/ids'
 import type { Tag } from '#shared/model/tag'
 import type { Tone } from '../../ui/tone'
 
@@ -29,20 +31,43 @@ export interface DraggedTag {
   endUs: number | null
 }
 
-/** The tags of one footage by lane, in order of their start; the dragged one stands where it is dragged to. Withdrawn tags are left out. */
+/** A tag where it stands on the timeline of the footage shown: microseconds of that footage, also for a tag of another camera. */
+export interface LaneTag {
+  id: TagId
+  tag: Tag
+  startUs: number
+  endUs: number | null
+  isElsewhere: boolean
+}
+
+/**
+ * The tags of a case by lane, in order of their start on the timeline of `shown`; the dragged one stands where it is dragged to.
+ * Tags of other cameras stand at the same moment of the case clock; where that is not known, or `shown` did not record then,
+ * and where they are withdrawn, they are left out.
+ */
 export function laneTags(
   tags: ReadonlyMap<string, Tag>,
-  footageId: FootageId,
+  footage: ReadonlyMap<string, Footage>,
+  shown: Footage,
   codebook: Codebook,
   dragged: DraggedTag | null
-): ReadonlyMap<LaneId, readonly Tag[]> {
+): ReadonlyMap<LaneId, readonly LaneTag[]> {
   const laneOf = new Map(codebook.tagKinds.map((kind) => [kind.id, kind.lane]))
-  const byLane = new Map<LaneId, Tag[]>(lanes.map(({ id }) => [id, []]))
+  const byLane = new Map<LaneId, LaneTag[]>(lanes.map(({ id }) => [id, []]))
   for (const tag of tags.values()) {
-    if (tag.withdrawn !== null || tag.footageId !== footageId) continue
-    const shown = dragged?.tagId === tag.id ? { ...tag, startUs: dragged.startUs, endUs: dragged.endUs } : tag
-    byLane.get(laneOf.get(tag.details.kind) ?? 'context')?.push(shown)
+    if (tag.withdrawn !== null) continue
+    const placed = placeTag(dragged?.tagId === tag.id ? { ...tag, ...dragged } : tag, footage.get(tag.footageId), shown)
+    if (placed !== null) byLane.get(laneOf.get(tag.details.kind) ?? 'context')?.push({ ...placed, id: tag.id, tag })
   }
   for (const list of byLane.values()) list.sort((one, other) => one.startUs - other.startUs || (one.id < other.id ? -1 : 1))
   return byLane
+}
+
+function placeTag(tag: Tag, own: Footage | undefined, shown: Footage): Pick<LaneTag, 'startUs' | 'endUs' | 'isElsewhere'> | null {
+  if (tag.footageId === shown.id) return { startUs: tag.startUs, endUs: tag.endUs, isElsewhere: false }
+  if (own === undefined || own.withdrawn !== null) return null
+  const startUs = alignTime(own, tag.startUs, shown)
+  const endUs = tag.endUs === null ? null : alignTime(own, tag.endUs, shown)
+  if (startUs === null || startUs > shown.probe.durationUs || (endUs ?? startUs) < 0) return null
+  return { startUs, endUs, isElsewhere: true }
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const problem = (code: string) => expect.objectContaining({ problem: expect.objectContaining({ code }) })
+const problem = (code: string): unknown => expect.objectContaining({ problem: expect.objectContaining({ code }) })
 const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 
 /** The times of the shown frames as a full decode tells them. */

@@ -102,10 +102,10 @@ describe('parseProbe', () => {
     expect(read({ tags: { rotate: '270' } }).rotationDegrees).toBe(270)
   })
   test('refuses a cover picture and sound', () => {
-    expect(() => read({ disposition: { attached_pic: 1 } })).toThrowError(
+    expect(() => read({ disposition: { attached_pic: 1 } })).toThrow(
       expect.objectContaining({ problem: expect.objectContaining({ code: 'footage_not_video' }) })
     )
-    expect(() => read({ codec_type: 'audio' })).toThrowError('it holds sound only')
+    expect(() => read({ codec_type: 'audio' })).toThrow('it holds sound only')
   })
   test('knows what Chromium plays', () => {
     expect(isPlayableInChromium(read({}))).toBe(true)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planBlocks } from '../../../../renderer/features/reports/planBlocks'
+import { planBlocks } from '#shared/domain/planBlocks'
 import { planSpanMove, sentencesOf, wordsOf } from '../../../../renderer/features/reports/planSpanMove'
 
 const text = 'I told him to stop. He ran.\n\nEMS came at 21:19.'

@@ -1,4 +1,4 @@
-import type { ReportPage } from '#shared/model/report'
+import type { ReportPage } from '../model/report'
 
 /** Characters `start` to `end` (exclusive) of a report's text, UTF-16 units. */
 export interface TextRange {
@@ -42,6 +42,17 @@ export function planBlocks(text: string, pages: readonly ReportPage[]): TextBloc
     }
     return blocks
   })
+}
+
+/** The text with each line break that the page's width made shown as a space; every character keeps its place. */
+export function joinWrappedLines(text: string, blocks: readonly TextRange[]): string {
+  let joined = ''
+  let from = 0
+  for (const block of blocks) {
+    joined += text.slice(from, block.start) + text.slice(block.start, block.end).replaceAll(/[\n\r]/g, ' ')
+    from = block.end
+  }
+  return joined + text.slice(from)
 }
 
 function linesOf(text: string, from: number, to: number): TextRange[] {

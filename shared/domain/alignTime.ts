@@ -1,4 +1,4 @@
-import type { Footage } from '#shared/model/footage'
+import type { Footage } from '../model/footage'
 
 type Clocked = Pick<Footage, 'startsAt'>
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { planBlocks } from '../../../../renderer/features/reports/planBlocks'
+import { joinWrappedLines, planBlocks } from '#shared/domain/planBlocks'
 
 const shown = (text: string, pages: { number: number; start: number; end: number }[] = []) =>
   planBlocks(text, pages).map((block) => `${block.gap}: ${text.slice(block.start, block.end)}`)
@@ -44,4 +44,10 @@ test('no word is lost or shown twice, whatever the text', () => {
       blocks.forEach((block, index) => expect(block.start).toBeGreaterThanOrEqual(blocks[index - 1]?.end ?? 0))
     })
   )
+})
+
+test('only the breaks that the width of the page made become spaces, and no character moves', () => {
+  const wrapped = 'I told the male several times to put his hands behind his back and he\nswung at me with a closed fist.'
+  const text = `Badge: 5120\n\n${wrapped}\n\nEMS was called.`
+  expect(joinWrappedLines(text, planBlocks(text, []))).toBe(`Badge: 5120\n\n${wrapped.replace('\n', ' ')}\n\nEMS was called.`)
 })

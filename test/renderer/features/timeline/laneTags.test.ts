@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { emptyTagDetails } from '#shared/domain/suggestTagDetails'
+import { shippedCodebook } from '#shared/model/codebook'
+import { footageSchema, type Footage } from '#shared/model/footage'
+import { tagSchema, type Tag } from '#shared/model/tag'
+import { laneTags } from '../../../../renderer/features/timeline/laneTags'
+
+const idOf = (index: number) => `01920000-0000-7000-8000-${String(index).padStart(12, '0')}`
+const record = {
+  createdAt: '2024-10-13T02:00:00.000Z',
+  createdBy: idOf(1),
+  updatedAt: '2024-10-13T02:00:00.000Z',
+  updatedBy: idOf(1),
+  withdrawn: null
+}
+
+function footage(index: number, startsAt: string | null): Footage {
+  return footageSchema.parse({
+    id: idOf(index),
+    caseId: idOf(2),
+    mediaId: idOf(index + 50),
+    fileName: 'a.mp4',
+    sourcePath: '',
+    sha256: 'a'.repeat(64),
+    sizeBytes: 1,
+    modifiedAtMs: 0,
+    clockMethod: 'reviewer',
+    isPlayableFromSource: true,
+    wearerId: null,
+    cameraLabel: '',
+    startsAt,
+    probe: {
+      container: 'mp4',
+      videoCodec: 'h264',
+      audioCodec: null,
+      audioTrackCount: 0,
+      durationUs: 60_000_000,
+      frameRate: null,
+      isVariableFrameRate: false,
+      widthPx: 1,
+      heightPx: 1,
+      rotationDegrees: 0,
+      recordedAt: null,
+      damage: []
+    },
+    ...record
+  })
+}
+
+function tag(index: number, of: Footage, startUs: number, endUs: number | null, more: object = {}): Tag {
+  const details = emptyTagDetails('force')
+  return tagSchema.parse({
+    id: idOf(index),
+    caseId: idOf(2),
+    footageId: of.id,
+    startUs,
+    endUs,
+    details,
+    note: '',
+    clauseIds: [],
+    ...record,
+    ...more
+  })
+}
+
+const early = footage(10, '2024-10-13T01:14:00.000Z')
+const late = footage(11, '2024-10-13T01:14:08.000Z')
+const unknown = footage(12, null)
+const all = new Map([early, late, unknown].map((one) => [one.id as string, one]))
+const forceLane = (tags: readonly Tag[], shown: Footage, dragged: Parameters<typeof laneTags>[4] = null) =>
+  laneTags(new Map(tags.map((one) => [one.id as string, one])), all, shown, shippedCodebook, dragged).get('force') ?? []
+
+describe('laneTags', () => {
+  it('puts a tag of another camera at the same moment of the case clock', () => {
+    const lane = forceLane([tag(20, early, 10_000_000, 12_000_000), tag(21, late, 1_000_000, null)], late)
+    expect(lane.map(({ startUs, endUs, isElsewhere }) => [startUs, endUs, isElsewhere])).toEqual([
+      [1_000_000, null, false],
+      [2_000_000, 4_000_000, true]
+    ])
+  })
+
+  it('leaves out what the shown camera did not record, what has no known clock, and what was withdrawn', () => {
+    const withdrawn = { at: record.createdAt, by: idOf(1), reason: 'a mistake' }
+    expect(forceLane([tag(20, early, 1_000_000, null)], late)).toEqual([])
+    expect(forceLane([tag(20, unknown, 1_000_000, null)], late)).toEqual([])
+    expect(forceLane([tag(20, late, 1_000_000, null, { withdrawn })], late)).toEqual([])
+  })
+
+  it('shows a tag where it is dragged to', () => {
+    const one = tag(20, late, 1_000_000, 2_000_000)
+    expect(forceLane([one], late, { tagId: one.id, startUs: 500_000, endUs: null })).toMatchObject([{ startUs: 500_000, endUs: null }])
+  })
+})
