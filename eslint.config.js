@@ -17,6 +17,8 @@ export default tseslint.config(
     },
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // Electron's own classes are made by Electron and not by their constructors.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Text that comes out of files holds control characters, and finding them is on purpose.
       'no-control-regex': 'off',
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' }],

@@ -28,6 +28,7 @@ const usage = `Usage:
 class UsageError extends Error {}
 
 const print = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+const reportLineSchema = z.looseObject({ id: z.union([z.string(), z.number()]), text: z.string() })
 const abort = new AbortController()
 // Whoever reads may stop early, as head does; that is no fault.
 process.stdout.on('error', () => process.exit(process.exitCode ?? 0))
@@ -51,10 +52,15 @@ async function run(): Promise<void> {
     const { text } = await createFileTools(options).readReport(first, abort.signal)
     return print(readStatements(text, shippedCodebook))
   }
-  if (command === 'call' && first !== undefined) return withCore((core) => call(core, first, second ?? null, values.grant ?? null))
+  if (command === 'call' && first !== undefined) {
+    const given = second === undefined ? undefined : parseJson(second)
+    if (!listMethods().some(({ method }) => method === first)) throw unknownMethod(first)
+    return withCore((core) => call(core, first, given, values.grant ?? null))
+  }
   if (command === 'load' && first !== undefined && rest.length > 1) return withCore((core) => load(core, first, rest.slice(1)))
   if (command === 'differences' && first !== undefined) {
-    return withCore(async ({ client }) => print(await client.differences.list({ caseId: parseCaseId(first) })))
+    const caseId = parseCaseId(first)
+    return withCore(async ({ client }) => print(await client.differences.list({ caseId })))
   }
   if (command === 'ledger' && first === 'verify') return withCore(verify)
   throw new UsageError(command === undefined ? 'Name a command.' : `This is not a command: ${positionals.join(' ')}`)
@@ -77,18 +83,21 @@ async function withCore(use: (core: Core) => Promise<void>): Promise<void> {
   }
 }
 
-async function call(core: Core, method: string, json: string | null, grantFile: string | null): Promise<void> {
-  const given = json === null ? undefined : parseJson(json)
+async function call(core: Core, method: string, given: unknown, grantFile: string | null): Promise<void> {
   const input =
     grantFile === null ? given : { ...z.record(z.string(), z.unknown()).parse(given ?? {}), grantId: await grantOf(core, grantFile) }
   const answer = await callMethod(core.client, method, input, abort.signal)
-  if (answer === null) throw new UsageError(`There is no method ${method}. See: cli -- methods`)
+  if (answer === null) throw unknownMethod(method)
   if (isStream(answer.output)) {
     for await (const event of answer.output) process.stdout.write(`${JSON.stringify(event)}\n`)
     return
   }
   const job = jobSchema.safeParse(answer.output)
   print(job.success && !method.startsWith('jobs.') ? await finished(core, job.data) : answer.output)
+}
+
+function unknownMethod(method: string): UsageError {
+  return new UsageError(`There is no method ${method}. See: cli -- methods`)
 }
 
 async function load(core: Core, caseId: string, files: string[]): Promise<void> {
@@ -128,11 +137,21 @@ async function grantOf(core: Core, file: string) {
 }
 
 async function statementsOfLines(file: string): Promise<void> {
-  const lineSchema = z.looseObject({ id: z.union([z.string(), z.number()]), text: z.string() })
+  let number = 0
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    number++
     if (line.trim() === '') continue
-    const { id, text } = lineSchema.parse(parseJson(line))
+    const { id, text } = parseReportLine(line, number)
     process.stdout.write(`${JSON.stringify({ id, statements: readStatements(text, shippedCodebook) })}\n`)
+  }
+}
+
+function parseReportLine(line: string, number: number) {
+  try {
+    return reportLineSchema.parse(JSON.parse(line))
+  } catch (cause) {
+    const what = `Line ${number} is not {"id": …, "text": "…"}: ${line.slice(0, 100)}`
+    throw new ProblemError('invalid_input', what, 'Correct the line and run it again.', { cause })
   }
 }
 

@@ -140,7 +140,7 @@ async function serveWindow(window: WebSocket, core: () => Promise<RunningCore>):
   let receive = (text: string): void => void early.push(text)
   window.on('message', (data, isBinary) => {
     // This contract is text alone: a binary message is not one of ours.
-    if (isBinary) window.terminate()
+    if (isBinary || !Buffer.isBuffer(data)) window.terminate()
     else receive(data.toString())
   })
   const running = await core()
@@ -158,8 +158,12 @@ function diskFull(cause: Error): ProblemError {
 
 /** The last part of a name that a page gave, shortened at its front to what a file system takes. */
 function safeNameOf(name: string): string {
-  let base = path.basename(name).replaceAll('\0', '')
-  while (Buffer.byteLength(base) > maxNameBytes) base = [...base].slice(1).join('')
+  const bytes = Buffer.from(path.basename(name).replaceAll('\0', ''))
+  // A cut within a character leaves replacement characters at the front.
+  const base = bytes
+    .subarray(-maxNameBytes)
+    .toString()
+    .replace(/^\ufffd+/, '')
   return ['', '.', '..'].includes(base) ? 'unnamed' : base
 }
 

@@ -15,8 +15,8 @@ export function listMethods(): MethodLine[] {
   return Object.entries(contract).flatMap(([room, methods]) =>
     Object.entries(methods).flatMap(([name, method]) => {
       if (!isContractProcedure(method)) return []
-      const { inputSchema, outputSchema, meta } = method['~orpc']
-      const { kind, roles, summary } = metaSchema.parse(meta)
+      const { inputSchema, outputSchema, meta } = definitionSchema.parse(method['~orpc'])
+      const { kind, roles, summary } = meta
       return [
         {
           method: `${room}.${name}`,
@@ -36,6 +36,9 @@ const metaSchema = z.object({
   roles: z.array(z.enum(['supervisor', 'investigator', 'trainer', 'administrator'])),
   summary: z.string()
 })
+
+/** What a contract procedure holds of itself; its own types are erased where any procedure is meant. */
+const definitionSchema = z.object({ inputSchema: z.unknown().optional(), outputSchema: z.unknown().optional(), meta: metaSchema })
 
 function toJsonSchema(schema: unknown, io: 'input' | 'output'): unknown {
   return schema instanceof z.ZodType ? z.toJSONSchema(schema, { io, unrepresentable: 'any' }) : null

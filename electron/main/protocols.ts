@@ -1,7 +1,7 @@
 import { net, protocol } from 'electron'
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { mediaIdSchema } from '#shared/model/ids'
 import { contentSecurityPolicy } from '../hosts/contentSecurityPolicy'

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { generateVideo } from '../core/media/generateVideo'
@@ -189,6 +190,38 @@ export async function playAndTag(app: AppDriver): Promise<void> {
   await choosePeople(page, 'On whom', ['M. Doe'])
   await saved(page)
   await keepPicture(app, '04-workbench-tagging')
+
+  // A tag made by mistake: withdrawn by undo, brought back by redo, withdrawn again by its own button.
+  const cards = page.getByRole('region', { name: 'On footage' }).getByText('Escalation', { exact: true })
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('e')
+  await cards.first().waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await cards.first().waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+Shift+z')
+  await cards.first().click()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Withdraw this tag' }).click()
+  await page
+    .getByRole('dialog')
+    .getByLabel(/reason/i)
+    .fill('Pressed by mistake')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Withdraw/ })
+    .click()
+  await cards.first().waitFor({ state: 'detached' })
+
+  // Speed, and a range that plays again and again.
+  await page.keyboard.press(']')
+  await page.getByRole('button', { name: /^Speed/ }).waitFor()
+  await page.keyboard.press('[')
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('m')
+  await page.getByRole('button', { name: 'Sound on' }).waitFor()
+  await page.keyboard.press('m')
 }
 
 async function choosePeople(page: Page, label: string, names: readonly string[]): Promise<void> {
@@ -204,7 +237,10 @@ async function selectWords(page: Page, words: string): Promise<void> {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     const nodes: Text[] = []
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) if (node instanceof Text) nodes.push(node)
-    const start = nodes.map((node) => node.data).join('').indexOf(quote)
+    const start = nodes
+      .map((node) => node.data)
+      .join('')
+      .indexOf(quote)
     if (start < 0) throw new Error(`The report does not hold: ${quote}`)
     const letterAt = (offset: number): DOMRect => {
       let before = 0
@@ -357,6 +393,22 @@ export async function findEverythingAgain(app: AppDriver): Promise<void> {
   await keepPicture(app, '07-activity')
 }
 
+/** What axe finds against WCAG 2.2 A and AA on the page as it is now: rule and place. */
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(
+    async (tags) => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: tags,
+        // A mark on the timeline is as wide as its time; the same tag has a card of full size (WCAG 2.5.8, equivalent).
+        rules: { 'target-size': { enabled: false } }
+      })
+      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
+    },
+    ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  )
+}
+
 /** Pictures of every screen in both themes and both sizes, for people to look at. */
 export async function keepScreens(app: AppDriver): Promise<void> {
   const { page } = app
@@ -364,6 +416,7 @@ export async function keepScreens(app: AppDriver): Promise<void> {
     for (const view of ['Workbench', 'Differences', 'People & files', 'Activity']) {
       await page.getByRole('button', { name: new RegExp(`^${view}`) }).click()
       await page.waitForTimeout(800)
+      expect(await axeFindings(page)).toEqual([])
       for (const [width, height] of [
         [1440, 900],
         [1920, 1080]

@@ -28,9 +28,10 @@ async function callByName(client: Client, room: keyof Client, method: string, in
 const entryCount = async (client: Client) => (await client.ledger.verify()).entryCount
 
 describe.each(Object.entries(transports))('over the transport %s', (name, serve) => {
-  const dataFolder = mkdtempSync(path.join(tmpdir(), 'countersign-conformance-'))
+  let dataFolder = ''
   let served: Served
   beforeAll(async () => {
+    dataFolder = mkdtempSync(path.join(tmpdir(), 'countersign-conformance-'))
     served = await serve(dataFolder)
   })
   afterAll(async () => {

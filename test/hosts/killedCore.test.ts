@@ -36,14 +36,15 @@ describe('a core that is killed', () => {
     const { caseId, footage } = await uploadedCase(host, first.client, sample)
     const acknowledged: Tag[] = []
     const asked = new Set<string>()
-    let isOver = false
+    const over = new AbortController()
+    const isOver = () => over.signal.aborted
 
     /** Tags as fast as it is answered, and over a new line whenever one breaks. */
     async function tagOnAndOn(writer: number): Promise<void> {
-      while (!isOver) {
+      while (!isOver()) {
         const { client, close } = await host.connect()
         try {
-          while (!isOver) {
+          while (!isOver()) {
             const note = `writer ${writer}, tag ${asked.size}`
             asked.add(note)
             acknowledged.push(await client.tags.create({ caseId, draft: tagDraft(footage.id, note) }))
@@ -68,7 +69,7 @@ describe('a core that is killed', () => {
       expect(await client.ledger.verify()).toMatchObject({ isIntact: true, problems: [] })
       close()
     }
-    isOver = true
+    over.abort()
     await Promise.all(writers)
 
     const { client } = await host.connect()

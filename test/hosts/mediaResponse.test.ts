@@ -41,7 +41,10 @@ describe('planMediaResponse', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1000 }), fc.option(header), (sizeBytes, range) => {
         const { status, headers, bytes } = planMediaResponse(fileOf(sizeBytes), range, false)
-        if (bytes === null) return void expect([sizeBytes, status]).toContain(sizeBytes === 0 ? 0 : 416)
+        if (bytes === null) {
+          expect(sizeBytes === 0 ? 416 : status).toBe(416)
+          return
+        }
         expect(bytes.start).toBeGreaterThanOrEqual(0)
         expect(bytes.end).toBeLessThan(sizeBytes)
         expect(bytes.start).toBeLessThanOrEqual(bytes.end)

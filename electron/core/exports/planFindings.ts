@@ -10,7 +10,7 @@ import type { PersonId } from '#shared/model/ids'
 import type { LedgerVerdict } from '#shared/model/ledger'
 import type { Instant } from '#shared/model/primitives'
 import type { Report } from '#shared/model/report'
-import type { FailureElements, Tag } from '#shared/model/tag'
+import { failureElementsSchema, type FailureElements, type Tag } from '#shared/model/tag'
 import type { Block, FindingsDocument } from './findingsBlocks'
 
 export type CaseRecords = Omit<CaseSnapshot, 'sequence' | 'undoLabel' | 'redoLabel'>
@@ -190,7 +190,7 @@ function planDetails({ details }: Tag, records: CaseRecords): (readonly [string,
     case 'failure-to-intervene':
       return [
         ...(details.officerId === null ? [] : named('Officer', [details.officerId])),
-        ...(Object.keys(elementNames) as (keyof FailureElements)[]).map((name) => {
+        ...failureElementsSchema.keyof().options.map((name) => {
           const { value, shownAtUs } = details.elements[name]
           return [elementNames[name], shownAtUs === null ? value : `${value}, shown at ${formatFootageTime(shownAtUs)}`] as const
         })

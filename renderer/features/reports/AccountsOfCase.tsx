@@ -71,6 +71,11 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   const scrollToPassage = useFollowing(reportScroller, selection.passageId, reportText.status)
 
   const selectCard = (card: AccountCard) => {
+    // The second press opens what the first one chose.
+    if (selection.tagId === card.tag.id) {
+      selection.select({ editingTagId: card.tag.id })
+      return
+    }
     showTag(card.tag)
     const link = card.comparison.state === 'linked' ? card.comparison.links[0] : undefined
     selection.select({ linkId: link?.id ?? null, passageId: link?.passageId ?? null })

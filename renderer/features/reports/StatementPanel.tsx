@@ -147,7 +147,6 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
           <TextField
             label="How often"
             inputMode="numeric"
-            placeholder="not stated"
             value={form.count}
             error={problems.get('count')}
             onValueChange={(count) => change({ count })}

@@ -24,17 +24,26 @@ export function planSpanMove(units: readonly TextRange[], span: TextRange | null
   }
 }
 
+// The segmenter takes the point of an initial or a title for the end of a sentence.
+const endsInAbbreviation = /(^|[\s(])([A-Z]|Mr|Mrs|Ms|Dr|Sgt|Lt|Det|Ofc|Off|Capt|St|No|approx)\.\s*$/
+
 /** The sentences of each block, in order. */
 export function sentencesOf(text: string, blocks: readonly TextRange[]): TextRange[] {
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
-  return blocks.flatMap((block) =>
+  return blocks.flatMap((block) => {
     // A line break that the page's width made would end a sentence for the segmenter.
-    [...segmenter.segment(text.slice(block.start, block.end).replaceAll('\n', ' '))].flatMap((part) => {
-      const start = block.start + part.index
-      const range = spanBetween(text, start, start + part.segment.length)
-      return range === null ? [] : [range]
-    })
-  )
+    const words = text.slice(block.start, block.end).replaceAll('\n', ' ')
+    const sentences: TextRange[] = []
+    let start = 0
+    for (const part of segmenter.segment(words)) {
+      const end = part.index + part.segment.length
+      if (end < words.length && endsInAbbreviation.test(part.segment)) continue
+      const range = spanBetween(text, block.start + start, block.start + end)
+      if (range !== null) sentences.push(range)
+      start = end
+    }
+    return sentences
+  })
 }
 
 /** The words of each block, in order, without punctuation. */

@@ -1,4 +1,6 @@
+import type { Person } from '#shared/model/case'
 import { reportDraftSchema, type ReportDraft } from '#shared/model/report'
+import { useCaseStore } from '../../stores/caseStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { DateTimeField } from '../../ui/DateTimeField'
 import { Select } from '../../ui/Select'
@@ -19,6 +21,7 @@ const capacityOptions = reportDraftSchema.shape.capacity.options.map((value) => 
 /** What a reviewer enters of a report: type, author, capacity, when it was written. */
 export function ReportFields({ draft, timeZone, errors = {}, onChange }: ReportFieldsProps) {
   const reportTypes = useSessionStore((state) => state.codebook.reportTypes)
+  const people = useCaseStore((state) => state.people)
   const { options, idOf } = usePersonOptions('somebody else, or not known', draft.authorId)
   return (
     <div className={styles['grid']}>
@@ -34,7 +37,11 @@ export function ReportFields({ draft, timeZone, errors = {}, onChange }: ReportF
         options={options}
         onValueChange={(value) => {
           const authorId = idOf(value)
-          onChange({ ...draft, authorId, ...(authorId === null ? {} : { authorName: '' }) })
+          onChange({
+            ...draft,
+            authorId,
+            ...(authorId === null ? {} : { authorName: '', capacity: capacityOf(people.get(authorId), draft.capacity) })
+          })
         }}
       />
       <Select
@@ -62,4 +69,11 @@ export function ReportFields({ draft, timeZone, errors = {}, onChange }: ReportF
       />
     </div>
   )
+}
+
+/** What a person's role says of the capacity; an officer's is for the reviewer to say. */
+function capacityOf(person: Person | undefined, capacity: ReportCapacity): ReportCapacity {
+  if (person?.role === 'witness') return 'civilian-witness'
+  if (person?.role === 'subject') return 'subject'
+  return capacity
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { appendFileSync, copyFileSync, readFileSync, renameSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { grantIdSchema, mediaIdSchema } from '#shared/model/ids'
 import { emptyTagDetails } from '#shared/domain/suggestTagDetails'
 import { generateVideo } from '../media/generateVideo'
 import { caseDraft, caseWithFootage, ended, loadFootage, openTestCore, refusal, temporaryFolder } from '../openTestCore'
@@ -125,7 +126,7 @@ describe('loading footage', () => {
     const core = await openTestCore()
     const { id: caseId } = await core.client.cases.create(caseDraft)
     const draft = { wearerId: null, cameraLabel: '', startsAt: null }
-    expect((await refusal(core.client.footage.load({ caseId, grantId: caseId as never, draft }))).code).toBe('grant_unknown')
+    expect((await refusal(core.client.footage.load({ caseId, grantId: grantIdSchema.parse(caseId), draft }))).code).toBe('grant_unknown')
     expect((await refusal(core.hostClient.grantFiles({ paths: ['/no/such/file.mp4'] }))).code).toBe('footage_missing')
   })
 })
@@ -148,7 +149,7 @@ describe('footage whose file was touched since', () => {
     })
     const { footage, tags } = await core.client.cases.get({ caseId })
     expect(tags).toHaveLength(1)
-    expect((await refusal(core.hostClient.locateMedia({ mediaId: footage[0]?.mediaId as never }))).code).toBe('footage_changed')
+    expect((await refusal(core.hostClient.locateMedia({ mediaId: mediaIdSchema.parse(footage[0]?.mediaId) }))).code).toBe('footage_changed')
   })
 
   it('is found again by its hash when it is loaded from where it was moved to', async () => {

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { caseIdSchema } from '#shared/model/ids'
 import { ProblemError } from '#shared/rpc/problem'
 import { caseDraft, openTestCore, refusal, temporaryFolder } from '../openTestCore'
 
@@ -39,6 +40,6 @@ describe('a data folder', () => {
     const { id: caseId } = await core.client.cases.create(caseDraft)
     const again = await core.client.cases.get({ caseId })
     expect(again.case).toMatchObject(caseDraft)
-    expect((await refusal(core.client.cases.get({ caseId: again.case.createdBy as never }))).code).toBe('not_found')
+    expect((await refusal(core.client.cases.get({ caseId: caseIdSchema.parse(again.case.createdBy) }))).code).toBe('not_found')
   })
 })

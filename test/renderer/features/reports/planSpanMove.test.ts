@@ -35,3 +35,11 @@ test('a line break inside a paragraph does not end a sentence', () => {
   const wrapped = 'I told the male several times to put his hands behind his back and he\nswung at me.'
   expect(sentencesOf(wrapped, planBlocks(wrapped, []))).toEqual([{ start: 0, end: wrapped.length }])
 })
+
+test('an initial or a title does not end a sentence', () => {
+  const named = 'I saw Sgt. C. Haddad with M. Doe. He ran.'
+  expect(sentencesOf(named, planBlocks(named, [])).map(({ start, end }) => named.slice(start, end))).toEqual([
+    'I saw Sgt. C. Haddad with M. Doe.',
+    'He ran.'
+  ])
+})
