@@ -1,5 +1,5 @@
 import type { Person } from '#shared/model/case'
-import { reportDraftSchema, type ReportDraft } from '#shared/model/report'
+import { reportDraftSchema, type ReportCapacity, type ReportDraft } from '#shared/model/report'
 import { useCaseStore } from '../../stores/caseStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { DateTimeField } from '../../ui/DateTimeField'
