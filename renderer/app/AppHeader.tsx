@@ -1,6 +1,7 @@
 import { CircleQuestionMark, FolderOpen, Moon, Redo2, Search, Sun, Undo2 } from 'lucide-react'
 import { FindingsMenu } from '../features/comparison/FindingsMenu'
 import { useCaseStore } from '../stores/caseStore'
+import { useDifferences } from '../stores/differences'
 import { useSessionStore, type CaseView } from '../stores/sessionStore'
 import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
@@ -10,7 +11,6 @@ import { formatInstant } from '#shared/domain/time'
 import { redoLast, goToView, toggleTheme, undoLast } from './appActions'
 import styles from './AppHeader.module.css'
 import { SavedChip } from './SavedChip'
-import { useOpenDifferenceCount } from './useOpenDifferenceCount'
 
 /** Which case this is, its views, whether all is saved, and the way to everything else. */
 export function AppHeader({ onOpen }: { onOpen: (overlay: 'palette' | 'help') => void }) {
@@ -53,7 +53,7 @@ function HomeHeading() {
 function CaseHeading({ view }: { view: CaseView }) {
   const opened = useCaseStore((state) => state.case)
   const go = useSessionStore((state) => state.go)
-  const differences = useOpenDifferenceCount()
+  const openCount = useDifferences().differences.filter((difference) => difference.status === 'open').length
   const place = opened === null ? '' : `${opened.place} · ${formatInstant(opened.startsAt, opened.timeZone)}`
   return (
     <>
@@ -71,7 +71,7 @@ function CaseHeading({ view }: { view: CaseView }) {
           Workbench
         </Tab>
         <Tab isCurrent={view === 'differences'} onClick={() => goToView('differences')}>
-          Differences{differences === null ? '' : ` ${differences}`}
+          Differences{openCount === 0 ? '' : ` ${openCount}`}
         </Tab>
         <Tab isCurrent={view === 'setup'} onClick={() => goToView('setup')}>
           People &amp; files

@@ -290,6 +290,8 @@ export async function compare(app: AppDriver): Promise<void> {
   await page.getByRole('button', { name: 'Link to another tag, or mark as statement' }).click()
   await page.getByRole('button', { name: 'Mark as statement' }).click()
   const panel = page.getByLabel('Statement', { exact: true })
+  // What the reader suggests fills the form first; the reviewer corrects it.
+  await panel.getByText(/Read from the words/).waitFor()
   await panel.getByLabel('How often').fill('1')
   await panel.getByLabel('Body area').selectOption({ label: 'Upper body' })
   await panel
