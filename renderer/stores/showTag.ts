@@ -9,9 +9,15 @@ let stopWaiting: () => void = () => undefined
 export function showTag(tag: Tag): void {
   stopWaiting()
   useSelectionStore.getState().select({ tagId: tag.id, footageId: tag.footageId })
-  if (seekIfShown(tag)) return
+  if (isShown(tag)) {
+    seekTo(tag)
+    return
+  }
   const unsubscribe = usePlayerStore.subscribe(() => {
-    if (seekIfShown(tag)) stopWaiting()
+    if (!isShown(tag)) return
+    // First: to seek changes the player's state, which would come here again.
+    stopWaiting()
+    seekTo(tag)
   })
   const timer = setTimeout(() => stopWaiting(), patienceMs)
   stopWaiting = () => {
@@ -21,9 +27,9 @@ export function showTag(tag: Tag): void {
   }
 }
 
-function seekIfShown(tag: Tag): boolean {
+function isShown(tag: Tag): boolean {
   const { footageId, controls, durationUs } = usePlayerStore.getState()
-  if (footageId !== tag.footageId || controls === null || durationUs === 0) return false
-  controls.seek(tag.startUs)
-  return true
+  return footageId === tag.footageId && controls !== null && durationUs > 0
 }
+
+const seekTo = (tag: Tag) => usePlayerStore.getState().controls?.seek(tag.startUs)

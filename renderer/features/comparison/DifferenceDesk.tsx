@@ -128,7 +128,7 @@ function DeskOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
           onSelect={(item) => select({ differenceKey: item.key })}
         />
       </nav>
-      <main ref={detail} className={styles['main']}>
+      <section ref={detail} className={styles['main']} aria-label="Difference shown">
         {shown === null ? (
           <EmptyState
             icon={Scale}
@@ -182,7 +182,7 @@ function DeskOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
             )}
           </>
         )}
-      </main>
+      </section>
       {draft !== null && <EnterDifference of={of} codebook={codebook} initial={draft} onClose={() => select({ differenceDraft: null })} />}
     </div>
   )

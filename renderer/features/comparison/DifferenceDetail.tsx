@@ -37,7 +37,7 @@ export function DifferenceDetail({ of, difference, people, codebook, onSave, onN
           {difference.isReopened && <Badge tone="differ">opened again</Badge>}
           {names.length > 0 && <span className={styles['names']}>{names.join(', ')}</span>}
         </p>
-        <h2 className={styles['summary']}>{difference.summary}</h2>
+        <h1 className={styles['summary']}>{difference.summary}</h1>
         <p className={styles['rule']}>{difference.rule}</p>
       </header>
       <div className={styles['sides']}>
@@ -78,7 +78,7 @@ function EvidenceSide({
 export function Side({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className={evidenceStyles['side']} aria-label={title}>
-      <h3 className={evidenceStyles['title']}>{title}</h3>
+      <h2 className={evidenceStyles['title']}>{title}</h2>
       {children}
     </section>
   )

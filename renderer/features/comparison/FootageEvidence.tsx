@@ -6,6 +6,7 @@ import type { TagId } from '#shared/model/ids'
 import { describeTag } from '#shared/domain/records'
 import { formatFootageTime } from '#shared/domain/time'
 import { useCaseStore } from '../../stores/caseStore'
+import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { showTag } from '../../stores/showTag'
 import { Button } from '../../ui/Button'
@@ -34,6 +35,7 @@ export function FootageEvidence({ of, tagIds, people, codebook }: FootageEvidenc
   const footage = allFootage.get(tag.footageId) ?? null
   const look = tagLook[tag.details.kind]
   const openInWorkbench = () => {
+    useSelectionStore.getState().select({ passageId: null, linkId: null })
     useSessionStore.getState().go({ screen: 'case', caseId: of.id, view: 'workbench' })
     showTag(tag)
   }

@@ -42,9 +42,9 @@ export function NotComparedDetail({ of, pair, people, codebook, onNext }: NotCom
         <p className={styles['kind']}>
           <b className={styles['label']}>Not compared</b>
         </p>
-        <h2 className={styles['summary']}>
+        <h1 className={styles['summary']}>
           {isTag ? 'Nobody has looked for this moment in this report yet.' : 'Nobody has looked for this statement on footage yet.'}
-        </h2>
+        </h1>
         <p className={styles['rule']}>Silence is not agreement: until somebody looks, nothing is said about it.</p>
       </header>
       <div className={styles['actions']}>

@@ -13,7 +13,7 @@ interface DifferenceNoteProps {
 /** The differences that arise in a paragraph, each with a way to the difference desk. */
 export function DifferenceNote({ differences, codebook, onOpen }: DifferenceNoteProps) {
   return (
-    <aside className={styles['note']} aria-label="Differences that arise here">
+    <div role="group" className={styles['note']} aria-label="Differences that arise here">
       {differences.map((difference) => (
         <button
           key={difference.key}
@@ -28,6 +28,6 @@ export function DifferenceNote({ differences, codebook, onOpen }: DifferenceNote
           {difference.status !== 'open' && <span className={styles['status']}> · {difference.status}</span>}
         </button>
       ))}
-    </aside>
+    </div>
   )
 }

@@ -23,10 +23,13 @@ export function useAccounts() {
     () => [...reportRecords.values()].filter((report) => report.withdrawn === null).sort((a, b) => timeOf(a).localeCompare(timeOf(b))),
     [reportRecords]
   )
-  const report = reports.find((one) => one.id === wantedId) ?? reports[0] ?? null
+  const report = reports.find((one) => one.id === wantedId) ?? mostInvolved(reports)
   const reportId = report?.id ?? null
   const accounts = useMemo(() => planAccounts(records, reportId), [records, reportId])
   return { ...accounts, reports, report }
 }
+
+/** Before the reviewer chose: the account of who was in it, else the first that was written. */
+const mostInvolved = (reports: readonly Report[]) => reports.find((one) => one.capacity === 'involved-officer') ?? reports[0] ?? null
 
 const timeOf = (report: Report) => report.writtenAt ?? report.createdAt
