@@ -26,7 +26,11 @@ export async function callMethod<Output>(
 }
 
 /** A case with footage, made before any window opens. `draft` replaces what the case is called. */
-export async function makeCaseWithFootage(dataFolder: string, files: string[], draft: Partial<typeof caseDraft> = {}): Promise<CaseSnapshot> {
+export async function makeCaseWithFootage(
+  dataFolder: string,
+  files: string[],
+  draft: Partial<typeof caseDraft> = {}
+): Promise<CaseSnapshot> {
   const { id } = await callMethod(dataFolder, 'cases.create', { ...caseDraft, ...draft }, caseSchema)
   await runCli(dataFolder, ['load', id, ...files])
   return readCase(dataFolder, id)

@@ -51,6 +51,16 @@ const readSentence = (text: string, span: Span, names: KnownNames): Sentence => 
 /** Force is what officers do: what a person does to an officer is resistance, and what others do to each other is neither. */
 const kindByRoles = (kind: StatementKind, { actor, target, isPassive }: Roles): StatementKind | null => {
   if (kind === 'force' || kind === 'intervention') {
+    // "He swung at me": an officer who writes names colleagues, so the "he" is the other person.
+    if (
+      kind === 'force' &&
+      !isPassive &&
+      actor?.isPronoun === true &&
+      actor.side !== 'officer' &&
+      target?.side === 'officer' &&
+      target.isObject
+    )
+      return 'resistance'
     if (actor?.side !== 'civilian') return kind
     if (kind === 'intervention') return null
     if (isPassive) return target?.side === 'officer' ? 'resistance' : null

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { keepPicture, launchBrowser } from '../appDriver'
-import { compare, findEverythingAgain, keepScreens, loadReports, makeCase, playAndTag, prepareFiles, writeFindings } from '../wholeJob'
+import { keepScreens } from '../screens'
+import { compare, findEverythingAgain, loadReports, makeCase, playAndTag, prepareFiles, writeFindings } from '../wholeJob'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-e2e-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

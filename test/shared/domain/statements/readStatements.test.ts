@@ -293,3 +293,15 @@ describe('any text', () => {
     15_000
   )
 })
+
+describe('what is done to the author', () => {
+  it.each([
+    ['He swung at me with a closed fist.', 'resistance'],
+    ['He punched me in the face.', 'resistance'],
+    ['I punched him in the face.', 'force'],
+    ['The officer pushed me.', 'force']
+  ])('%s is %s', (text, kind) => {
+    expect(read(text).map((statement) => statement.kind)).toContain(kind)
+    expect(read(text).map((statement) => statement.kind)).not.toContain(kind === 'force' ? 'resistance' : 'force')
+  })
+})
