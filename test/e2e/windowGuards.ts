@@ -1,0 +1,171 @@
+import { createServer } from 'node:http'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, it } from 'vitest'
+import { z } from 'zod'
+import { reportSchema } from '#shared/model/report'
+import { personSchema } from '#shared/model/case'
+import { jobSchema } from '#shared/model/job'
+import { emptyTagDetails } from '#shared/domain/suggestTagDetails'
+import { tagSchema } from '#shared/model/tag'
+import { generateVideo } from '../core/media/generateVideo'
+import { caseDraft, reportDraft } from '../core/openTestCore'
+import type { AppDriver } from './appDriver'
+import { callMethod, makeCaseWithFootage, readCase } from './commandLine'
+
+const words = '<img src=x onerror="window.intruder=1"><script>window.intruder=1</script><b>bold</b>'
+const markSchema = z.object({ intruder: z.unknown().optional() })
+
+/** A server on another port that counts who comes: nobody may. */
+async function countVisits(): Promise<{ origin: string; visits: () => number; close: () => void }> {
+  let visits = 0
+  const server = createServer((_request, response) => {
+    visits++
+    response.setHeader('Access-Control-Allow-Origin', '*')
+    response.end('window.intruder = 1')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return { origin: `http://127.0.0.1:${address.port}`, visits: () => visits, close: () => server.close() }
+}
+
+const intruder = async (page: Page) => markSchema.parse(await page.evaluate(() => ({ intruder: Reflect.get(window, 'intruder') }))).intruder
+
+/** Tests that hold in every host: what a page can reach, and that text is text. */
+export function checkWindowGuards(launch: (dataFolder: string) => Promise<AppDriver>): void {
+  const folder = mkdtempSync(path.join(tmpdir(), 'countersign-guards-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('gives the page no Node, no way out, and nothing from elsewhere', async () => {
+    const remote = await countVisits()
+    const app = await launch(path.join(folder, 'guards'))
+    try {
+      const { page } = app
+      await page.getByRole('button', { name: 'New case' }).first().waitFor()
+      const home = page.url()
+      expect(
+        await page.evaluate(() =>
+          ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter((name) => name in window)
+        )
+      ).toEqual([])
+      const keys = await page.evaluate(() => Object.keys(Reflect.get(window, 'countersignShell') ?? {}).sort())
+      expect(keys).toEqual(
+        app.host === 'electron' ? ['grantDropped', 'host', 'onCoreRestarted', 'openExport', 'pickFiles', 'takePendingGrants'] : []
+      )
+      const outcomes = await page.evaluate(async (origin) => {
+        const tried: Record<string, string> = {}
+        const attempt = async (name: string, run: () => unknown) => {
+          try {
+            await run()
+            tried[name] = 'done'
+          } catch {
+            tried[name] = 'refused'
+          }
+        }
+        await attempt('fetch', () => fetch(`${origin}/fetch`))
+        await attempt('import', () => import(/* @vite-ignore */ `${origin}/script.js`))
+        // From a timer of the page's own: what a debugger runs is not held to the page's policy.
+        const fromTimer = (run: () => unknown) =>
+          new Promise((resolve, reject) =>
+            setTimeout(() => {
+              try {
+                resolve(run())
+              } catch (error) {
+                reject(error instanceof Error ? error : new Error(String(error)))
+              }
+            }, 20)
+          )
+        await attempt('eval', () => fromTimer(() => Reflect.apply(Reflect.get(window, 'eval'), window, ['window.intruder = 1'])))
+        await attempt('function', () => fromTimer(() => Reflect.construct(Function, ['window.intruder = 1'])()))
+        await attempt(
+          'socket',
+          () =>
+            new Promise((resolve, reject) => {
+              const socket = new WebSocket(origin.replace('http', 'ws'))
+              socket.onopen = resolve
+              socket.onerror = reject
+            })
+        )
+        const image = new Image()
+        image.src = `${origin}/image.png`
+        const frame = document.createElement('iframe')
+        frame.src = `${origin}/frame`
+        const inline = document.createElement('script')
+        inline.textContent = 'window.intruder = 1'
+        const far = document.createElement('script')
+        far.src = `${origin}/script.js`
+        const button = document.createElement('button')
+        button.setAttribute('onclick', 'window.intruder = 1')
+        const link = document.createElement('a')
+        link.href = `${origin}/link`
+        link.target = '_blank'
+        const script = document.createElement('a')
+        script.href = 'javascript:window.intruder=1'
+        document.body.append(image, frame, inline, far, button, link, script)
+        button.click()
+        link.click()
+        script.click()
+        tried['window.open'] = window.open(`${origin}/window`) === null ? 'refused' : 'done'
+        await new Promise((resolve) => setTimeout(resolve, 500))
+        return tried
+      }, remote.origin)
+      expect(outcomes).toMatchObject({ fetch: 'refused', import: 'refused', eval: 'refused', function: 'refused', socket: 'refused' })
+      expect(await intruder(page)).toBeUndefined()
+      if (app.host === 'electron') {
+        expect(outcomes['window.open']).toBe('refused')
+        for (const address of [`${remote.origin}/away`, 'file:///etc/passwd', 'https://example.com/']) {
+          await page.evaluate((to) => void (location.href = to), address)
+          await page.waitForTimeout(300)
+          expect(page.url()).toBe(home)
+        }
+        expect(page.context().pages()).toHaveLength(1)
+        expect(remote.visits()).toBe(0)
+      }
+    } finally {
+      await app.close()
+      remote.close()
+    }
+  })
+
+  it('shows script and HTML in names, notes and reports as the text that they are', async () => {
+    const dataFolder = path.join(folder, 'text')
+    const video = path.join(folder, 'street.mp4')
+    const report = path.join(folder, 'report.txt')
+    generateVideo(video, { seconds: 2 })
+    writeFileSync(report, `${words}\n`)
+    const { case: opened } = await makeCaseWithFootage(dataFolder, [video], { ...caseDraft, place: words })
+    const caseId = opened.id
+    await callMethod(
+      dataFolder,
+      'people.create',
+      { caseId, draft: { role: 'witness', name: words, rank: '', badgeNumber: '', shiftEndsAt: null } },
+      personSchema
+    )
+    await callMethod(dataFolder, 'reports.load', { caseId, draft: reportDraft }, jobSchema, [report])
+    const { footage, reports } = await readCase(dataFolder, caseId)
+    z.array(reportSchema).length(1).parse(reports)
+    const draft = { footageId: footage[0]?.id, startUs: 0, endUs: null, details: emptyTagDetails('escalation'), note: words, clauseIds: [] }
+    await callMethod(dataFolder, 'tags.create', { caseId, draft }, tagSchema)
+    const app = await launch(dataFolder)
+    try {
+      const { page } = app
+      await page.getByText(words, { exact: false }).first().waitFor()
+      await page.getByText(opened.incidentNumber).first().click()
+      for (const view of ['People & files', 'Workbench', 'Activity']) {
+        await page.getByRole('button', { name: view }).click()
+        await page
+          .getByText(view === 'Activity' ? 'Add witness <img src=x' : '<img src=x onerror="window.intruder=1">', { exact: false })
+          .first()
+          .waitFor()
+        expect(await page.locator('img[src="x"]').count()).toBe(0)
+        expect(await intruder(page)).toBeUndefined()
+      }
+      expect(app.pageErrors).toEqual([])
+    } finally {
+      await app.close()
+    }
+  })
+}
