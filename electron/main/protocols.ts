@@ -1,8 +1,8 @@
-import { net, protocol } from 'electron'
+import { protocol } from 'electron'
 import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
-import { pathToFileURL } from 'node:url'
 import { mediaIdSchema } from '#shared/model/ids'
 import { contentSecurityPolicy } from '../hosts/contentSecurityPolicy'
 import { planMediaResponse } from '../hosts/mediaResponse'
@@ -34,14 +34,31 @@ export function serveProtocols(rendererFolder: string, host: () => Promise<HostC
 async function serveApp(rendererFolder: string, url: URL): Promise<Response> {
   const file = path.resolve(rendererFolder, `.${decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)}`)
   const inside = path.relative(rendererFolder, file)
-  if (url.host !== 'countersign' || inside.startsWith('..') || path.isAbsolute(inside))
-    return new Response('There is nothing here.', { status: 404 })
-  const found = await net.fetch(pathToFileURL(file).href).catch(() => null)
-  if (found === null) return new Response('There is nothing here.', { status: 404 })
-  const headers = new Headers(found.headers)
-  headers.set('Content-Security-Policy', contentSecurityPolicy({ media: 'media:', connect: "'self'" }))
-  headers.set('X-Content-Type-Options', 'nosniff')
-  return new Response(found.body, { status: found.status, headers })
+  const contentType = contentTypes[path.extname(file)]
+  if (url.host !== 'countersign' || inside.startsWith('..') || path.isAbsolute(inside) || contentType === undefined) return nothingHere()
+  // Read here and not through Chromium's network service, which a window can start before.
+  const bytes = await readFile(file).catch(() => null)
+  if (bytes === null) return nothingHere()
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': contentType,
+      'Content-Security-Policy': contentSecurityPolicy({ media: 'media:', connect: "'self'" }),
+      'X-Content-Type-Options': 'nosniff'
+    }
+  })
+}
+
+function nothingHere(): Response {
+  return new Response('There is nothing here.', { status: 404 })
+}
+
+/** The kinds of file that the renderer is built into. */
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png'
 }
 
 async function serveMedia(request: Request, host: () => Promise<HostClient>): Promise<Response> {
