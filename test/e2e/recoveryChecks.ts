@@ -73,12 +73,6 @@ async function killWhileTagging(app: AppDriver): Promise<string[]> {
   await page.getByText('Saved', { exact: true }).waitFor()
   await keepPicture(app, 'recovered')
 
-  console.log(
-    acknowledged.length,
-    (await tagsOnScreen(page)).length,
-    await page.getByText(/was not done|is being started again|closed/i).allTextContents(),
-    pageErrors
-  )
   expect(app.coreProcessId()).not.toBe(coreBefore)
   const everShown = await page.evaluate(() => document.documentElement.dataset['tagsSeen']?.split(' ').filter((id) => id !== '') ?? [])
   const recovered = await tagsOnScreen(page)

@@ -51,7 +51,10 @@ export function checkWindowGuards(launch: (dataFolder: string) => Promise<AppDri
           ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter((name) => name in window)
         )
       ).toEqual([])
-      const keys = await page.evaluate(() => Object.keys(Reflect.get(window, 'countersignShell') ?? {}).sort())
+      const keys = await page.evaluate(() => {
+        const shell: unknown = Reflect.get(window, 'countersignShell')
+        return typeof shell === 'object' && shell !== null ? Object.keys(shell).sort() : []
+      })
       expect(keys).toEqual(
         app.host === 'electron' ? ['grantDropped', 'host', 'onCoreRestarted', 'openExport', 'pickFiles', 'takePendingGrants'] : []
       )
@@ -79,7 +82,12 @@ export function checkWindowGuards(launch: (dataFolder: string) => Promise<AppDri
             }, 20)
           )
         await attempt('eval', () => fromTimer(() => Reflect.apply(Reflect.get(window, 'eval'), window, ['window.intruder = 1'])))
-        await attempt('function', () => fromTimer(() => Reflect.construct(Function, ['window.intruder = 1'])()))
+        await attempt('function', () =>
+          fromTimer(() => {
+            const made: unknown = Reflect.construct(Function, ['window.intruder = 1'])
+            return typeof made === 'function' && (Reflect.apply(made, window, []) as unknown)
+          })
+        )
         await attempt(
           'socket',
           () =>

@@ -24,17 +24,18 @@ describe('the window in real Electron', () => {
     const app = await launchElectron(dataFolder)
     try {
       const settings = await app.electron.evaluate(({ BrowserWindow }) => {
-        const contents = BrowserWindow.getAllWindows()[0]?.webContents
-        return Reflect.apply(Reflect.get(Object(contents), 'getLastWebPreferences'), contents, []) as Record<string, unknown>
+        const contents: unknown = BrowserWindow.getAllWindows()[0]?.webContents
+        const read: unknown = Reflect.get(Object(contents), 'getLastWebPreferences')
+        return typeof read === 'function' ? (Reflect.apply(read, contents, []) as unknown) : null
       })
       expect(settings).toMatchObject({ contextIsolation: true, nodeIntegration: false, sandbox: true, webviewTag: false })
       const ask = (address: string, range?: string) =>
         app.electron.evaluate(
-          async ({ net }, [url, wanted]) => {
-            const response = await net.fetch(String(url), wanted === null ? {} : { headers: { Range: String(wanted) } })
+          async ({ net }, { url, wanted }) => {
+            const response = await net.fetch(url, wanted === null ? {} : { headers: { Range: wanted } })
             return { status: response.status, sizeBytes: (await response.arrayBuffer()).byteLength }
           },
-          [address, range ?? null] as const
+          { url: address, wanted: range ?? null }
         )
       for (const { mediaId, sizeBytes } of footage) expect(await ask(`media://local/${mediaId}`)).toEqual({ status: 200, sizeBytes })
       const first = footage[0]?.mediaId ?? ''
