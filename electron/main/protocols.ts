@@ -32,7 +32,9 @@ export function serveProtocols(rendererFolder: string, host: () => Promise<HostC
 }
 
 async function serveApp(rendererFolder: string, url: URL): Promise<Response> {
-  const file = path.resolve(rendererFolder, `.${decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)}`)
+  const named = decodedPath(url)
+  if (named === null) return nothingHere()
+  const file = path.resolve(rendererFolder, `.${named === '/' ? '/index.html' : named}`)
   const inside = path.relative(rendererFolder, file)
   const contentType = contentTypes[path.extname(file)]
   if (url.host !== 'countersign' || inside.startsWith('..') || path.isAbsolute(inside) || contentType === undefined) return nothingHere()
@@ -46,6 +48,15 @@ async function serveApp(rendererFolder: string, url: URL): Promise<Response> {
       'X-Content-Type-Options': 'nosniff'
     }
   })
+}
+
+/** The path that an address names, or null where its percent signs stand for nothing. */
+function decodedPath(url: URL): string | null {
+  try {
+    return decodeURIComponent(url.pathname)
+  } catch {
+    return null
+  }
 }
 
 function nothingHere(): Response {
