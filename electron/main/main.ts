@@ -15,8 +15,7 @@ const appFolder = app.getAppPath()
 const pendingFiles = filesOf(process.argv, appFolder)
 
 registerSchemes()
-// Nothing leaves the machine: no name and no address resolves, whatever a page may try. A listener on the session's requests
-// would say the same, but with one set some requests of our own schemes never end (seen with Electron 33).
+// Nothing leaves the machine: no name and no address resolves, whatever a page may try.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 // Chromium refuses its sandbox to root; whoever runs the app so has to say so.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

@@ -79,7 +79,7 @@ const mostLaunches = 4
  */
 async function openWindow(executablePath: string, args: string[], env: Record<string, string>) {
   for (let launch = 1; ; launch++) {
-    const electron = await _electron.launch({ executablePath, args: ['--no-sandbox', ...args], env })
+    const electron = await _electron.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...args], env })
     try {
       const page = await electron.firstWindow({ timeout: windowPatienceMs })
       await page.getByText('Countersign').first().waitFor({ timeout: windowPatienceMs })
