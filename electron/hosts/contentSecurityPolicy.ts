@@ -10,6 +10,8 @@ export function contentSecurityPolicy({ media, connect }: { media: string; conne
     `connect-src ${connect}`,
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'"
+    "frame-ancestors 'none'",
+    // No popups and no way to another top page; downloads are how the browser host hands over a findings summary.
+    'sandbox allow-scripts allow-same-origin allow-downloads allow-forms'
   ].join('; ')
 }

@@ -122,16 +122,14 @@ export function checkWindowGuards(launch: (dataFolder: string) => Promise<AppDri
       }, remote.origin)
       expect(outcomes).toMatchObject({ fetch: 'refused', import: 'refused', eval: 'refused', function: 'refused', socket: 'refused' })
       expect(await intruder(page)).toBeUndefined()
-      if (app.host === 'electron') {
-        expect(outcomes['window.open']).toBe('refused')
-        for (const address of [`${remote.origin}/away`, 'file:///etc/passwd', 'https://example.com/']) {
-          await page.evaluate((to) => void (location.href = to), address)
-          await page.waitForTimeout(300)
-          expect(page.url()).toBe(home)
-        }
-        expect(page.context().pages()).toHaveLength(1)
-        expect(remote.visits()).toBe(0)
+      expect(outcomes['window.open']).toBe('refused')
+      for (const address of [`${remote.origin}/away`, 'file:///etc/passwd', 'https://example.com/']) {
+        await page.evaluate((to) => void (location.href = to), address)
+        await page.waitForTimeout(300)
+        expect(page.url()).toBe(home)
       }
+      expect(page.context().pages()).toHaveLength(1)
+      expect(remote.visits()).toBe(0)
     } finally {
       await app.close()
       remote.close()
