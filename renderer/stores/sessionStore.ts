@@ -49,7 +49,12 @@ export const useSessionStore = create<SessionState>()((set, get) => ({
   go: (route) => set({ route }),
   setTheme: (theme) => set({ theme }),
   set: (state) => set(state),
-  notify: (text, problem = null) => set({ notices: [...get().notices, { id: nextNoticeId++, text, problem }] }),
+  notify: (text, problem = null) => {
+    const { notices } = get()
+    // While the core is away each key press meets the same problem; it is on screen already.
+    if (problem !== null && notices.some((notice) => notice.problem !== null && notice.text === text)) return
+    set({ notices: [...notices, { id: nextNoticeId++, text, problem }] })
+  },
   dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
   write: async (run) => {
     set({ pendingWrites: get().pendingWrites + 1 })
