@@ -1,4 +1,5 @@
 import { app, BrowserWindow, dialog, Menu, session } from 'electron'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ProblemError } from '#shared/rpc/problem'
@@ -6,6 +7,7 @@ import { dataFolderOf } from '../hosts/dataFolder'
 import { shellChannels } from '../hosts/shellChannels'
 import { superviseCore } from '../hosts/supervisor'
 import { launchElectronCore } from './electronCore'
+import { isWithoutGpu } from './isWithoutGpu'
 import { planMenu } from './planMenu'
 import { appOrigin, isAppUrl, registerSchemes, serveProtocols } from './protocols'
 import { handleShell, sendPort } from './shellHandlers'
@@ -17,6 +19,8 @@ const pendingFiles = filesOf(process.argv, appFolder)
 registerSchemes()
 // Nothing leaves the machine: no name and no address resolves, whatever a page may try.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+// Without a graphics device Chromium's GPU process now and then keeps the first page waiting for ever; it then draws without one.
+if (isWithoutGpu(process.platform, existsSync)) app.commandLine.appendSwitch('disable-gpu')
 // Chromium refuses its sandbox to root; whoever runs the app so has to say so.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.setPath('userData', path.join(dataFolderOf(process.env, process.platform), 'window'))

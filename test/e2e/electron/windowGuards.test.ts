@@ -76,7 +76,7 @@ describe('the window in real Electron', () => {
 })
 
 function startElectronAgain(dataFolder: string): Promise<{ exitCode: number | null; stderr: string }> {
-  const child = spawn(process.env['COUNTERSIGN_ELECTRON'] ?? 'electron', ['--no-sandbox', '--disable-gpu', projectRoot], {
+  const child = spawn(process.env['COUNTERSIGN_ELECTRON'] ?? 'electron', ['--no-sandbox', projectRoot], {
     env: { ...process.env, COUNTERSIGN_HOME: dataFolder, COUNTERSIGN_NODE: process.execPath, CI: '1' },
     stdio: ['ignore', 'ignore', 'pipe']
   })
