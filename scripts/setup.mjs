@@ -2,6 +2,7 @@
 // Makes a fresh clone ready to run. npm calls it before `npm start` and `npm test`, so it must work on Node 20 and
 // with nothing installed. With the argument `test` it provides what the tests need as well.
 import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { isStartedDirectly, projectRoot, say } from './projectPaths.mjs'
 import { planInstall, readLockfile } from './staleness.mjs'
@@ -21,15 +22,38 @@ export function provideNodeModules() {
   if (reason === undefined) return
   say(`Installing packages: ${reason}.`)
   // Packages that ask for a newer Node than this one are run with the project's own, so npm's warnings about it would mislead.
-  const npmArguments = ['ci', '--loglevel=error']
+  // better-sqlite3 brings its binary along; npm would compile it all the same, which takes a compiler and Python.
+  requireNpm('ci', '--ignore-scripts')
+  requireNpm('rebuild', 'node')
+  const withOwnFfmpeg = ['ffmpeg-static', ...installedOf('@ffmpeg-installer'), ...installedOf('@ffprobe-installer')]
+  if (runNpm('rebuild', ...withOwnFfmpeg).status !== 0) {
+    say('A packaged ffmpeg could not be fetched (see above). Another one is looked for when the app starts; Diagnostics names it.')
+  }
+}
+
+/** @param {string[]} words */
+function requireNpm(...words) {
+  const done = runNpm(...words)
+  if (done.status === 0) return
+  say(`npm ${words[0]} failed${done.error === undefined ? '' : `: ${done.error.message}`}. The lines above say why.`)
+  process.exit(done.status ?? 1)
+}
+
+/** @param {string[]} words */
+function runNpm(...words) {
   // Started by npm, this runs that same npm; its file can be run by node on every platform.
   const npm = process.env['npm_execpath']
   const [command, first] = npm === undefined ? ['npm', []] : [process.execPath, [npm]]
-  const done = spawnSync(command, [...first, ...npmArguments], { cwd: projectRoot, stdio: ['ignore', 2, 2] })
-  if (done.status !== 0) {
-    say(`npm ci failed${done.error === undefined ? '' : `: ${done.error.message}`}. The lines above say why.`)
-    process.exit(done.status ?? 1)
-  }
+  return spawnSync(command, [...first, ...words, '--loglevel=error'], { cwd: projectRoot, stdio: ['ignore', 2, 2] })
+}
+
+/**
+ * The packages of a scope that fit this machine, and so were installed.
+ * @param {string} scope
+ */
+function installedOf(scope) {
+  const folder = path.join(projectRoot, 'node_modules', scope)
+  return existsSync(folder) ? readdirSync(folder).map((name) => `${scope}/${name}`) : []
 }
 
 if (isStartedDirectly(import.meta.url)) {
