@@ -24,10 +24,9 @@ export function provideNodeModules() {
   // Packages that ask for a newer Node than this one are run with the project's own, so npm's warnings about it would mislead.
   // better-sqlite3 brings its binary along; npm would compile it all the same, which takes a compiler and Python.
   requireNpm('ci', '--ignore-scripts')
-  requireNpm('rebuild', 'node')
-  const withOwnFfmpeg = ['ffmpeg-static', ...installedOf('@ffmpeg-installer'), ...installedOf('@ffprobe-installer')]
-  if (runNpm('rebuild', ...withOwnFfmpeg).status !== 0) {
-    say('A packaged ffmpeg could not be fetched (see above). Another one is looked for when the app starts; Diagnostics names it.')
+  requireNpm('rebuild', 'node', ...installedOf('@ffmpeg-installer'), ...installedOf('@ffprobe-installer'))
+  if (runNpm('rebuild', 'ffmpeg-static').status !== 0) {
+    say('ffmpeg-static could not fetch its ffmpeg (see above). Another one is looked for when the app starts; Diagnostics names it.')
   }
 }
 
