@@ -84,7 +84,8 @@ const installer = z.object({ path: z.string() }).transform(({ path }) => path)
 async function packagePath(packageName: string, shape: z.ZodType<string>): Promise<string | null> {
   try {
     const loaded: unknown = await import(packageName)
-    return z.object({ default: shape }).parse(loaded).default
+    // A package whose download failed names a file that is not there.
+    return await existing(z.object({ default: shape }).parse(loaded).default)
   } catch {
     // Optional packages are missing on many machines, each in its own way; the next source is tried instead.
     return null
