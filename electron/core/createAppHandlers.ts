@@ -8,12 +8,13 @@ import { planUndo } from '#shared/domain/undo'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { User } from '#shared/model/ledger'
 import type { Contract } from '#shared/rpc/contract'
-import { openDemonstration } from './openDemonstration'
+import { createDemonstrationOpener } from './openDemonstration'
 import { ProblemError } from '#shared/rpc/problem'
 
 /** What belongs to no single room: what runs here, what happens, the ledger as people read it, the jobs. */
 export function createAppHandlers(core: CoreContext, clientOf: (user: User) => ContractRouterClient<Contract>) {
   const { store, ledger, jobs, media, codebook } = core
+  const openDemonstration = createDemonstrationOpener(core, clientOf)
   return {
     app: {
       diagnostics: os.app.diagnostics.handler(async () => {
@@ -36,7 +37,7 @@ export function createAppHandlers(core: CoreContext, clientOf: (user: User) => C
       }),
       user: os.app.user.handler(({ context }) => context.user),
       codebook: os.app.codebook.handler(() => codebook),
-      openDemonstration: os.app.openDemonstration.handler(({ context }) => openDemonstration(core, clientOf(context.user), context.user))
+      openDemonstration: os.app.openDemonstration.handler(({ context }) => openDemonstration(context.user))
     },
     events: {
       subscribe: os.events.subscribe.handler(async function* ({ signal }) {
@@ -83,7 +84,13 @@ export function createAppHandlers(core: CoreContext, clientOf: (user: User) => C
           throw new ProblemError('not_found', 'There is no such job.', 'Look at the list of jobs.', { subjectId: input.jobId })
         return job
       }),
-      cancel: os.jobs.cancel.handler(({ input }) => jobs.cancel(input.jobId))
+      cancel: os.jobs.cancel.handler(({ input }) => jobs.cancel(input.jobId)),
+      pause: os.jobs.pause.handler(({ input }) => jobs.pause(input.jobId)),
+      resume: os.jobs.resume.handler(({ input }) => jobs.resume(input.jobId)),
+      prioritize: os.jobs.prioritize.handler(({ input }) => {
+        jobs.prioritize(input.subjectIds)
+        return null
+      })
     }
   }
 }

@@ -93,6 +93,7 @@ export async function createCore(dependencies: CoreDependencies) {
   })
   const clientOf = (user: User): ContractRouterClient<Contract> => createRouterClient(router, { context: { user } })
   const hostRouter = createHostRouter(core)
+  await core.jobs.begin()
   const windows = { handler: new TextHandler<Session>(router), context: { user: localUser }, log }
   return {
     /** The contract, called in-process. */
@@ -104,7 +105,7 @@ export async function createCore(dependencies: CoreDependencies) {
     servePort: (port: Parameters<typeof servePort>[0]) => servePort(port, windows),
     /** Serves the host's own port, on which paths are spoken of. */
     serveHostPort: (port: Parameters<typeof servePort>[0]) => new MessagePortHandler(hostRouter, {}).upgrade(port),
-    /** Cancels what runs, and lets go of the data folder. */
+    /** Ends what runs, to be taken up at the next start, and lets go of the data folder. */
     close: async () => {
       await core.jobs.close()
       await store.close()

@@ -1,11 +1,12 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
 import { personDraftSchema, type Case } from '#shared/model/case'
 import { footageDraftSchema } from '#shared/model/footage'
-import { caseIdSchema, reportIdSchema, tagIdSchema, type CaseId, type ReportId } from '#shared/model/ids'
-import type { Job } from '#shared/model/job'
-import type { User } from '#shared/model/ledger'
+import { caseIdSchema, footageIdSchema, reportIdSchema, tagIdSchema, type CaseId, type ReportId } from '#shared/model/ids'
+import { isOpenJob, type Job } from '#shared/model/job'
+import { userSchema, type User } from '#shared/model/ledger'
 import { reportDraftSchema, statementDraftSchema } from '#shared/model/report'
 import { tagDraftSchema } from '#shared/model/tag'
 import type { Contract } from '#shared/rpc/contract'
@@ -21,17 +22,21 @@ interface Progress {
   report: (step: string, progress: number) => void
 }
 
-/** Starts making the demonstration case; where it is there already, or being made, answers with that. */
-export async function openDemonstration(core: CoreContext, client: Client, user: User): Promise<Job> {
-  const underWay = core.jobs.list().find((job) => job.kind === 'demonstration' && job.endedAt === null)
-  if (underWay !== undefined) return underWay
-  const known = (await core.store.listAll('case')).find((found) => found.isDemonstration && found.withdrawn === null)
-  return core.jobs.start({
+/** The way to start making the demonstration case; where it is there already, or being made, it answers with that. */
+export function createDemonstrationOpener(core: CoreContext, clientOf: (user: User) => Client): (user: User) => Promise<Job> {
+  const start = core.jobs.define({
     kind: 'demonstration',
-    caseId: known?.id ?? null,
-    label: 'Demonstration case',
-    run: async (progress) => known?.id ?? (await makeCase(core, client, user, progress))
+    request: z.object({ user: userSchema, caseId: caseIdSchema.nullable() }),
+    isResumable: false,
+    run: async ({ user, caseId }, progress) => caseId ?? (await makeCase(core, clientOf(user), user, progress))
   })
+  return async (user) => {
+    const underWay = core.jobs.list().find((job) => job.kind === 'demonstration' && isOpenJob(job))
+    if (underWay !== undefined) return underWay
+    const known = (await core.store.listAll('case')).find((found) => found.isDemonstration && found.withdrawn === null)
+    const caseId = known?.id ?? null
+    return start({ caseId, label: 'Demonstration case', request: { user, caseId } })
+  }
 }
 
 /** Everything is drawn and written first; then the case is made, and withdrawn again where it does not become whole. */
@@ -87,13 +92,25 @@ async function fillCase(
   report('Loading the footage', 0.85)
   const frames = createFrameIndex(core)
   for (const { key, draft } of [script.cameraA, script.cameraB]) {
-    const request = { user, caseId, sourcePath: files.footage[key], draft: footageDraftSchema.parse(script.withIds(draft, ids)) }
+    const request = {
+      id: footageIdSchema.parse(uuidv7()),
+      user,
+      caseId,
+      sourcePath: files.footage[key],
+      draft: footageDraftSchema.parse(script.withIds(draft, ids))
+    }
     ids.set(key, (await loadFootage(core, frames, request, quiet)).id)
   }
   report('Loading the reports', 0.92)
   const texts = new Map<string, { reportId: ReportId; text: string }>()
   for (const { key, draft } of script.reports) {
-    const request = { user, caseId, sourcePath: files.reports[key], draft: reportDraftSchema.parse(script.withIds(draft, ids)) }
+    const request = {
+      id: reportIdSchema.parse(uuidv7()),
+      user,
+      caseId,
+      sourcePath: files.reports[key],
+      draft: reportDraftSchema.parse(script.withIds(draft, ids))
+    }
     const { id: reportId } = await loadReport(core, request, quiet)
     ids.set(key, reportId)
     texts.set(key, { reportId, text: (await client.reports.text({ reportId })).text })

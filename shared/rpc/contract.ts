@@ -232,7 +232,16 @@ export const contract = {
       .output(jobSchema),
     cancel: mutation('Cancel one job')
       .input(z.object({ jobId: jobIdSchema }))
-      .output(jobSchema)
+      .output(jobSchema),
+    pause: mutation('Halt one job until it is resumed')
+      .input(z.object({ jobId: jobIdSchema }))
+      .output(jobSchema),
+    resume: mutation('Let a halted job wait for its turn again')
+      .input(z.object({ jobId: jobIdSchema }))
+      .output(jobSchema),
+    prioritize: query('Say which records, e.g. footage, are on screen now: work on them comes first')
+      .input(z.object({ subjectIds: z.array(z.uuid()).max(100) }))
+      .output(z.null())
   },
   exports: {
     findings: mutation('Write the findings summary. Answers with the job; its result is a media id')

@@ -1,8 +1,9 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { mediaIdSchema, type CaseId, type MediaId } from '#shared/model/ids'
-import type { User } from '#shared/model/ledger'
+import { z } from 'zod'
+import { caseIdSchema, mediaIdSchema, type CaseId, type MediaId } from '#shared/model/ids'
+import { userSchema, type User } from '#shared/model/ledger'
 import type { CoreContext } from '../context'
 import { statFile } from '../footage'
 import { requireActive, verifyLedger } from '../ledger'
@@ -22,15 +23,18 @@ const stillWidthPx = 640
 /** What leaves the app as a file: the findings summary. */
 export function createExportHandlers(core: CoreContext) {
   const { store, jobs } = core
+  const startFindings = jobs.define({
+    kind: 'findings',
+    request: z.object({ user: userSchema, caseId: caseIdSchema, format: z.enum(['html', 'pdf']) }),
+    isResumable: true,
+    run: ({ user, caseId, format }, progress) => writeFindings(core, user, caseId, format, progress)
+  })
   return {
     findings: os.exports.findings.handler(async ({ input, context }) => {
       const found = await requireActive(store, 'case', input.caseId)
-      return jobs.start({
-        kind: 'findings',
-        caseId: found.id,
-        label: `Findings summary (${input.format.toUpperCase()})`,
-        run: (progress) => writeFindings(core, context.user, found.id, input.format, progress)
-      })
+      const { format } = input
+      const label = `Findings summary (${format.toUpperCase()})`
+      return startFindings({ caseId: found.id, label, request: { user: context.user, caseId: found.id, format } })
     })
   }
 }

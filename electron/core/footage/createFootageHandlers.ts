@@ -1,15 +1,17 @@
 import path from 'node:path'
 import { mkdir } from 'node:fs/promises'
 import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
 import type { Footage } from '#shared/model/footage'
-import { mediaIdSchema } from '#shared/model/ids'
+import { footageIdSchema, mediaIdSchema } from '#shared/model/ids'
+import { userSchema } from '#shared/model/ledger'
 import { ProblemError, type Problem } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
 import { requireActive, touchedFields, withdrawnFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import { createFrameIndex } from './frameIndex'
 import { hashFile, statFile } from './hashFile'
-import { clockOf, loadFootage } from './loadFootage'
+import { clockOf, loadFootage, loadRequestSchema } from './loadFootage'
 
 /** Footage: load, describe, check, play. */
 export function createFootageHandlers(core: CoreContext) {
@@ -40,18 +42,49 @@ export function createFootageHandlers(core: CoreContext) {
     return mediaId
   }
 
+  const startLoad = jobs.define({
+    kind: 'load-footage',
+    request: loadRequestSchema,
+    isResumable: true,
+    run: async (request, progress) => (await loadFootage(core, frames, request, progress)).id
+  })
+  const startVerify = jobs.define({
+    kind: 'verify-footage',
+    request: z.object({ user: userSchema, footageId: footageIdSchema }),
+    isResumable: true,
+    run: async ({ user, footageId }, { signal, report }) => {
+      const footage = await requireActive(store, 'footage', footageId)
+      const { sha256 } = await hashFile(footage.sourcePath, signal, (progress) => report('Hashing', progress))
+      if (sha256 !== footage.sha256) throw changed(footage)
+      await ledger.write({
+        actor: user,
+        action: 'footage.verify',
+        kind: 'view',
+        plan: () =>
+          Promise.resolve({
+            caseId: footage.caseId,
+            changes: [],
+            label: `Verify footage ${footage.fileName}: intact, SHA-256 ${sha256}`,
+            result: null
+          })
+      })
+      return footage.id
+    }
+  })
+  const startProxy = jobs.define({
+    kind: 'make-proxy',
+    request: z.object({ footageId: footageIdSchema }),
+    isResumable: true,
+    run: async ({ footageId }, { signal, report }) => makeProxy(await requireActive(store, 'footage', footageId), signal, report)
+  })
+
   return {
     load: os.footage.load.handler(async ({ input, context }) => {
       await requireActive(store, 'case', input.caseId)
       if (input.draft.wearerId !== null) await requireActive(store, 'person', input.draft.wearerId)
       const sourcePath = core.grants.pathOf(input.grantId)
-      return jobs.start({
-        kind: 'load-footage',
-        caseId: input.caseId,
-        label: path.basename(sourcePath),
-        run: async (progress) =>
-          (await loadFootage(core, frames, { user: context.user, caseId: input.caseId, sourcePath, draft: input.draft }, progress)).id
-      })
+      const request = { id: footageIdSchema.parse(uuidv7()), user: context.user, caseId: input.caseId, sourcePath, draft: input.draft }
+      return startLoad({ caseId: input.caseId, label: path.basename(sourcePath), request })
     }),
     update: os.footage.update.handler(async ({ input, context }) => {
       const { result } = await ledger.write({
@@ -91,38 +124,12 @@ export function createFootageHandlers(core: CoreContext) {
       return result
     }),
     verify: os.footage.verify.handler(async ({ input, context }) => {
-      const footage = await requireActive(store, 'footage', input.footageId)
-      return jobs.start({
-        kind: 'verify-footage',
-        caseId: footage.caseId,
-        label: footage.fileName,
-        run: async ({ signal, report }) => {
-          const { sha256 } = await hashFile(footage.sourcePath, signal, (progress) => report('Hashing', progress))
-          if (sha256 !== footage.sha256) throw changed(footage)
-          await ledger.write({
-            actor: context.user,
-            action: 'footage.verify',
-            kind: 'view',
-            plan: () =>
-              Promise.resolve({
-                caseId: footage.caseId,
-                changes: [],
-                label: `Verify footage ${footage.fileName}: intact, SHA-256 ${sha256}`,
-                result: null
-              })
-          })
-          return footage.id
-        }
-      })
+      const { id, caseId, fileName } = await requireActive(store, 'footage', input.footageId)
+      return startVerify({ caseId, subjectId: id, label: fileName, request: { user: context.user, footageId: id } })
     }),
     makeProxy: os.footage.makeProxy.handler(async ({ input }) => {
-      const footage = await requireActive(store, 'footage', input.footageId)
-      return jobs.start({
-        kind: 'make-proxy',
-        caseId: footage.caseId,
-        label: footage.fileName,
-        run: ({ signal, report }) => makeProxy(footage, signal, report)
-      })
+      const { id, caseId, fileName } = await requireActive(store, 'footage', input.footageId)
+      return startProxy({ caseId, subjectId: id, label: fileName, request: { footageId: id } })
     }),
     playback: os.footage.playback.handler(async ({ input }) => {
       const footage = await requireActive(store, 'footage', input.footageId)

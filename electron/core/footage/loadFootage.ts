@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { footageIdSchema, mediaIdSchema, type CaseId } from '#shared/model/ids'
-import type { ClockMethod, Footage, FootageDraft, FootageProbe } from '#shared/model/footage'
-import type { User } from '#shared/model/ledger'
+import { z } from 'zod'
+import { caseIdSchema, footageIdSchema, mediaIdSchema, type CaseId } from '#shared/model/ids'
+import { footageDraftSchema, type ClockMethod, type Footage, type FootageDraft, type FootageProbe } from '#shared/model/footage'
+import { userSchema } from '#shared/model/ledger'
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
 import { bornFields, requireActive, touchedFields } from '../ledger'
@@ -12,12 +13,15 @@ import { contentTypeOf } from './contentTypes'
 import type { FrameIndex } from './frameIndex'
 import { hashFile, statFile, type HashedFile } from './hashFile'
 
-interface LoadRequest {
-  user: User
-  caseId: CaseId
-  sourcePath: string
-  draft: FootageDraft
-}
+/** What a footage is loaded from, and into; `id` is the one it will have. */
+export const loadRequestSchema = z.object({
+  id: footageIdSchema,
+  user: userSchema,
+  caseId: caseIdSchema,
+  sourcePath: z.string(),
+  draft: footageDraftSchema
+})
+type LoadRequest = z.infer<typeof loadRequestSchema>
 
 interface Progress {
   signal: AbortSignal
@@ -36,6 +40,9 @@ export async function loadFootage(
   { signal, report }: Progress
 ): Promise<Footage> {
   const { sourcePath } = request
+  // Work that the app's end interrupted after its last write is taken up with nothing left to do.
+  const known = await core.store.get('footage', request.id)
+  if (known !== null) return known
   const hashed = await hashFile(sourcePath, signal, (progress) => report('Hashing', progress * 0.6))
   if (hashed.sizeBytes === 0) {
     throw new ProblemError(
@@ -84,7 +91,7 @@ async function record(core: CoreContext, request: LoadRequest, hashed: HashedFil
       const after: Footage = {
         ...request.draft,
         ...clockOf(request.draft, probe),
-        id: footageIdSchema.parse(uuidv7()),
+        id: request.id,
         caseId,
         mediaId,
         fileName,

@@ -1,1 +1,1 @@
-export { createJobQueue, type JobQueue, type JobWork } from './createJobQueue'
+export { createJobQueue, type JobQueue } from './createJobQueue'

@@ -1,10 +1,12 @@
 import path from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import { reportIdSchema } from '#shared/model/ids'
 import type { ReportDraft } from '#shared/model/report'
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
 import { requireActive, touchedFields, withdrawnFields } from '../ledger'
 import { os } from '../rpc/implementer'
-import { loadReport } from './loadReport'
+import { loadReport, loadRequestSchema } from './loadReport'
 import { readReportText } from './passages'
 
 /** Reports: load, describe, read. */
@@ -20,18 +22,20 @@ export function createReportHandlers(core: CoreContext) {
     }
   }
 
+  const startLoad = jobs.define({
+    kind: 'load-report',
+    request: loadRequestSchema,
+    isResumable: true,
+    run: async (request, progress) => (await loadReport(core, request, progress)).id
+  })
+
   return {
     load: os.reports.load.handler(async ({ input, context }) => {
       await requireActive(store, 'case', input.caseId)
       requireValid(input.draft)
       const sourcePath = core.grants.pathOf(input.grantId)
-      return jobs.start({
-        kind: 'load-report',
-        caseId: input.caseId,
-        label: path.basename(sourcePath),
-        run: async (progress) =>
-          (await loadReport(core, { user: context.user, caseId: input.caseId, sourcePath, draft: input.draft }, progress)).id
-      })
+      const request = { id: reportIdSchema.parse(uuidv7()), user: context.user, caseId: input.caseId, sourcePath, draft: input.draft }
+      return startLoad({ caseId: input.caseId, label: path.basename(sourcePath), request })
     }),
     update: os.reports.update.handler(async ({ input, context }) => {
       requireValid(input.draft)

@@ -1,20 +1,24 @@
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { mediaIdSchema, reportIdSchema, reportTextIdSchema, type CaseId } from '#shared/model/ids'
-import type { User } from '#shared/model/ledger'
-import type { Report, ReportDraft, ReportText } from '#shared/model/report'
+import { z } from 'zod'
+import { caseIdSchema, mediaIdSchema, reportIdSchema, reportTextIdSchema, type CaseId } from '#shared/model/ids'
+import { userSchema } from '#shared/model/ledger'
+import { reportDraftSchema, type Report, type ReportText } from '#shared/model/report'
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
 import { contentTypeOf, hashFile } from '../footage'
 import { bornFields, requireActive } from '../ledger'
 import type { ReadableStore } from '../storage'
 
-interface LoadRequest {
-  user: User
-  caseId: CaseId
-  sourcePath: string
-  draft: ReportDraft
-}
+/** What a report is loaded from, and into; `id` is the one it will have. */
+export const loadRequestSchema = z.object({
+  id: reportIdSchema,
+  user: userSchema,
+  caseId: caseIdSchema,
+  sourcePath: z.string(),
+  draft: reportDraftSchema
+})
+type LoadRequest = z.infer<typeof loadRequestSchema>
 
 /**
  * Loads one report into a case: hashes it, reads its text and records both. The file is only read.
@@ -27,6 +31,9 @@ export async function loadReport(
 ): Promise<Report> {
   const { user, sourcePath, draft } = request
   const fileName = path.basename(sourcePath)
+  // Work that the app's end interrupted after its last write is taken up with nothing left to do.
+  const known = await core.store.get('report', request.id)
+  if (known !== null) return known
   const hashed = await hashFile(sourcePath, signal, (progress) => report('Hashing', progress * 0.3))
   await requireNew(core.store, request.caseId, hashed.sha256)
   report('Reading the text', 0.3)
@@ -44,7 +51,7 @@ export async function loadReport(
       const born = bornFields(user, core.now())
       const after: Report = {
         ...draft,
-        id: reportIdSchema.parse(uuidv7()),
+        id: request.id,
         caseId,
         mediaId,
         fileName,

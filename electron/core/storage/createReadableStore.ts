@@ -90,8 +90,11 @@ export function createReadableStore(db: Kysely<Database>): ReadableStore {
       }))
     },
     jobs: async () => {
-      const rows = await db.selectFrom('jobs').select('data').orderBy('created_at').execute()
-      return rows.map((row) => parseStored(jobSchema, row.data, 'job'))
+      const rows = await db.selectFrom('jobs').select(['data', 'request']).orderBy('created_at').execute()
+      return rows.map((row) => ({
+        job: parseStored(jobSchema, row.data, 'job'),
+        request: row.request === null ? null : parseStored(z.unknown(), row.request, 'job request')
+      }))
     },
     media: async (id) => {
       const row = await db.selectFrom('media').select('data').where('id', '=', id).executeTakeFirst()

@@ -42,12 +42,18 @@ function createStore(db: Kysely<Database>, sqliteVersion: string, unlock: () => 
     ...createReadableStore(db),
     sqliteVersion,
     transaction: (run) => db.transaction().execute((transaction) => run(createWritableStore(transaction))),
-    putJob: async (job) => {
-      const row = { id: job.id, status: job.status, created_at: job.createdAt, data: JSON.stringify(jobSchema.parse(job)) }
+    putJob: async ({ job, request }) => {
+      const row = {
+        id: job.id,
+        status: job.status,
+        created_at: job.createdAt,
+        data: JSON.stringify(jobSchema.parse(job)),
+        request: JSON.stringify(request)
+      }
       await db
         .insertInto('jobs')
         .values(row)
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ status: row.status, data: row.data }))
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ status: row.status, data: row.data, request: row.request }))
         .execute()
     },
     putMedia: async (id, location) => {

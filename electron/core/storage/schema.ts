@@ -12,7 +12,7 @@ export interface Database {
     data: string
     hash: string
   }
-  jobs: { id: string; status: string; created_at: string; data: string }
+  jobs: { id: string; status: string; created_at: string; data: string; request: string | null }
   media: { id: string; data: string }
   settings: { name: string; data: string }
 }

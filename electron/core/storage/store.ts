@@ -13,6 +13,12 @@ export interface MediaLocation {
   expected: { sizeBytes: number; modifiedAtMs: number; sha256: string } | null
 }
 
+/** A job, and what it was asked to do as JSON; null for jobs of a time when that was not kept. */
+export interface StoredJob {
+  job: Job
+  request: unknown
+}
+
 /** The part of a ledger entry that undo and lists need. */
 export type LedgerHead = Pick<LedgerEntry, 'sequence' | 'kind' | 'action' | 'label' | 'targetSequence'>
 
@@ -30,7 +36,7 @@ export interface ReadableStore {
   entriesBefore: (caseId: CaseId | null, beforeSequence: number | null, limit: number) => Promise<LedgerEntry[]>
   /** Ascending: everything that one user did in one case. */
   headsOfCase: (caseId: CaseId, actorId: string) => Promise<LedgerHead[]>
-  jobs: () => Promise<Job[]>
+  jobs: () => Promise<StoredJob[]>
   media: (id: MediaId) => Promise<MediaLocation | null>
   setting: <Schema extends z.ZodType>(name: string, schema: Schema) => Promise<z.infer<Schema> | null>
 }
@@ -44,7 +50,7 @@ export interface WritableStore extends ReadableStore {
 /** The whole store. Jobs, media places and settings are the app's own bookkeeping and not part of the record. */
 export interface Store extends ReadableStore {
   transaction: <Result>(run: (store: WritableStore) => Promise<Result>) => Promise<Result>
-  putJob: (job: Job) => Promise<void>
+  putJob: (stored: StoredJob) => Promise<void>
   putMedia: (id: MediaId, location: MediaLocation) => Promise<void>
   putSetting: (name: string, value: unknown) => Promise<void>
   sqliteVersion: string

@@ -13,11 +13,22 @@ const kindWords: Record<JobKind, string> = {
   'load-report': 'Load report',
   'verify-footage': 'Verify footage',
   'make-proxy': 'Make a playable copy',
+  'make-filmstrip': 'Make the filmstrip',
+  'read-waveform': 'Read the waveform',
+  'align-footage': 'Align cameras by sound',
+  'write-clip': 'Write a clip',
   findings: 'Write findings',
   demonstration: 'Make the demonstration case'
 }
 
-const statusTones: Record<JobStatus, Tone> = { queued: 'neutral', running: 'focus', done: 'agree', failed: 'danger', cancelled: 'neutral' }
+const statusTones: Record<JobStatus, Tone> = {
+  queued: 'neutral',
+  running: 'focus',
+  paused: 'context',
+  done: 'agree',
+  failed: 'danger',
+  cancelled: 'neutral'
+}
 
 /** Long work, newest first. */
 export function JobTable() {
