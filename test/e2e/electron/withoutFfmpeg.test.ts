@@ -79,9 +79,11 @@ it('without ffmpeg and ffprobe the app loads, plays and tags an MP4, and says wh
     await page.getByRole('button', { name: 'Workbench' }).click()
     const video = page.locator('video').first()
     const mediaTime = () => video.evaluate((element: HTMLVideoElement) => element.currentTime)
-    await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.readyState)).toBeGreaterThanOrEqual(2)
+    await expect
+      .poll(() => video.evaluate((element: HTMLVideoElement) => element.readyState), { timeout: 15_000 })
+      .toBeGreaterThanOrEqual(2)
     await page.keyboard.press('Space')
-    await expect.poll(mediaTime).toBeGreaterThan(0.5)
+    await expect.poll(mediaTime, { timeout: 15_000 }).toBeGreaterThan(0.5)
     await page.keyboard.press('k')
     await page.keyboard.press('Home')
     await page.keyboard.press('.')
