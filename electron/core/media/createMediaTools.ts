@@ -12,7 +12,8 @@ import { writeStill } from './writeStill'
 
 /**
  * Finds ffmpeg and ffprobe and answers with the one way to them. Never fails for want of them: without ffprobe, files are read
- * by the library mediabunny where it can; what needs a missing tool throws ProblemError `ffmpeg_unavailable`. `log` is told of each tool that was passed over.
+ * by the library mediabunny where it can; what needs a missing tool throws ProblemError `ffmpeg_unavailable`. `log` is told
+ * of each tool that was passed over.
  */
 export async function createMediaTools({ env, log }: { env: Environment; log: (line: string) => void }): Promise<MediaTools> {
   return createMediaToolsWith(await findTools(env, log))

@@ -38,8 +38,8 @@ export interface DrawnVideo {
 export type OnProgress = (progress: number) => void
 
 /**
- * The one way to ffmpeg and ffprobe, and to what stands in for ffprobe where it is missing. Every method may throw a ProblemError: `ffmpeg_unavailable` where the tool is
- * missing, `job_cancelled` after `signal`, `ffmpeg_failed` when ffmpeg fails or takes too long, `disk_full`,
+ * The one way to ffmpeg and ffprobe, and to what stands in for ffprobe where it is missing. Every method may throw a
+ * ProblemError: `ffmpeg_unavailable` where the tool is missing and nothing else will do, `job_cancelled` after `signal`, `ffmpeg_failed` when ffmpeg fails or takes too long, `disk_full`,
  * `footage_missing`, `footage_unreadable`. A source file is only ever read.
  */
 export interface MediaTools {
