@@ -69,15 +69,15 @@ async function readPieces(page: PDFPageProxy, fileName: string): Promise<PlacedT
   return [...pieces, ...fields]
 }
 
-/** Page numbers in words: 3 and 5 to 7. Ascending and at least one. */
+/** Page numbers in words: 3, 5 and 7 to 9. Ascending and at least one. */
 function pageList(numbers: number[]): string {
-  const ranges: [first: number, last: number][] = []
+  const ranges: number[][] = []
   for (const number of numbers) {
     const range = ranges.at(-1)
-    if (range !== undefined && range[1] === number - 1) range[1] = number
-    else ranges.push([number, number])
+    if (range?.at(-1) === number - 1) range.push(number)
+    else ranges.push([number])
   }
-  const words = ranges.map(([first, last]) => (first === last ? String(first) : `${first} to ${last}`))
+  const words = ranges.flatMap((range) => (range.length > 2 ? [`${range[0] ?? ''} to ${range.at(-1) ?? ''}`] : range.map(String)))
   return words.length === 1 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
 }
 

@@ -70,6 +70,8 @@ const quotes: Readonly<Record<string, string>> = {
 
 /** What the reader says of a file that it cannot give as text; of every other file with text it says nothing. */
 const notes: Readonly<Record<string, string[]>> = {
+  'pdf/vertical.pdf': ['Pages 2 and 3 hold no text that can be read: they may be scans, or blank.'],
+  'hostile/evaljs.pdf': ['Page 1 holds no text that can be read: it may be a scan, or blank.'],
   'docx/comments.docx': ['It has 2 comments in the margin, left out of the text.'],
   'docx/tika-memo.docx': [
     'It holds 12 pictures: words inside a picture are not read.',
