@@ -1,4 +1,4 @@
-import { AlignmentType, Document, FileChild, Footer, Header, LevelFormat, Packer, Paragraph, TextRun } from 'docx'
+import { AlignmentType, Document, type FileChild, Footer, Header, LevelFormat, Packer, Paragraph, TextRun } from 'docx'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseDocx } from '#core/reports/extraction/parseDocx'
