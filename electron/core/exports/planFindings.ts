@@ -243,7 +243,8 @@ function planReports(records: CaseRecords, codebook: Codebook): Block[] {
           ['Type', codebook.reportTypes.find((type) => type.id === report.type)?.label ?? report.type],
           ['Author', `${authorOf(report, records)} (${report.capacity.replaceAll('-', ' ')})`],
           ['Written', report.writtenAt === null ? 'not known' : formatInstant(report.writtenAt, records.case.timeZone)],
-          ['SHA-256', report.sha256]
+          ['SHA-256', report.sha256],
+          ...(report.readingNotes?.length ? [['Not in its text', report.readingNotes.join(' ')] as const] : [])
         ]
       }
     ])

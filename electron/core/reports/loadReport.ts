@@ -54,6 +54,7 @@ export async function loadReport(
         sizeBytes: hashed.sizeBytes,
         pageCount: extracted.pages.length,
         wordCount: extracted.wordCount,
+        readingNotes: extracted.notes,
         ...born
       }
       const text: ReportText = {

@@ -10,7 +10,11 @@ import { ProblemNote } from '../../ui/ProblemNote'
 import { ReportDocument } from './ReportDocument'
 import styles from './TwoAccounts.module.css'
 
-type ReportColumnProps = Omit<ComponentProps<typeof ReportDocument>, 'text'> & { of: Case; report: Report | null; text: ReportTextState }
+type ReportColumnProps = Omit<ComponentProps<typeof ReportDocument>, 'text' | 'readingNotes'> & {
+  of: Case
+  report: Report | null
+  text: ReportTextState
+}
 
 /** The report shown, or why none is. */
 export function ReportColumn({ of, report, text, ...rest }: ReportColumnProps) {
@@ -42,5 +46,5 @@ export function ReportColumn({ of, report, text, ...rest }: ReportColumnProps) {
     )
   }
   if (text.status !== 'ready') return <EmptyState icon={FileText} title="Reading the report…" />
-  return <ReportDocument key={report.id} text={text.text} {...rest} />
+  return <ReportDocument key={report.id} text={text.text} readingNotes={report.readingNotes ?? []} {...rest} />
 }
