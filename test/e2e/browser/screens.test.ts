@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const emptyCase = '24-118377'
 
 describe('every screen', () => {
-  it('can be read in both themes, and nothing on it is cut off, whatever state it is in', { timeout: 180_000 }, async () => {
+  it('can be read in both themes, and nothing on it is cut off, whatever state it is in', { timeout: 300_000 }, async () => {
     const app = await launchBrowser(folder)
     try {
       await app.page.emulateMedia({ reducedMotion: 'reduce' })
@@ -63,8 +63,9 @@ async function firstStart(app: AppDriver, address: string, line: HeldLine): Prom
 async function emptyCaseScreens(app: AppDriver): Promise<void> {
   const { page } = app
   await goTo(page, /^New case/)
-  await page.getByRole('button', { name: 'Create the case' }).click()
   await keepScreen(app, 'new-case')
+  await page.getByRole('button', { name: 'Create the case' }).click()
+  await keepScreen(app, 'new-case-refused')
   await fillCase(page, emptyCase, 'Dwight Street at the bridge, north side')
   for (const [view, name] of [
     [/^People/, 'setup-empty'],
