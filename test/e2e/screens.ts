@@ -51,6 +51,8 @@ export async function keepScreen(app: AppDriver, name: string): Promise<void> {
     await page.evaluate((wanted) => (document.documentElement.dataset['theme'] = wanted), theme)
     for (const size of sizes) {
       await page.setViewportSize(size)
+      // On the footer, where nothing answers to the mouse.
+      await page.mouse.move(size.width / 2, size.height - 2)
       await page.waitForTimeout(40)
       await keepPicture(app, `${name}-${theme}-${size.width}`)
       expect.soft(await cutOff(page), `${name} at ${size.width}`).toEqual([])
