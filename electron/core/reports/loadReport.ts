@@ -87,7 +87,7 @@ async function requireNew(read: ReadableStore, caseId: CaseId, sha256: string): 
   if (duplicate === undefined) return
   throw new ProblemError(
     'report_already_loaded',
-    `This report is in the case already, as ${duplicate.fileName}: both have the SHA-256 ${sha256.slice(0, 12)}….`,
+    `This report is in the case already, as ${duplicate.fileName} (SHA-256 ${sha256.slice(0, 12)}…).`,
     'Use the one that is there.',
     { subjectId: duplicate.id }
   )

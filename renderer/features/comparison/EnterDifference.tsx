@@ -64,7 +64,7 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" onClick={() => void save()}>
-            Enter
+            Enter the difference
           </Button>
         </>
       }
@@ -85,8 +85,7 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
           .map((tag) => (
             <Checkbox
               key={tag.id}
-              label={describeTag(tag, codebook)}
-              hint={tagTime(tag, footage.get(tag.footageId) ?? null, of)}
+              label={`${describeTag(tag, codebook)} · ${tagTime(tag, footage.get(tag.footageId) ?? null, of)}`}
               isChecked={tagIds.has(tag.id)}
               onCheckedChange={() => setTagIds(toggled(tagIds, tag.id))}
             />

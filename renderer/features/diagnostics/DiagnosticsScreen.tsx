@@ -5,8 +5,8 @@ import type { Problem } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
 import { problemOf } from '../../stores/problemOf'
 import { Button } from '../../ui/Button'
-import { EmptyState } from '../../ui/EmptyState'
 import { ProblemNote } from '../../ui/ProblemNote'
+import { Waiting } from '../../ui/Waiting'
 import styles from './DiagnosticsScreen.module.css'
 import { JobTable } from './JobTable'
 
@@ -41,7 +41,7 @@ export function DiagnosticsScreen() {
           <Button onClick={() => void load()}>Look again</Button>
         </div>
         {problem !== null && <ProblemNote problem={problem} />}
-        {diagnostics === null && problem === null && <EmptyState title="Looking…" />}
+        {diagnostics === null && problem === null && <Waiting>Looking…</Waiting>}
         {diagnostics !== null && (
           <>
             <Limits limits={diagnostics.limits} />
@@ -101,8 +101,15 @@ function Values({ diagnostics }: { diagnostics: Diagnostics }) {
   )
 }
 
+const originWords = {
+  FFMPEG_BIN: 'named by FFMPEG_BIN',
+  'ffmpeg-static': 'from the package ffmpeg-static',
+  path: 'found on the PATH',
+  'npm-installer': 'from the package of an installer'
+} satisfies Record<Tool['origin'], string>
+
 function toolWords(tool: Tool | null): string {
   if (tool === null) return 'not found'
   const age = tool.isOldBuild ? ' · an old build: newer formats may not open' : ''
-  return `${tool.version} · ${tool.path} · from ${tool.origin}${age}`
+  return `${tool.version} · ${tool.path} · ${originWords[tool.origin]}${age}`
 }

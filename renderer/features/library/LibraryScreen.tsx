@@ -1,12 +1,13 @@
-import { FolderPlus, FolderSearch, Play } from 'lucide-react'
+import { FolderPlus, Play } from 'lucide-react'
 import { useState } from 'react'
 import type { Case } from '#shared/model/case'
 import { Button } from '../../ui/Button'
-import { EmptyState } from '../../ui/EmptyState'
 import { ProblemNote } from '../../ui/ProblemNote'
+import { Waiting } from '../../ui/Waiting'
 import { CaseDialog } from './CaseDialog'
 import { CaseTable } from './CaseTable'
 import { DemonstrationCard } from './DemonstrationCard'
+import { FirstStart } from './FirstStart'
 import styles from './LibraryScreen.module.css'
 import { PendingFilesNote } from './PendingFilesNote'
 import { useCaseList } from './useCaseList'
@@ -53,31 +54,8 @@ export function LibraryScreen() {
             }
           />
         )}
-        {rows === null && problem === null && <EmptyState title="Loading the cases…" />}
-        {hasNone && (
-          <EmptyState
-            icon={FolderSearch}
-            title="No cases yet"
-            action={
-              <>
-                <Button disabled={demonstration.isRunning} icon={Play} onClick={openDemonstration}>
-                  Open the demonstration case
-                </Button>
-                <Button variant="primary" icon={FolderPlus} onClick={newCase}>
-                  New case
-                </Button>
-              </>
-            }
-          >
-            <p>A case holds one incident: its people, its footage and its written reports.</p>
-            <ol className={styles['steps']}>
-              <li>Create a case, and add the officers, the footage and the reports.</li>
-              <li>Watch the footage and tag the moments that matter.</li>
-              <li>Link each tag to the words of the reports, and settle where the two accounts differ.</li>
-            </ol>
-            <p>New here? The demonstration case has made-up footage and three fictional reports to try everything on.</p>
-          </EmptyState>
-        )}
+        {rows === null && problem === null && <Waiting>Loading the cases…</Waiting>}
+        {hasNone && <FirstStart isDemonstrationRunning={demonstration.isRunning} onDemonstration={openDemonstration} onNewCase={newCase} />}
         {rows !== null && rows.length > 0 && (
           <CaseTable
             rows={rows}

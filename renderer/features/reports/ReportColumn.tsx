@@ -7,6 +7,7 @@ import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { ProblemNote } from '../../ui/ProblemNote'
+import { Waiting } from '../../ui/Waiting'
 import { ReportDocument } from './ReportDocument'
 import styles from './TwoAccounts.module.css'
 
@@ -45,6 +46,6 @@ export function ReportColumn({ of, report, text, ...rest }: ReportColumnProps) {
       </div>
     )
   }
-  if (text.status !== 'ready') return <EmptyState icon={FileText} title="Reading the report…" />
+  if (text.status !== 'ready') return <Waiting>Reading the report…</Waiting>
   return <ReportDocument key={report.id} text={text.text} readingNotes={report.readingNotes ?? []} {...rest} />
 }

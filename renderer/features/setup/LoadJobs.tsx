@@ -43,7 +43,9 @@ function OpenJob({ job }: { job: Job }) {
       <span className={styles['label']} title={job.label}>
         {job.label}
       </span>
-      <span className={styles['step']}>{job.step === '' ? 'Waiting for its turn' : `${job.step} ${Math.round(job.progress * 100)} %`}</span>
+      <span className={styles['step']}>
+        {job.status === 'queued' ? 'Waiting for its turn' : `${job.step} ${Math.round(job.progress * 100)} %`}
+      </span>
       <ProgressBar value={job.status === 'queued' ? null : job.progress} label={`Loading ${job.label}`} />
       <Button size="small" onClick={cancel}>
         Cancel

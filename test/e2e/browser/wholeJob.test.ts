@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { keepPicture, launchBrowser } from '../appDriver'
-import { keepScreens } from '../screens'
 import { compare, findEverythingAgain, loadReports, makeCase, playAndTag, prepareFiles, writeFindings } from '../wholeJob'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-e2e-'))
@@ -20,7 +19,6 @@ describe('the whole job in Chromium against the browser host', () => {
       await playAndTag(app)
       await compare(app)
       await writeFindings(app, folder)
-      await keepScreens(app)
       expect(app.pageErrors).toEqual([])
     } catch (error) {
       await keepPicture(app, 'failed')
