@@ -6,10 +6,10 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import sirv from 'sirv'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { mediaIdSchema } from '#shared/model/ids'
 import type { Grant } from '#shared/rpc/hostContract'
-import { problemSchema, problemStatuses, ProblemError } from '#shared/rpc/problem'
+import { carriedProblem, problemStatuses, ProblemError } from '#shared/rpc/problem'
 import { contentSecurityPolicy } from './contentSecurityPolicy'
+import { locateMedia } from './locateMedia'
 import { planMediaResponse } from './mediaResponse'
 import { cookieName, isSame, refusalOf } from './requestGuard'
 import type { RunningCore } from './runningCore'
@@ -84,9 +84,8 @@ export async function startLoopbackServer({ core, rendererFolder, port, pendingF
   }
 
   async function sendMedia(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const mediaId = mediaIdSchema.safeParse(url.pathname.slice('/media/'.length))
-    if (!mediaId.success) return end(response, 404, 'There is no such media.')
-    const file = await (await core()).host.locateMedia({ mediaId: mediaId.data })
+    const file = await locateMedia(async () => (await core()).host, url.pathname.slice('/media/'.length))
+    if ('refusal' in file) return end(response, file.status, file.refusal)
     const plan = planMediaResponse(file, request.headers.range ?? null, url.searchParams.has('download'))
     response.writeHead(plan.status, plan.headers)
     if (plan.bytes === null) response.end()
@@ -96,11 +95,9 @@ export async function startLoopbackServer({ core, rendererFolder, port, pendingF
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      const problem = problemSchema.safeParse(
-        error instanceof ProblemError ? error.problem : error instanceof Error && 'data' in error ? error.data : null
-      )
+      const problem = carriedProblem(error)
       if (response.headersSent) response.destroy()
-      else if (problem.success) json(response, problemStatuses[problem.data.code], problem.data)
+      else if (problem !== null) json(response, problemStatuses[problem.code], problem)
       else json(response, 500, { what: 'The request failed.' })
     })
   })
