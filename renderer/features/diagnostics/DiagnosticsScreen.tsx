@@ -6,6 +6,7 @@ import { connection } from '../../app/connection'
 import { problemOf } from '../../stores/problemOf'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
+import { Page } from '../../ui/Page'
 import { ProblemNote } from '../../ui/ProblemNote'
 import styles from './DiagnosticsScreen.module.css'
 import { JobTable } from './JobTable'
@@ -34,24 +35,18 @@ export function DiagnosticsScreen() {
   }, [load])
 
   return (
-    <div className={styles['screen']}>
-      <div className={styles['page']}>
-        <div className={styles['head']}>
-          <h1 className={styles['title']}>Diagnostics</h1>
-          <Button onClick={() => void load()}>Look again</Button>
-        </div>
-        {problem !== null && <ProblemNote problem={problem} />}
-        {diagnostics === null && problem === null && <EmptyState title="Looking…" />}
-        {diagnostics !== null && (
-          <>
-            <Limits limits={diagnostics.limits} />
-            <Values diagnostics={diagnostics} />
-          </>
-        )}
-        <h2 className={styles['subtitle']}>Long work of the last day</h2>
-        <JobTable />
-      </div>
-    </div>
+    <Page title="Diagnostics" actions={<Button onClick={() => void load()}>Look again</Button>}>
+      {problem !== null && <ProblemNote problem={problem} />}
+      {diagnostics === null && problem === null && <EmptyState title="Looking…" />}
+      {diagnostics !== null && (
+        <>
+          <Limits limits={diagnostics.limits} />
+          <Values diagnostics={diagnostics} />
+        </>
+      )}
+      <h2 className={styles['subtitle']}>Long work of the last day</h2>
+      <JobTable />
+    </Page>
   )
 }
 
