@@ -1,11 +1,12 @@
 import { planUndo } from '#shared/domain/undo'
-import { changeSchema, type Change } from '#shared/model/entities'
+import { changeSchema, type Change, type EntityKind, type EntityOf } from '#shared/model/entities'
 import type { CaseId } from '#shared/model/ids'
 import type { LedgerEntry, LedgerLine, User } from '#shared/model/ledger'
 import type { CoreEvent } from '#shared/rpc/events'
 import { ProblemError } from '#shared/rpc/problem'
 import type { ReadableStore, Store, WritableStore } from '../storage'
 import { genesisHash, hashEntry } from './hashEntry'
+import { requireActive, withdrawnFields } from './records'
 import { contentOf, planRedoOf, planUndoOf } from './planReversal'
 
 /** What a gesture changes, in which case, what it is called in words, and what its caller gets. */
@@ -33,10 +34,23 @@ export interface Written<Result> {
   result: Result
 }
 
+/** One record that is taken back. */
+export interface Withdrawal<Kind extends EntityKind> {
+  actor: User
+  /** The contract method, e.g. `tags.withdraw`. */
+  action: string
+  entity: Kind
+  id: string
+  reason: string
+  labelOf: (record: EntityOf<Kind>) => string
+}
+
 /** The one way to write: every change of a record goes through here, and is in the record of changes with it. */
 export interface Ledger {
   /** Changes the rows and appends the entry in one transaction; on disk when it answers. */
   write: <Result>(gesture: Gesture<Result>) => Promise<Written<Result>>
+  /** Takes a record back. Throws `not_found` and `already_withdrawn`. */
+  withdraw: <Kind extends EntityKind>(withdrawal: Withdrawal<Kind>) => Promise<EntityOf<Kind>>
   undo: (actor: User, caseId: CaseId) => Promise<LedgerEntry>
   redo: (actor: User, caseId: CaseId) => Promise<LedgerEntry>
   /** What undo and redo would do now, in words. */
@@ -54,6 +68,22 @@ export function createLedger(store: Store, now: () => Date, emit: (event: CoreEv
     const labels = entry.caseId === null ? { undoLabel: null, redoLabel: null } : await reversible(gesture.actor, entry.caseId)
     emit({ type: 'changed', sequence: entry.sequence, caseId: entry.caseId, changes: entry.changes, ...labels })
     return written
+  }
+
+  async function withdraw<Kind extends EntityKind>(withdrawal: Withdrawal<Kind>): Promise<EntityOf<Kind>> {
+    const { actor, action, entity, id, reason, labelOf } = withdrawal
+    const { result } = await write({
+      actor,
+      action,
+      plan: async (read) => {
+        const before = await requireActive(read, entity, id)
+        const after = { ...before, ...withdrawnFields(actor, now(), reason) }
+        const change = changeSchema.parse({ entity, before, after })
+        const caseId = change.entity === 'case' ? change.after.id : change.after.caseId
+        return { caseId, changes: [change], label: labelOf(after), result: after }
+      }
+    })
+    return result
   }
 
   async function planOf(read: ReadableStore, actor: User, caseId: CaseId) {
@@ -96,6 +126,7 @@ export function createLedger(store: Store, now: () => Date, emit: (event: CoreEv
 
   return {
     write,
+    withdraw,
     undo: (actor, caseId) => reverse(actor, caseId, 'undo'),
     redo: (actor, caseId) => reverse(actor, caseId, 'redo'),
     reversible

@@ -5,6 +5,7 @@ import type { Problem } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
 import { problemOf } from '../../stores/problemOf'
 import { Button } from '../../ui/Button'
+import { Page } from '../../ui/Page'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { Waiting } from '../../ui/Waiting'
 import styles from './DiagnosticsScreen.module.css'
@@ -34,24 +35,18 @@ export function DiagnosticsScreen() {
   }, [load])
 
   return (
-    <div className={styles['screen']}>
-      <div className={styles['page']}>
-        <div className={styles['head']}>
-          <h1 className={styles['title']}>Diagnostics</h1>
-          <Button onClick={() => void load()}>Look again</Button>
-        </div>
-        {problem !== null && <ProblemNote problem={problem} />}
-        {diagnostics === null && problem === null && <Waiting>Looking…</Waiting>}
-        {diagnostics !== null && (
-          <>
-            <Limits limits={diagnostics.limits} />
-            <Values diagnostics={diagnostics} />
-          </>
-        )}
-        <h2 className={styles['subtitle']}>Long work of the last day</h2>
-        <JobTable />
-      </div>
-    </div>
+    <Page title="Diagnostics" actions={<Button onClick={() => void load()}>Look again</Button>}>
+      {problem !== null && <ProblemNote problem={problem} />}
+      {diagnostics === null && problem === null && <Waiting>Looking…</Waiting>}
+      {diagnostics !== null && (
+        <>
+          <Limits limits={diagnostics.limits} />
+          <Values diagnostics={diagnostics} />
+        </>
+      )}
+      <h2 className={styles['subtitle']}>Long work of the last day</h2>
+      <JobTable />
+    </Page>
   )
 }
 
