@@ -14,6 +14,8 @@ export interface GesturePlan<Result> {
   caseId: CaseId | null
   changes: Change[]
   label: string
+  /** The entry that this one undoes or redoes. */
+  targetSequence?: number
   result: Result
 }
 
@@ -25,7 +27,6 @@ export interface Gesture<Result> {
   /** Reads what it needs and plans; called inside the transaction, so that what it read still holds when it is written. */
   plan: (read: ReadableStore) => Promise<GesturePlan<Result>>
   kind?: LedgerEntry['kind']
-  targetSequence?: number
 }
 
 /** An entry that is on disk, and what the gesture's plan answered with. */
@@ -97,19 +98,14 @@ export function createLedger(store: Store, now: () => Date, emit: (event: CoreEv
   }
 
   async function reverse(actor: User, caseId: CaseId, kind: 'undo' | 'redo'): Promise<LedgerEntry> {
-    const step = (await planOf(store, actor, caseId))[kind]
-    const target = step === null ? null : await store.entry(step.sequence)
-    if (target === null) {
-      throw new ProblemError('nothing_to_undo', `There is nothing to ${kind}.`, 'Go on working.')
-    }
     const { entry } = await write({
       actor,
       kind,
       action: `ledger.${kind}`,
-      targetSequence: target.sequence,
       plan: async (read) => {
-        const again = (await planOf(read, actor, caseId))[kind]
-        if (again?.sequence !== target.sequence) throw changedSince(target)
+        const step = (await planOf(read, actor, caseId))[kind]
+        const target = step === null ? null : await read.entry(step.sequence)
+        if (target === null) throw new ProblemError('nothing_to_undo', `There is nothing to ${kind}.`, 'Go on working.')
         const at = now().toISOString()
         const changes: Change[] = []
         for (const change of target.changes) {
@@ -118,7 +114,8 @@ export function createLedger(store: Store, now: () => Date, emit: (event: CoreEv
           if (current === null || !isExpected(kind, current, change, undone)) throw changedSince(target)
           changes.push(kind === 'undo' ? { ...undone } : planRedoOf(change, current, at, actor.id))
         }
-        return { caseId, changes, label: `${kind === 'undo' ? 'Undo' : 'Redo'}: ${target.label}`, result: null }
+        const label = `${kind === 'undo' ? 'Undo' : 'Redo'}: ${target.label}`
+        return { caseId, changes, label, targetSequence: target.sequence, result: null }
       }
     })
     return entry
@@ -149,7 +146,7 @@ function changedSince(target: LedgerEntry): ProblemError {
 }
 
 async function append<Result>(store: WritableStore, gesture: Gesture<Result>, at: string): Promise<Written<Result>> {
-  const { caseId, changes: planned, label, result } = await gesture.plan(store)
+  const { caseId, changes: planned, label, targetSequence = null, result } = await gesture.plan(store)
   // What is sealed is exactly what the model knows: a field that slipped in would not survive the next reading.
   const changes = planned.map((change) => changeSchema.parse(change))
   for (const change of changes) await store.put(change.entity, change.after)
@@ -163,7 +160,7 @@ async function append<Result>(store: WritableStore, gesture: Gesture<Result>, at
     action: gesture.action,
     label,
     caseId,
-    targetSequence: gesture.targetSequence ?? null,
+    targetSequence,
     changes,
     previousHash: last?.hash ?? genesisHash
   }
