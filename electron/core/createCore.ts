@@ -126,6 +126,7 @@ function createHostRouter({ grants, store, dataFolder }: CoreContext) {
   })
   return host.router({
     grantFiles: host.grantFiles.handler(({ input }) => Promise.all(input.paths.map((filePath) => grants.grant(filePath)))),
+    restoreGrants: host.restoreGrants.handler(({ input }) => input.forEach(grants.restore)),
     locateMedia: host.locateMedia.handler(async ({ input }) => {
       const location = await store.media(input.mediaId)
       if (location === null)

@@ -3,14 +3,22 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { ProblemError } from '#shared/rpc/problem'
 import { launchChildCore } from './childLauncher'
+import { createFileGrants } from './fileGrants'
 import { startLoopbackServer, type LoopbackServer } from './loopbackServer'
-import { superviseCore } from './supervisor'
+import type { RunningCore } from './runningCore'
+import { superviseCore, type Supervisor } from './supervisor'
 
 const { values, positionals } = parseArgs({ options: { port: { type: 'string', default: '0' } }, allowPositionals: true })
 
 let server: LoopbackServer | null = null
-const supervisor = superviseCore(
-  () => launchChildCore(process.execPath),
+const grants = createFileGrants(async () => (await supervisor.current()).host)
+grants.addPending(positionals)
+const supervisor: Supervisor<RunningCore> = superviseCore(
+  async () => {
+    const core = await launchChildCore(process.execPath)
+    await grants.handOver(core.host)
+    return core
+  },
   () => server?.dropWindows(),
   (core) => process.stderr.write(`The core had stopped. It runs again as process ${core.processId}.\n`)
 )
@@ -20,7 +28,7 @@ try {
     core: supervisor.current,
     rendererFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
     port: Number(values.port),
-    pendingFiles: positionals
+    grants
   })
   process.stdout.write(`Countersign is at ${server.address}\n`)
   process.stderr.write(`The core runs as process ${core.processId}. Stop with Ctrl+C.\n`)

@@ -9,7 +9,7 @@ import { readStatements } from '#shared/domain/statements/readStatements'
 import { shippedCodebook } from '#shared/model/codebook'
 import { caseIdSchema } from '#shared/model/ids'
 import { jobSchema, type Job } from '#shared/model/job'
-import { problemSchema, ProblemError } from '#shared/rpc/problem'
+import { carriedProblem, ProblemError } from '#shared/rpc/problem'
 import { coreOptions } from './coreOptions'
 import { callMethod, listMethods } from './methodTable'
 
@@ -179,9 +179,8 @@ function report(error: unknown): number {
     process.stderr.write(`${error.message}\n\n${usage}`)
     return 2
   }
-  const carried = problemSchema.safeParse(error instanceof Error && 'data' in error ? error.data : null)
-  const problem = error instanceof ProblemError ? error.problem : carried.data
-  if (problem !== undefined) process.stderr.write(`${problem.code}: ${problem.what} ${problem.kept} ${problem.todo}\n`)
+  const problem = carriedProblem(error)
+  if (problem !== null) process.stderr.write(`${problem.code}: ${problem.what} ${problem.kept} ${problem.todo}\n`)
   else process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   return 1
 }

@@ -6,10 +6,10 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import sirv from 'sirv'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { mediaIdSchema } from '#shared/model/ids'
-import type { Grant } from '#shared/rpc/hostContract'
-import { problemSchema, problemStatuses, ProblemError } from '#shared/rpc/problem'
+import { carriedProblem, problemStatuses, ProblemError } from '#shared/rpc/problem'
 import { contentSecurityPolicy } from './contentSecurityPolicy'
+import type { FileGrants } from './fileGrants'
+import { locateMedia } from './locateMedia'
 import { planMediaResponse } from './mediaResponse'
 import { cookieName, isSame, refusalOf } from './requestGuard'
 import type { RunningCore } from './runningCore'
@@ -20,8 +20,7 @@ interface LoopbackOptions {
   rendererFolder: string
   /** 0 for any free port. */
   port: number
-  /** Files named on the command line. */
-  pendingFiles: string[]
+  grants: FileGrants
 }
 
 /** The server of the browser host. */
@@ -37,11 +36,10 @@ export interface LoopbackServer {
 const maxNameBytes = 255
 
 /** Serves the app on 127.0.0.1 alone. Every request must show the token of this launch, the exact Host and its own Origin. */
-export async function startLoopbackServer({ core, rendererFolder, port, pendingFiles }: LoopbackOptions): Promise<LoopbackServer> {
+export async function startLoopbackServer({ core, rendererFolder, port, grants }: LoopbackOptions): Promise<LoopbackServer> {
   const token = randomBytes(32).toString('base64url')
   const files = sirv(rendererFolder, { etag: true })
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 * 1024 })
-  const pending = [...pendingFiles]
   let host = ''
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -54,39 +52,32 @@ export async function startLoopbackServer({ core, rendererFolder, port, pendingF
     if (refusal !== null) return end(response, 403, `Refused: ${refusal}. Open the address that was printed at the start.`)
     if (request.method === 'PUT' && url.pathname === '/upload') return receive(request, response, url.searchParams.get('name') ?? '')
     if (request.method !== 'GET') return end(response, 405, 'Only GET, and PUT on /upload.')
-    if (url.pathname === '/pending') return json(response, 200, await grantPending())
+    if (url.pathname === '/pending') return json(response, 200, await grants.takePending())
     if (url.pathname.startsWith('/media/')) return sendMedia(request, response, url)
     files(request, response, () => end(response, 404, 'There is nothing here.'))
   }
 
-  async function grantPending(): Promise<Grant[]> {
-    const paths = pending.splice(0)
-    return paths.length === 0 ? [] : (await core()).host.grantFiles({ paths })
-  }
-
   /** A page cannot say where a file lies, so its bytes are laid down in the data folder and loaded from there. */
   async function receive(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
-    const running = await core()
-    const { path: folder } = await running.host.uploadFolder()
+    const { path: folder } = await (await core()).host.uploadFolder()
     const own = path.join(folder, randomBytes(8).toString('hex'))
     await mkdir(own)
     const file = path.join(own, safeNameOf(name))
     try {
       await pipeline(request.iterator({ destroyOnReturn: false }), createWriteStream(file, { flags: 'wx' }))
+      const [grant] = await grants.grant([file])
+      json(response, 200, grant)
     } catch (error) {
       // Half a file is of no use to anyone. What is still on its way is let through, or the page would never read the answer.
       request.resume()
       await rm(own, { recursive: true, force: true })
       throw error instanceof Error && 'code' in error && error.code === 'ENOSPC' ? diskFull(error) : error
     }
-    const [grant] = await running.host.grantFiles({ paths: [file] })
-    json(response, 200, grant)
   }
 
   async function sendMedia(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const mediaId = mediaIdSchema.safeParse(url.pathname.slice('/media/'.length))
-    if (!mediaId.success) return end(response, 404, 'There is no such media.')
-    const file = await (await core()).host.locateMedia({ mediaId: mediaId.data })
+    const file = await locateMedia(async () => (await core()).host, url.pathname.slice('/media/'.length))
+    if ('refusal' in file) return end(response, file.status, file.refusal)
     const plan = planMediaResponse(file, request.headers.range ?? null, url.searchParams.has('download'))
     response.writeHead(plan.status, plan.headers)
     if (plan.bytes === null) response.end()
@@ -96,11 +87,9 @@ export async function startLoopbackServer({ core, rendererFolder, port, pendingF
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      const problem = problemSchema.safeParse(
-        error instanceof ProblemError ? error.problem : error instanceof Error && 'data' in error ? error.data : null
-      )
+      const problem = carriedProblem(error)
       if (response.headersSent) response.destroy()
-      else if (problem.success) json(response, problemStatuses[problem.data.code], problem.data)
+      else if (problem !== null) json(response, problemStatuses[problem.code], problem)
       else json(response, 500, { what: 'The request failed.' })
     })
   })

@@ -4,9 +4,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ProblemError } from '#shared/rpc/problem'
 import { dataFolderOf } from '../hosts/dataFolder'
+import { createFileGrants } from '../hosts/fileGrants'
 import { shellChannels } from '../hosts/shellChannels'
-import { superviseCore } from '../hosts/supervisor'
-import { launchElectronCore } from './electronCore'
+import { superviseCore, type Supervisor } from '../hosts/supervisor'
+import { launchElectronCore, type ElectronCore } from './electronCore'
 import { isWithoutGpu } from './isWithoutGpu'
 import { planMenu } from './planMenu'
 import { appOrigin, isAppUrl, registerSchemes, serveProtocols } from './protocols'
@@ -14,7 +15,6 @@ import { handleShell, sendPort } from './shellHandlers'
 import { filesOf } from './filesOf'
 
 const appFolder = app.getAppPath()
-const pendingFiles = filesOf(process.argv, appFolder)
 
 registerSchemes()
 // Nothing leaves the machine: no name and no address resolves, whatever a page may try.
@@ -35,8 +35,15 @@ async function start(): Promise<void> {
   await app.whenReady()
   Menu.setApplicationMenu(Menu.buildFromTemplate(planMenu(process.platform)))
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'fullscreen'))
-  const supervisor = superviseCore(
-    () => launchElectronCore(appFolder),
+  const host = async () => (await supervisor.current()).host
+  const grants = createFileGrants(host)
+  grants.addPending(filesOf(process.argv, appFolder))
+  const supervisor: Supervisor<ElectronCore> = superviseCore(
+    async () => {
+      const core = await launchElectronCore(appFolder)
+      await grants.handOver(core.host)
+      return core
+    },
     () => undefined,
     () => {
       for (const window of BrowserWindow.getAllWindows()) {
@@ -54,10 +61,10 @@ async function start(): Promise<void> {
     app.exit(1)
     return
   }
-  serveProtocols(fileURLToPath(new URL('../renderer', import.meta.url)), async () => (await supervisor.current()).host)
-  handleShell(supervisor, () => pendingFiles.splice(0))
+  serveProtocols(fileURLToPath(new URL('../renderer', import.meta.url)), host)
+  handleShell(supervisor, grants)
   app.on('second-instance', (_event, argv) => {
-    pendingFiles.push(...filesOf(argv, appFolder))
+    grants.addPending(filesOf(argv, appFolder))
     const [window] = BrowserWindow.getAllWindows()
     if (window?.isMinimized() === true) window.restore()
     window?.focus()

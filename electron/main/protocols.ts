@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
-import { mediaIdSchema } from '#shared/model/ids'
 import { contentSecurityPolicy } from '../hosts/contentSecurityPolicy'
+import { locateMedia } from '../hosts/locateMedia'
 import { planMediaResponse } from '../hosts/mediaResponse'
 import type { HostClient } from '../hosts/runningCore'
 
@@ -74,12 +74,9 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 async function serveMedia(request: Request, host: () => Promise<HostClient>): Promise<Response> {
   const url = new URL(request.url)
-  const mediaId = mediaIdSchema.safeParse(url.pathname.slice(1))
-  if (url.host !== 'local' || !mediaId.success) return new Response('There is no such media.', { status: 404 })
-  const file = await host()
-    .then((client) => client.locateMedia({ mediaId: mediaId.data }))
-    .catch(() => null)
-  if (file === null) return new Response('This media cannot be served now.', { status: 410 })
+  if (url.host !== 'local') return nothingHere()
+  const file = await locateMedia(host, url.pathname.slice(1))
+  if ('refusal' in file) return new Response(file.refusal, { status: file.status })
   const plan = planMediaResponse(file, request.headers.get('range'), false)
   const stream = plan.bytes === null ? null : createReadStream(file.path, plan.bytes)
   // A player that seeks drops the stream before; only the file is closed then.

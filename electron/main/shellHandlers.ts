@@ -2,7 +2,7 @@ import { BrowserWindow, dialog, ipcMain, type IpcMainEvent, type IpcMainInvokeEv
 import { copyFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { mediaIdSchema } from '#shared/model/ids'
-import type { Grant } from '#shared/rpc/hostContract'
+import type { FileGrants } from '../hosts/fileGrants'
 import { shellChannels } from '../hosts/shellChannels'
 import type { Supervisor } from '../hosts/supervisor'
 import type { ElectronCore } from './electronCore'
@@ -23,19 +23,16 @@ const filters = {
 }
 
 /** Answers a window's few requests to the shell. Each is taken from the main frame of a window of ours only. */
-export function handleShell(supervisor: Supervisor<ElectronCore>, takePendingFiles: () => string[]): void {
-  const grant = async (paths: string[]): Promise<Grant[]> =>
-    paths.length === 0 ? [] : (await supervisor.current()).host.grantFiles({ paths })
-
+export function handleShell(supervisor: Supervisor<ElectronCore>, grants: FileGrants): void {
   ipcMain.on(shellChannels.connect, (event) => {
     if (isOurs(event)) void sendPort(event.sender, supervisor)
   })
   handle(shellChannels.pickFiles, z.enum(['footage', 'report']), async (kind, window) => {
     const chosen = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'], filters: filters[kind] })
-    return grant(chosen.canceled ? [] : chosen.filePaths)
+    return grants.grant(chosen.canceled ? [] : chosen.filePaths)
   })
-  handle(shellChannels.grantPaths, z.array(z.string()).max(1000), (paths) => grant(paths))
-  handle(shellChannels.takePendingGrants, z.undefined(), () => grant(takePendingFiles()))
+  handle(shellChannels.grantPaths, z.array(z.string()).max(1000), (paths) => grants.grant(paths))
+  handle(shellChannels.takePendingGrants, z.undefined(), () => grants.takePending())
   handle(shellChannels.openExport, mediaIdSchema, async (mediaId, window) => {
     const file = await (await supervisor.current()).host.locateMedia({ mediaId })
     const chosen = await dialog.showSaveDialog(window, { defaultPath: file.downloadName })

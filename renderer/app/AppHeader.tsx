@@ -4,7 +4,6 @@ import { useCaseStore } from '../stores/caseStore'
 import { useDifferences } from '../stores/differences'
 import { useSessionStore, type CaseView } from '../stores/sessionStore'
 import { Button } from '../ui/Button'
-import { Chip } from '../ui/Chip'
 import { classNames } from '../ui/classNames'
 import { IconButton } from '../ui/IconButton'
 import { formatInstant } from '#shared/domain/time'
@@ -54,7 +53,6 @@ function CaseHeading({ view }: { view: CaseView }) {
   const opened = useCaseStore((state) => state.case)
   const go = useSessionStore((state) => state.go)
   const openCount = useDifferences().differences.filter((difference) => difference.status === 'open').length
-  const place = opened === null ? '' : `${opened.place} · ${formatInstant(opened.startsAt, opened.timeZone)}`
   return (
     <>
       <IconButton icon={FolderOpen} label="All cases" keyHint="Alt+0" onClick={() => go({ screen: 'library' })} />
@@ -62,8 +60,13 @@ function CaseHeading({ view }: { view: CaseView }) {
         {opened?.incidentNumber ?? '…'}
       </strong>
       {opened !== null && (
-        <span className={styles['place']}>
-          <Chip title={place}>{place}</Chip>
+        <span className={styles['facts']}>
+          <span className={styles['place']} title={opened.place}>
+            {opened.place}
+          </span>
+          <time className={styles['when']} dateTime={opened.startsAt}>
+            {formatInstant(opened.startsAt, opened.timeZone)}
+          </time>
         </span>
       )}
       <nav className={styles['tabs']} aria-label="Views of the case">

@@ -8,6 +8,7 @@ import { useSessionStore, type CaseView } from '../stores/sessionStore'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { ProblemNote } from '../ui/ProblemNote'
+import { Waiting } from '../ui/Waiting'
 
 const Workbench = lazy(() => import('./WorkbenchScreen').then((module) => ({ default: module.WorkbenchScreen })))
 const DifferenceDesk = lazy(() => import('../features/comparison/DifferenceDesk').then((module) => ({ default: module.DifferenceDesk })))
@@ -44,10 +45,10 @@ export function CaseScreen({ caseId, view }: { caseId: CaseId; view: CaseView })
       </EmptyState>
     )
   }
-  if (openId !== caseId) return <EmptyState title="Opening the case…" />
+  if (openId !== caseId) return <Waiting>Opening the case…</Waiting>
   const View = views[view]
   return (
-    <Suspense fallback={<EmptyState title="Opening…" />}>
+    <Suspense fallback={<Waiting>Opening…</Waiting>}>
       <View />
     </Suspense>
   )

@@ -1,6 +1,7 @@
 import { Unplug } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { EmptyState } from '../ui/EmptyState'
+import { Waiting } from '../ui/Waiting'
 import styles from './App.module.css'
 
 const patienceMs = 4000
@@ -19,7 +20,7 @@ export function ConnectingScreen() {
           The window goes on trying. In a browser, open the address that the terminal printed; it holds this start’s token.
         </EmptyState>
       ) : (
-        <EmptyState title="Opening Countersign…" />
+        <Waiting>Opening Countersign…</Waiting>
       )}
     </div>
   )

@@ -8,10 +8,12 @@ import { isOffered } from './useShortcuts'
 export function HelpDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const commands = useCommandStore((state) => state.commands)
   const offered = [...commands.values()].filter((command) => command.keys.length > 0 && isOffered(command))
-  const groups = [...new Set(offered.map((command) => command.group))]
+  const sizeOf = (group: string) => offered.filter((command) => command.group === group).length
+  // Short groups first: they share a column, and the long ones get one each.
+  const groups = [...new Set(offered.map((command) => command.group))].toSorted((one, other) => sizeOf(one) - sizeOf(other))
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Keys that work now" width="wide">
-      <div className={styles['groups']}>
+    <Dialog open={open} onOpenChange={onOpenChange} title="Keys that work now" width="page">
+      <div className={styles['groups']} role="region" aria-label="Keys" tabIndex={0}>
         {groups.map((group) => (
           <section key={group} className={styles['group']}>
             <h3 className={styles['name']}>{group}</h3>

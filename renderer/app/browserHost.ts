@@ -1,11 +1,12 @@
 import { RPCLink } from '@orpc/client/websocket'
 import { z } from 'zod'
-import { grantSchema, type Grant } from '#shared/rpc/hostContract'
-import { ProblemError, problemSchema } from '#shared/rpc/problem'
+import { grantSchema } from '#shared/rpc/hostContract'
 import { onCoreRestarted } from './coreRestarts'
 import type { HostEvents } from './hostEvents'
 import { pickFilesInPage } from './pickFilesInPage'
+import { serverAnswer } from './serverAnswer'
 import type { Shell } from './shell'
+import { uploadFiles } from './uploadFiles'
 
 const firstDelayMs = 400
 const longestDelayMs = 5000
@@ -15,9 +16,9 @@ export function connectThroughWebSocket(events: HostEvents): Shell {
   openSocket(events, firstDelayMs)
   return {
     host: 'browser',
-    pickFiles: async (kind) => uploadAll(await pickFilesInPage(kind)),
-    grantDropped: uploadAll,
-    takePendingGrants: async () => z.array(grantSchema).parse(await (await request('/pending', { method: 'GET' })).json()),
+    pickFiles: async (kind) => uploadFiles(await pickFilesInPage(kind)),
+    grantDropped: uploadFiles,
+    takePendingGrants: async () => z.array(grantSchema).parse(await serverAnswer(await fetch('/pending'))),
     mediaUrl: (mediaId) => `/media/${mediaId}`,
     openExport: (mediaId) => {
       const anchor = document.createElement('a')
@@ -45,29 +46,4 @@ function openSocket(events: HostEvents, delayMs: number): void {
     const nextMs = wasOpen ? firstDelayMs : Math.min(delayMs * 2, longestDelayMs)
     setTimeout(() => openSocket(events, nextMs), nextMs)
   })
-}
-
-async function uploadAll(files: readonly File[]): Promise<Grant[]> {
-  const grants: Grant[] = []
-  // One after the other: two large files at once would only fight for the same disk.
-  for (const file of files) {
-    const answer = await request(`/upload?name=${encodeURIComponent(file.name)}`, { method: 'PUT', body: file })
-    grants.push(grantSchema.parse(await answer.json()))
-  }
-  return grants
-}
-
-async function request(address: string, init: RequestInit): Promise<Response> {
-  const answer = await fetch(address, { ...init, credentials: 'same-origin' })
-  if (answer.ok) return answer
-  const parsed = problemSchema.safeParse(await answer.json().catch(() => null))
-  if (parsed.success) {
-    const { code, what, todo, kept } = parsed.data
-    throw new ProblemError(code, what, todo, { kept })
-  }
-  throw new ProblemError(
-    'internal',
-    `The server refused the request (${answer.status}).`,
-    'Open the address again that the terminal printed.'
-  )
 }

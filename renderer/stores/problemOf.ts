@@ -1,11 +1,9 @@
-import { ProblemError, problemSchema, type Problem } from '#shared/rpc/problem'
+import { carriedProblem, type Problem } from '#shared/rpc/problem'
 
 /** The problem that an error carries, from the contract or from the window itself; anything else becomes an `internal` one with its words kept. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof ProblemError) return error.problem
-  const data = typeof error === 'object' && error !== null && 'data' in error ? error.data : null
-  const parsed = problemSchema.safeParse(data)
-  if (parsed.success) return parsed.data
+  const carried = carriedProblem(error)
+  if (carried !== null) return carried
   if (isLostLine(error)) {
     return {
       code: 'internal',

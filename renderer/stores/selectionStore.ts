@@ -27,7 +27,7 @@ interface SelectionState {
   /** Words that the reviewer selected in a report and has not yet linked or marked. */
   span: PassageSpan | null
   /** What a difference is about that the reviewer is entering by hand; null while none is. */
-  differenceDraft: { tagIds: readonly TagId[]; passageIds: readonly PassageId[] } | null
+  differenceDraft: { tagIds: readonly TagId[]; span: PassageSpan | null } | null
   select: (selection: Partial<Omit<SelectionState, 'select' | 'clear'>>) => void
   clear: () => void
 }

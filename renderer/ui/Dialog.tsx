@@ -13,7 +13,7 @@ interface DialogProps {
   /** The buttons; stays in sight while the rest scrolls. */
   footer?: ReactNode
   children?: ReactNode
-  width?: 'narrow' | 'medium' | 'wide'
+  width?: 'narrow' | 'medium' | 'wide' | 'page'
   /** True where a click beside it must not close it, e.g. over a half-filled form. */
   isClosedOnlyByButton?: boolean
 }

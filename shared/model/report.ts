@@ -30,6 +30,11 @@ export const reportSchema = reportDraftSchema.extend({
   sizeBytes: z.number().int().min(0),
   pageCount: z.number().int().min(1),
   wordCount: z.number().int().min(1),
+  /**
+   * What of the file is not in its text, a sentence each. Absent where a reader made the text that did not tell; optional, because
+   * a value filled in here would change what the ledger has sealed.
+   */
+  readingNotes: z.array(z.string()).optional(),
   ...recordFields
 })
 export type Report = z.infer<typeof reportSchema>

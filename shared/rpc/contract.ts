@@ -206,7 +206,9 @@ export const contract = {
         inCase.extend({
           kind: differenceKindSchema,
           tagIds: z.array(tagIdSchema).max(50),
-          passageIds: z.array(passageIdSchema).max(50),
+          passageIds: z.array(passageIdSchema).max(49),
+          /** Words that it rests on and that are no passage yet. */
+          span: passageSpanSchema.nullable(),
           description: reasonSchema
         })
       )

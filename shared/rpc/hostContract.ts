@@ -14,6 +14,8 @@ export type Grant = z.infer<typeof grantSchema>
  */
 export const hostContract = {
   grantFiles: base.input(z.object({ paths: z.array(z.string()).min(1).max(1000) })).output(z.array(grantSchema)),
+  /** Grants of a core that is gone, under the ids that screens still hold. */
+  restoreGrants: base.input(z.array(z.object({ grantId: grantIdSchema, path: z.string() }))),
   locateMedia: base
     .input(z.object({ mediaId: mediaIdSchema }))
     .output(z.object({ path: z.string(), contentType: z.string(), sizeBytes: z.number(), downloadName: z.string() })),

@@ -67,3 +67,9 @@ export class ProblemError extends Error {
     this.problem = { code, what, todo, kept: more.kept ?? nothingChanged, subjectId: more.subjectId ?? null }
   }
 }
+
+/** The problem that an error carries, thrown here or answered by the other end of a contract; null where it carries none. */
+export function carriedProblem(error: unknown): Problem | null {
+  if (error instanceof ProblemError) return error.problem
+  return problemSchema.safeParse(error instanceof Error && 'data' in error ? error.data : null).data ?? null
+}

@@ -17,7 +17,7 @@ const seriesLength = 14
 
 /** What the page may print while the core is away: a picture or a frame list that could not be had then. */
 const expectedWhileAway =
-  /^Failed to load resource: (the server responded with a status of (410|500|503)|net::ERR_(FAILED|CONNECTION_\w+|EMPTY_RESPONSE))/
+  /^Failed to load resource: (the server responded with a status of 503|net::ERR_(FAILED|CONNECTION_\w+|EMPTY_RESPONSE))/
 
 /** Tests that no tag that was acknowledged is lost when the core is killed, and that the window recovers by itself. */
 export function checkRecovery(launch: (dataFolder: string) => Promise<AppDriver>): void {

@@ -229,7 +229,7 @@ async function choosePeople(page: Page, label: string, names: readonly string[])
 }
 
 /** Selects words of the report shown with the mouse: down before the first letter, up behind the last. */
-async function selectWords(page: Page, words: string): Promise<void> {
+export async function selectWords(page: Page, words: string): Promise<void> {
   const report = page.getByRole('document', { name: 'Report text' })
   await expect.poll(() => report.innerText(), { timeout: 15_000 }).toContain(words.slice(0, 8))
   const drag = await report.evaluate((root, quote) => {

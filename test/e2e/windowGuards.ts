@@ -5,17 +5,19 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { z } from 'zod'
+import { enteredDifferenceSchema } from '#shared/model/comparison'
 import { reportSchema } from '#shared/model/report'
 import { personSchema } from '#shared/model/case'
 import { jobSchema } from '#shared/model/job'
 import { emptyTagDetails } from '#shared/domain/suggestTagDetails'
 import { tagSchema } from '#shared/model/tag'
 import { generateVideo } from '../core/media/generateVideo'
-import { caseDraft, reportDraft } from '../core/openTestCore'
+import { reportDraft } from '../core/openTestCore'
 import type { AppDriver } from './appDriver'
 import { callMethod, makeCaseWithFootage, readCase } from './commandLine'
 
-const words = '<img src=x onerror="window.intruder=1"><script>window.intruder=1</script><b>bold</b>'
+const image = '<img src=x onerror="window.intruder=1">'
+const words = `${image}<script>window.intruder=1</script><b>bold</b>`
 const markSchema = z.object({ intruder: z.unknown().optional() })
 
 /** A server on another port that counts who comes: nobody may. */
@@ -128,6 +130,13 @@ export function checkWindowGuards(launch: (dataFolder: string) => Promise<AppDri
         await page.waitForTimeout(300)
         expect(page.url()).toBe(home)
       }
+      for (const way of ['replace', 'link', 'refresh', 'form'] as const) {
+        await page.evaluate(leaveBy, { way, to: `${remote.origin}/away` })
+        await page.waitForTimeout(300)
+        expect(page.url(), way).toBe(home)
+        // Asked of the page itself: a locator would wait for the end of a navigation that was refused.
+        expect(await page.evaluate(() => document.body.innerText), way).toContain('New case')
+      }
       expect(page.context().pages()).toHaveLength(1)
       expect(remote.visits()).toBe(0)
     } finally {
@@ -136,13 +145,13 @@ export function checkWindowGuards(launch: (dataFolder: string) => Promise<AppDri
     }
   })
 
-  it('shows script and HTML in names, notes and reports as the text that they are', async () => {
+  it('shows script and HTML in names, files, notes, differences and the search as the text that they are, and breaks no policy', async () => {
     const dataFolder = path.join(folder, 'text')
-    const video = path.join(folder, 'street.mp4')
-    const report = path.join(folder, 'report.txt')
+    const video = path.join(folder, `${image}.mp4`)
+    const report = path.join(folder, `${image}.txt`)
     generateVideo(video, { seconds: 2 })
     writeFileSync(report, `${words}\n`)
-    const { case: opened } = await makeCaseWithFootage(dataFolder, [video], { ...caseDraft, place: words })
+    const { case: opened } = await makeCaseWithFootage(dataFolder, [video], { incidentNumber: words, place: words })
     const caseId = opened.id
     await callMethod(
       dataFolder,
@@ -150,28 +159,67 @@ export function checkWindowGuards(launch: (dataFolder: string) => Promise<AppDri
       { caseId, draft: { role: 'witness', name: words, rank: '', badgeNumber: '', shiftEndsAt: null } },
       personSchema
     )
-    await callMethod(dataFolder, 'reports.load', { caseId, draft: reportDraft }, jobSchema, [report])
+    await callMethod(dataFolder, 'reports.load', { caseId, draft: { ...reportDraft, authorName: words } }, jobSchema, [report])
     const { footage, reports } = await readCase(dataFolder, caseId)
     z.array(reportSchema).length(1).parse(reports)
-    const draft = { footageId: footage[0]?.id, startUs: 0, endUs: null, details: emptyTagDetails('escalation'), note: words, clauseIds: [] }
-    await callMethod(dataFolder, 'tags.create', { caseId, draft }, tagSchema)
+    const details = { ...emptyTagDetails('warning'), words }
+    const draft = { footageId: footage[0]?.id, startUs: 0, endUs: null, details, note: words, clauseIds: [] }
+    const tag = await callMethod(dataFolder, 'tags.create', { caseId, draft }, tagSchema)
+    const entered = { caseId, kind: 'justification', tagIds: [tag.id], passageIds: [], description: words }
+    await callMethod(dataFolder, 'differences.enter', entered, enteredDifferenceSchema)
     const app = await launch(dataFolder)
     try {
       const { page } = app
-      await page.getByText(words, { exact: false }).first().waitFor()
-      await page.getByText(opened.incidentNumber).first().click()
-      for (const view of ['People & files', 'Workbench', 'Activity']) {
-        await page.getByRole('button', { name: view }).click()
-        await page
-          .getByText(view === 'Activity' ? 'Add witness <img src=x' : '<img src=x onerror="window.intruder=1">', { exact: false })
-          .first()
-          .waitFor()
-        expect(await page.locator('img[src="x"]').count()).toBe(0)
-        expect(await intruder(page)).toBeUndefined()
+      await collectViolations(page)
+      await page.getByRole('button', { name: words, exact: true }).click()
+      for (const view of ['People & files', 'Differences', 'Activity', 'Workbench']) {
+        await page.getByRole('navigation').getByRole('button', { name: view }).click()
+        await expectTextOnly(page)
       }
+      const card = page.locator(`[data-tag="${tag.id}"]`)
+      await card.getByText(words).first().waitFor()
+      await card.getByRole('button').first().click()
+      await expectTextOnly(page)
+      await page.keyboard.press('Control+K')
+      await page.getByRole('dialog').getByText(image).first().waitFor()
+      await expectTextOnly(page)
       expect(app.pageErrors).toEqual([])
     } finally {
       await app.close()
     }
+  })
+}
+
+/** Runs in the page: tries one way out of it. */
+function leaveBy({ way, to }: { way: 'replace' | 'link' | 'refresh' | 'form'; to: string }): void {
+  const link = document.createElement('a')
+  link.href = to
+  const refresh = document.createElement('meta')
+  refresh.httpEquiv = 'refresh'
+  refresh.content = `0;url=${to}`
+  const form = document.createElement('form')
+  form.action = to
+  document.body.append(link, form)
+  if (way === 'replace') location.replace(to)
+  if (way === 'link') link.click()
+  if (way === 'refresh') document.head.append(refresh)
+  if (way === 'form') form.submit()
+}
+
+/** What was written is on screen as it was written, no element came of it, nothing ran, and the policy had nothing to refuse. */
+async function expectTextOnly(page: Page): Promise<void> {
+  await page.locator('main').getByText(image).first().waitFor()
+  expect(await page.locator('img[src="x"]').count()).toBe(0)
+  expect(await page.locator('b', { hasText: /^bold$/ }).count()).toBe(0)
+  expect(await intruder(page)).toBeUndefined()
+  const violations: unknown = await page.evaluate((): unknown => Reflect.get(window, 'policyViolations'))
+  expect(violations).toEqual([])
+}
+
+async function collectViolations(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const violations: string[] = []
+    Reflect.set(window, 'policyViolations', violations)
+    document.addEventListener('securitypolicyviolation', (event) => violations.push(`${event.effectiveDirective} ${event.blockedURI}`))
   })
 }

@@ -8,7 +8,7 @@ import { grantSchema } from '#shared/rpc/hostContract'
 import { generateVideo } from '../core/media/generateVideo'
 import { caseDraft } from '../core/openTestCore'
 import { startBrowserHost, type BrowserHostProcess } from './browserHostProcess'
-import { tagDraft, uploadedCase } from './uploadedCase'
+import { endedJob, tagDraft, upload, uploadedCase } from './uploadedCase'
 
 const rounds = 5
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-killed-'))
@@ -108,6 +108,23 @@ describe('a core that is killed', () => {
     expect(job.endedAt).not.toBeNull()
     expect((await client.cases.get({ caseId })).footage).toEqual([])
     expect(await client.ledger.verify()).toMatchObject({ isIntact: true, entryCount: 1 })
+  })
+
+  it('leaves the files that were chosen before to the core that takes its place', async () => {
+    const host = await hostOn('chosen', [sample])
+    const grants = z.array(grantSchema).parse(JSON.parse((await host.ask('/pending')).body.toString()))
+    expect(grants.map(({ fileName }) => fileName)).toEqual(['camera.mp4'])
+    const uploaded = await upload(host, sample, 'uploaded.mp4')
+    // Twice: the second restart knows no less than the first.
+    await killCore(host)
+    await killCore(host)
+    const { client } = await host.connect()
+    for (const { grantId, fileName } of [...grants, uploaded]) {
+      const { id: caseId } = await client.cases.create(caseDraft)
+      const draft = { wearerId: null, cameraLabel: '', startsAt: null }
+      expect(await endedJob(client, await client.footage.load({ caseId, grantId, draft }))).toMatchObject({ status: 'done', problem: null })
+      expect((await client.cases.get({ caseId })).footage.map((footage) => footage.fileName)).toEqual([fileName])
+    }
   })
 
   it('while a call waits ends that call, and the line is opened again', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -89,6 +89,15 @@ describe('media', () => {
     const answer = await host.ask(`/media/${id()}`)
     expect(answer.status).toBe(404)
     expect(answer.body.toString()).not.toContain('root:')
+  })
+
+  it('is gone where its file is another one now, or away, and served again once the file is back', async () => {
+    renameSync(footage.sourcePath, `${footage.sourcePath}.away`)
+    expect((await media()).status).toBe(410)
+    writeFileSync(footage.sourcePath, 'another file')
+    expect((await media()).status).toBe(410)
+    renameSync(`${footage.sourcePath}.away`, footage.sourcePath)
+    expect((await media()).status).toBe(200)
   })
 
   it('is not shown without the token', async () => {

@@ -3,7 +3,7 @@ import type { Absence, AbsenceSubject } from '#shared/model/comparison'
 import { absenceIdSchema, type CaseId } from '#shared/model/ids'
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
-import { bornFields, requireActive, withdrawnFields } from '../ledger'
+import { bornFields, requireActive } from '../ledger'
 import { os } from '../rpc/implementer'
 import type { ReadableStore } from '../storage'
 
@@ -38,23 +38,16 @@ export function createAbsenceHandlers({ ledger, now }: CoreContext) {
       })
       return result
     }),
-    withdraw: os.absences.withdraw.handler(async ({ input, context }) => {
-      const { result } = await ledger.write({
+    withdraw: os.absences.withdraw.handler(({ input, context }) =>
+      ledger.withdraw({
         actor: context.user,
         action: 'absences.withdraw',
-        plan: async (read) => {
-          const before = await requireActive(read, 'absence', input.absenceId)
-          const after = { ...before, ...withdrawnFields(context.user, now(), input.reason) }
-          return {
-            caseId: after.caseId,
-            changes: [{ entity: 'absence', before, after }],
-            label: 'Take back: looked for it and found none',
-            result: after
-          }
-        }
+        entity: 'absence',
+        id: input.absenceId,
+        reason: input.reason,
+        labelOf: () => 'Take back: looked for it and found none'
       })
-      return result
-    })
+    )
   }
 }
 

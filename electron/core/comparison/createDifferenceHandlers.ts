@@ -4,6 +4,7 @@ import { dispositionIdSchema, enteredDifferenceIdSchema } from '#shared/model/id
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
 import { bornFields, requireActive, touchedFields } from '../ledger'
+import { planPassage } from '../reports'
 import { readCaseRecords } from '../review'
 import { os } from '../rpc/implementer'
 
@@ -17,17 +18,21 @@ export function createDifferenceHandlers({ store, ledger, codebook, now }: CoreC
         action: 'differences.enter',
         plan: async (read) => {
           const { id: caseId } = await requireActive(read, 'case', input.caseId)
-          if (input.tagIds.length + input.passageIds.length === 0) {
+          if (input.tagIds.length + input.passageIds.length === 0 && input.span === null) {
             throw new ProblemError('invalid_input', 'A difference rests on evidence.', 'Choose at least one tag or one passage.')
           }
           for (const tagId of input.tagIds) await requireActive(read, 'tag', tagId)
           for (const passageId of input.passageIds) await requireActive(read, 'passage', passageId)
-          const { kind, tagIds, passageIds, description } = input
+          const selected = input.span === null ? null : await planPassage(read, input.span, context.user, now())
+          if (selected !== null && selected.report.caseId !== caseId)
+            throw new ProblemError('invalid_input', 'These words are of another case.', 'Choose a report of this case.')
+          const { kind, tagIds, description } = input
+          const passageIds = [...new Set([...input.passageIds, ...(selected === null ? [] : [selected.passage.id])])]
           const id = enteredDifferenceIdSchema.parse(uuidv7())
           const after = { id, caseId, kind, tagIds, passageIds, description, ...bornFields(context.user, now()) }
           return {
             caseId,
-            changes: [{ entity: 'enteredDifference', before: null, after }],
+            changes: [...(selected?.changes ?? []), { entity: 'enteredDifference', before: null, after }],
             label: `Enter difference: ${kind}`,
             result: after
           }

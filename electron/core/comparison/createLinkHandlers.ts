@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { linkIdSchema } from '#shared/model/ids'
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
-import { bornFields, requireActive, touchedFields, withdrawnFields } from '../ledger'
+import { bornFields, requireActive, touchedFields } from '../ledger'
 import { planPassage, quoteOf } from '../reports'
 import { os } from '../rpc/implementer'
 
@@ -61,17 +61,15 @@ export function createLinkHandlers({ ledger, now }: CoreContext) {
       })
       return result
     }),
-    withdraw: os.links.withdraw.handler(async ({ input, context }) => {
-      const { result } = await ledger.write({
+    withdraw: os.links.withdraw.handler(({ input, context }) =>
+      ledger.withdraw({
         actor: context.user,
         action: 'links.withdraw',
-        plan: async (read) => {
-          const before = await requireActive(read, 'link', input.linkId)
-          const after = { ...before, ...withdrawnFields(context.user, now(), input.reason) }
-          return { caseId: after.caseId, changes: [{ entity: 'link', before, after }], label: 'Withdraw link', result: after }
-        }
+        entity: 'link',
+        id: input.linkId,
+        reason: input.reason,
+        labelOf: () => 'Withdraw link'
       })
-      return result
-    })
+    )
   }
 }

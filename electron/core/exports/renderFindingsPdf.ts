@@ -6,7 +6,11 @@ import type { Block, FindingsDocument } from './findingsBlocks'
 
 const fontFiles: ReadonlySet<unknown> = new Set(Object.values(roboto['Roboto'] ?? {}))
 
-const stillWidthPt = 260
+const stillSizePt: [width: number, height: number] = [260, 300]
+
+/** What surely fits on a page below its headings. */
+const maxKeptLines = 40
+const lettersPerLine = 90
 
 /** Writes a findings summary as PDF. Its fonts come with the package; nothing is fetched. */
 export async function renderFindingsPdf(document: FindingsDocument): Promise<Buffer> {
@@ -30,15 +34,62 @@ export async function renderFindingsPdf(document: FindingsDocument): Promise<Buf
       color: '#566273',
       margin: [0, 16]
     }),
-    content: document.blocks.map(contentOf)
+    content: planContent(document.blocks)
   }
   return pdfmake.createPdf(definition).getBuffer()
+}
+
+/**
+ * Lays out the blocks so that a heading stays with the beginning of what it heads. Only what fits on a page is held together:
+ * a piece that may not break is cut off where it is taller than its page.
+ */
+function planContent(blocks: readonly Block[]): Content[] {
+  const content: Content[] = []
+  let headings: Block[] = []
+  for (const block of blocks) {
+    if (block.type === 'heading') {
+      headings.push(block)
+      continue
+    }
+    const [kept, rest] = headings.length === 0 ? [null, block] : cutBeginning(block)
+    const together = [...headings, ...(kept === null ? [] : [kept])].map(contentOf)
+    if (together.length > 0) content.push({ stack: together, unbreakable: true })
+    if (rest !== null) content.push(contentOf(rest))
+    headings = []
+  }
+  return [...content, ...headings.map(contentOf)]
+}
+
+/** Cuts off what of a block is to stay with its heading: all of it, the first of its rows, or nothing where it is long. */
+function cutBeginning(block: Block): readonly [kept: Block | null, rest: Block | null] {
+  if (block.type !== 'facts') return isShort(block) ? [block, null] : [null, block]
+  const [first, ...others] = block.rows
+  if (first === undefined || !isShort({ type: 'facts', rows: [first] })) return [null, block]
+  return [{ type: 'facts', rows: [first] }, others.length === 0 ? null : { type: 'facts', rows: others }]
+}
+
+const linesOf = (text: string, columns = 1): number =>
+  text.split('\n').reduce((count, line) => count + 1 + Math.floor((line.length * columns) / lettersPerLine), 0)
+
+function isShort(block: Block): boolean {
+  switch (block.type) {
+    case 'heading':
+    case 'still':
+      return true
+    case 'paragraph':
+    case 'quote':
+      return linesOf(block.text) <= maxKeptLines
+    case 'facts':
+      return block.rows.every(([, value]) => linesOf(value) <= maxKeptLines)
+    case 'sides':
+      return [block.left, block.right].every(([, text]) => linesOf(text, 2) <= maxKeptLines)
+  }
 }
 
 function contentOf(block: Block): Content {
   switch (block.type) {
     case 'heading':
-      return { text: block.text, style: `h${block.level}`, headlineLevel: block.level }
+      return { text: block.text, style: `h${block.level}` }
     case 'paragraph':
       return { text: block.text, margin: [0, 2, 0, 4] }
     case 'facts':
@@ -62,7 +113,7 @@ function contentOf(block: Block): Content {
         ? { text: block.caption, style: 'muted' }
         : {
             stack: [
-              { image: block.image, width: stillWidthPt },
+              { image: block.image, fit: stillSizePt },
               { text: block.caption, style: 'muted', fontSize: 8 }
             ],
             margin: [0, 2, 0, 4],
@@ -72,6 +123,8 @@ function contentOf(block: Block): Content {
       return {
         table: {
           widths: ['*', '*'],
+          headerRows: 1,
+          keepWithHeaderRows: 1,
           body: [
             [
               { text: block.left[0], style: 'muted' },

@@ -7,7 +7,7 @@ import { footageIdSchema, mediaIdSchema } from '#shared/model/ids'
 import { userSchema } from '#shared/model/ledger'
 import { ProblemError, type Problem } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
-import { requireActive, touchedFields, withdrawnFields } from '../ledger'
+import { requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import { createFrameIndex } from './frameIndex'
 import { hashFile, statFile } from './hashFile'
@@ -106,23 +106,16 @@ export function createFootageHandlers(core: CoreContext) {
       })
       return result
     }),
-    withdraw: os.footage.withdraw.handler(async ({ input, context }) => {
-      const { result } = await ledger.write({
+    withdraw: os.footage.withdraw.handler(({ input, context }) =>
+      ledger.withdraw({
         actor: context.user,
         action: 'footage.withdraw',
-        plan: async (read) => {
-          const before = await requireActive(read, 'footage', input.footageId)
-          const after = { ...before, ...withdrawnFields(context.user, now(), input.reason) }
-          return {
-            caseId: after.caseId,
-            changes: [{ entity: 'footage', before, after }],
-            label: `Withdraw footage ${after.fileName}`,
-            result: after
-          }
-        }
+        entity: 'footage',
+        id: input.footageId,
+        reason: input.reason,
+        labelOf: (record) => `Withdraw footage ${record.fileName}`
       })
-      return result
-    }),
+    ),
     verify: os.footage.verify.handler(async ({ input, context }) => {
       const { id, caseId, fileName } = await requireActive(store, 'footage', input.footageId)
       return startVerify({ caseId, subjectId: id, label: fileName, request: { user: context.user, footageId: id } })

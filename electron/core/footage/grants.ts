@@ -5,10 +5,12 @@ import { grantIdSchema, type GrantId } from '#shared/model/ids'
 import type { Grant } from '#shared/rpc/hostContract'
 import { ProblemError } from '#shared/rpc/problem'
 
-/** Files that a person chose, by grant id, until the core stops. A screen never names a path. */
+/** Files that a person chose, by grant id, until the host stops. A screen never names a path. */
 export interface Grants {
   /** Grants one file. Throws `footage_missing` where there is no such regular file. */
   grant: (filePath: string) => Promise<Grant>
+  /** Takes a grant of an earlier core as it was; whether the file is still there is seen when it is loaded. */
+  restore: (granted: { grantId: GrantId; path: string }) => void
   /** The path of a grant. Throws `grant_unknown`. */
   pathOf: (grantId: GrantId) => string
 }
@@ -26,12 +28,13 @@ export function createGrants(): Grants {
       paths.set(grantId, absolute)
       return { grantId, fileName: path.basename(absolute), sizeBytes: found.size }
     },
+    restore: (granted) => void paths.set(granted.grantId, granted.path),
     pathOf: (grantId) => {
       const found = paths.get(grantId)
       if (found === undefined) {
         throw new ProblemError(
           'grant_unknown',
-          'The file that was chosen is no longer known: the core was started anew.',
+          'The file that was chosen is no longer known: the app was started anew.',
           'Choose the file again.'
         )
       }

@@ -158,7 +158,7 @@ async function findDuplicate(read: ReadableStore, caseId: CaseId, sha256: string
 function alreadyLoaded(duplicate: Footage): ProblemError {
   return new ProblemError(
     'footage_already_loaded',
-    `This recording is in the case already, as ${duplicate.fileName}: both have the SHA-256 ${duplicate.sha256.slice(0, 12)}….`,
+    `This recording is in the case already, as ${duplicate.fileName} (SHA-256 ${duplicate.sha256.slice(0, 12)}…).`,
     'Use the one that is there.',
     { subjectId: duplicate.id }
   )

@@ -1,11 +1,12 @@
 import { planUndo } from '#shared/domain/undo'
-import { changeSchema, type Change } from '#shared/model/entities'
+import { changeSchema, type Change, type EntityKind, type EntityOf } from '#shared/model/entities'
 import type { CaseId } from '#shared/model/ids'
 import type { LedgerEntry, LedgerLine, User } from '#shared/model/ledger'
 import type { CoreEvent } from '#shared/rpc/events'
 import { ProblemError } from '#shared/rpc/problem'
 import type { ReadableStore, Store, WritableStore } from '../storage'
 import { genesisHash, hashEntry } from './hashEntry'
+import { requireActive, withdrawnFields } from './records'
 import { contentOf, planRedoOf, planUndoOf } from './planReversal'
 
 /** What a gesture changes, in which case, what it is called in words, and what its caller gets. */
@@ -13,6 +14,8 @@ export interface GesturePlan<Result> {
   caseId: CaseId | null
   changes: Change[]
   label: string
+  /** The entry that this one undoes or redoes. */
+  targetSequence?: number
   result: Result
 }
 
@@ -24,7 +27,6 @@ export interface Gesture<Result> {
   /** Reads what it needs and plans; called inside the transaction, so that what it read still holds when it is written. */
   plan: (read: ReadableStore) => Promise<GesturePlan<Result>>
   kind?: LedgerEntry['kind']
-  targetSequence?: number
 }
 
 /** An entry that is on disk, and what the gesture's plan answered with. */
@@ -33,10 +35,23 @@ export interface Written<Result> {
   result: Result
 }
 
+/** One record that is taken back. */
+export interface Withdrawal<Kind extends EntityKind> {
+  actor: User
+  /** The contract method, e.g. `tags.withdraw`. */
+  action: string
+  entity: Kind
+  id: string
+  reason: string
+  labelOf: (record: EntityOf<Kind>) => string
+}
+
 /** The one way to write: every change of a record goes through here, and is in the record of changes with it. */
 export interface Ledger {
   /** Changes the rows and appends the entry in one transaction; on disk when it answers. */
   write: <Result>(gesture: Gesture<Result>) => Promise<Written<Result>>
+  /** Takes a record back. Throws `not_found` and `already_withdrawn`. */
+  withdraw: <Kind extends EntityKind>(withdrawal: Withdrawal<Kind>) => Promise<EntityOf<Kind>>
   undo: (actor: User, caseId: CaseId) => Promise<LedgerEntry>
   redo: (actor: User, caseId: CaseId) => Promise<LedgerEntry>
   /** What undo and redo would do now, in words. */
@@ -56,6 +71,22 @@ export function createLedger(store: Store, now: () => Date, emit: (event: CoreEv
     return written
   }
 
+  async function withdraw<Kind extends EntityKind>(withdrawal: Withdrawal<Kind>): Promise<EntityOf<Kind>> {
+    const { actor, action, entity, id, reason, labelOf } = withdrawal
+    const { result } = await write({
+      actor,
+      action,
+      plan: async (read) => {
+        const before = await requireActive(read, entity, id)
+        const after = { ...before, ...withdrawnFields(actor, now(), reason) }
+        const change = changeSchema.parse({ entity, before, after })
+        const caseId = change.entity === 'case' ? change.after.id : change.after.caseId
+        return { caseId, changes: [change], label: labelOf(after), result: after }
+      }
+    })
+    return result
+  }
+
   async function planOf(read: ReadableStore, actor: User, caseId: CaseId) {
     const heads = await read.headsOfCase(caseId, actor.id)
     return planUndo(heads.filter((head) => !notUndoable.has(head.action)))
@@ -67,19 +98,14 @@ export function createLedger(store: Store, now: () => Date, emit: (event: CoreEv
   }
 
   async function reverse(actor: User, caseId: CaseId, kind: 'undo' | 'redo'): Promise<LedgerEntry> {
-    const step = (await planOf(store, actor, caseId))[kind]
-    const target = step === null ? null : await store.entry(step.sequence)
-    if (target === null) {
-      throw new ProblemError('nothing_to_undo', `There is nothing to ${kind}.`, 'Go on working.')
-    }
     const { entry } = await write({
       actor,
       kind,
       action: `ledger.${kind}`,
-      targetSequence: target.sequence,
       plan: async (read) => {
-        const again = (await planOf(read, actor, caseId))[kind]
-        if (again?.sequence !== target.sequence) throw changedSince(target)
+        const step = (await planOf(read, actor, caseId))[kind]
+        const target = step === null ? null : await read.entry(step.sequence)
+        if (target === null) throw new ProblemError('nothing_to_undo', `There is nothing to ${kind}.`, 'Go on working.')
         const at = now().toISOString()
         const changes: Change[] = []
         for (const change of target.changes) {
@@ -88,7 +114,8 @@ export function createLedger(store: Store, now: () => Date, emit: (event: CoreEv
           if (current === null || !isExpected(kind, current, change, undone)) throw changedSince(target)
           changes.push(kind === 'undo' ? { ...undone } : planRedoOf(change, current, at, actor.id))
         }
-        return { caseId, changes, label: `${kind === 'undo' ? 'Undo' : 'Redo'}: ${target.label}`, result: null }
+        const label = `${kind === 'undo' ? 'Undo' : 'Redo'}: ${target.label}`
+        return { caseId, changes, label, targetSequence: target.sequence, result: null }
       }
     })
     return entry
@@ -96,6 +123,7 @@ export function createLedger(store: Store, now: () => Date, emit: (event: CoreEv
 
   return {
     write,
+    withdraw,
     undo: (actor, caseId) => reverse(actor, caseId, 'undo'),
     redo: (actor, caseId) => reverse(actor, caseId, 'redo'),
     reversible
@@ -118,7 +146,7 @@ function changedSince(target: LedgerEntry): ProblemError {
 }
 
 async function append<Result>(store: WritableStore, gesture: Gesture<Result>, at: string): Promise<Written<Result>> {
-  const { caseId, changes: planned, label, result } = await gesture.plan(store)
+  const { caseId, changes: planned, label, targetSequence = null, result } = await gesture.plan(store)
   // What is sealed is exactly what the model knows: a field that slipped in would not survive the next reading.
   const changes = planned.map((change) => changeSchema.parse(change))
   for (const change of changes) await store.put(change.entity, change.after)
@@ -132,7 +160,7 @@ async function append<Result>(store: WritableStore, gesture: Gesture<Result>, at
     action: gesture.action,
     label,
     caseId,
-    targetSequence: gesture.targetSequence ?? null,
+    targetSequence,
     changes,
     previousHash: last?.hash ?? genesisHash
   }

@@ -7,7 +7,12 @@ export const genesisHash = '0'.repeat(64)
 
 /** SHA-256 of an entry without its own hash, in the canonical JSON of RFC 8785. It covers the hash of the entry before. */
 export function hashEntry(entry: Omit<LedgerEntry, 'hash'>): string {
-  return createHash('sha256').update(canonicalText(entry)).digest('hex')
+  return sha256OfJson(entry)
+}
+
+/** SHA-256, in hexadecimal, of the canonical text of any JSON. */
+export function sha256OfJson(value: unknown): string {
+  return createHash('sha256').update(canonicalText(value)).digest('hex')
 }
 
 /** Canonical JSON (RFC 8785): the same content gives the same text. */

@@ -1,3 +1,3 @@
 export { createLedger, lineOf, type Ledger } from './createLedger'
-export { bornFields, requireActive, touchedFields, withdrawnFields } from './records'
+export { bornFields, requireActive, touchedFields } from './records'
 export { verifyLedger } from './verifyLedger'

@@ -4,7 +4,7 @@ import { reportIdSchema } from '#shared/model/ids'
 import type { ReportDraft } from '#shared/model/report'
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
-import { requireActive, touchedFields, withdrawnFields } from '../ledger'
+import { requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import { loadReport, loadRequestSchema } from './loadReport'
 import { readReportText } from './passages'
@@ -57,23 +57,16 @@ export function createReportHandlers(core: CoreContext) {
       })
       return result
     }),
-    withdraw: os.reports.withdraw.handler(async ({ input, context }) => {
-      const { result } = await ledger.write({
+    withdraw: os.reports.withdraw.handler(({ input, context }) =>
+      ledger.withdraw({
         actor: context.user,
         action: 'reports.withdraw',
-        plan: async (read) => {
-          const before = await requireActive(read, 'report', input.reportId)
-          const after = { ...before, ...withdrawnFields(context.user, now(), input.reason) }
-          return {
-            caseId: after.caseId,
-            changes: [{ entity: 'report', before, after }],
-            label: `Withdraw report ${after.fileName}`,
-            result: after
-          }
-        }
+        entity: 'report',
+        id: input.reportId,
+        reason: input.reason,
+        labelOf: (record) => `Withdraw report ${record.fileName}`
       })
-      return result
-    }),
+    ),
     text: os.reports.text.handler(async ({ input }) => readReportText(store, await requireActive(store, 'report', input.reportId)))
   }
 }

@@ -4,7 +4,7 @@ import { statementIdSchema } from '#shared/model/ids'
 import type { StatementDraft } from '#shared/model/report'
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
-import { bornFields, requireActive, touchedFields, withdrawnFields } from '../ledger'
+import { bornFields, requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import type { ReadableStore } from '../storage'
 import { planPassage, quoteOf, readReportText } from './passages'
@@ -70,17 +70,15 @@ export function createStatementHandlers({ store, ledger, codebook, now }: CoreCo
       })
       return result
     }),
-    withdraw: os.statements.withdraw.handler(async ({ input, context }) => {
-      const { result } = await ledger.write({
+    withdraw: os.statements.withdraw.handler(({ input, context }) =>
+      ledger.withdraw({
         actor: context.user,
         action: 'statements.withdraw',
-        plan: async (read) => {
-          const before = await requireActive(read, 'statement', input.statementId)
-          const after = { ...before, ...withdrawnFields(context.user, now(), input.reason) }
-          return { caseId: after.caseId, changes: [{ entity: 'statement', before, after }], label: 'Withdraw statement', result: after }
-        }
+        entity: 'statement',
+        id: input.statementId,
+        reason: input.reason,
+        labelOf: () => 'Withdraw statement'
       })
-      return result
-    })
+    )
   }
 }

@@ -61,6 +61,7 @@ export async function loadReport(
         sizeBytes: hashed.sizeBytes,
         pageCount: extracted.pages.length,
         wordCount: extracted.wordCount,
+        readingNotes: extracted.notes,
         ...born
       }
       const text: ReportText = {
@@ -93,7 +94,7 @@ async function requireNew(read: ReadableStore, caseId: CaseId, sha256: string): 
   if (duplicate === undefined) return
   throw new ProblemError(
     'report_already_loaded',
-    `This report is in the case already, as ${duplicate.fileName}: both have the SHA-256 ${sha256.slice(0, 12)}….`,
+    `This report is in the case already, as ${duplicate.fileName} (SHA-256 ${sha256.slice(0, 12)}…).`,
     'Use the one that is there.',
     { subjectId: duplicate.id }
   )

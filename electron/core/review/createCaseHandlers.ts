@@ -4,7 +4,7 @@ import type { Case, CaseDraft } from '#shared/model/case'
 import { caseIdSchema, type CaseId } from '#shared/model/ids'
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
-import { bornFields, requireActive, touchedFields, withdrawnFields } from '../ledger'
+import { bornFields, requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import { readCaseRecords } from './readCaseRecords'
 
@@ -76,23 +76,16 @@ export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext
       })
       return result
     }),
-    withdraw: os.cases.withdraw.handler(async ({ input, context }) => {
-      const { result } = await ledger.write({
+    withdraw: os.cases.withdraw.handler(({ input, context }) =>
+      ledger.withdraw({
         actor: context.user,
         action: 'cases.withdraw',
-        plan: async (read) => {
-          const before = await requireActive(read, 'case', input.caseId)
-          const after = { ...before, ...withdrawnFields(context.user, now(), input.reason) }
-          return {
-            caseId: after.id,
-            changes: [{ entity: 'case', before, after }],
-            label: `Withdraw case ${after.incidentNumber}`,
-            result: after
-          }
-        }
+        entity: 'case',
+        id: input.caseId,
+        reason: input.reason,
+        labelOf: (record) => `Withdraw case ${record.incidentNumber}`
       })
-      return result
-    }),
+    ),
     get: os.cases.get.handler(async ({ input, context }) => {
       // The sequence is read first: a change that comes between is then in the events as well, never in neither.
       const sequence = (await store.lastEntry())?.sequence ?? 0

@@ -3,7 +3,7 @@ import type { PersonDraft } from '#shared/model/case'
 import { personIdSchema } from '#shared/model/ids'
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
-import { bornFields, requireActive, touchedFields, withdrawnFields } from '../ledger'
+import { bornFields, requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
 
 /** The people of a case. */
@@ -40,23 +40,16 @@ export function createPeopleHandlers({ ledger, now }: CoreContext) {
       })
       return result
     }),
-    withdraw: os.people.withdraw.handler(async ({ input, context }) => {
-      const { result } = await ledger.write({
+    withdraw: os.people.withdraw.handler(({ input, context }) =>
+      ledger.withdraw({
         actor: context.user,
         action: 'people.withdraw',
-        plan: async (read) => {
-          const before = await requireActive(read, 'person', input.personId)
-          const after = { ...before, ...withdrawnFields(context.user, now(), input.reason) }
-          return {
-            caseId: after.caseId,
-            changes: [{ entity: 'person', before, after }],
-            label: `Withdraw ${after.role} ${after.name}`,
-            result: after
-          }
-        }
+        entity: 'person',
+        id: input.personId,
+        reason: input.reason,
+        labelOf: (record) => `Withdraw ${record.role} ${record.name}`
       })
-      return result
-    })
+    )
   }
 }
 

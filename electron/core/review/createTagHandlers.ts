@@ -5,7 +5,7 @@ import { tagIdSchema, type CaseId } from '#shared/model/ids'
 import type { Tag, TagDraft } from '#shared/model/tag'
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
-import { bornFields, requireActive, touchedFields, withdrawnFields } from '../ledger'
+import { bornFields, requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import type { ReadableStore } from '../storage'
 import { planNewReferences } from './planNewReferences'
@@ -66,18 +66,16 @@ export function createTagHandlers({ ledger, codebook, now }: CoreContext) {
       })
       return result
     }),
-    withdraw: os.tags.withdraw.handler(async ({ input, context }) => {
-      const { result } = await ledger.write({
+    withdraw: os.tags.withdraw.handler(({ input, context }) =>
+      ledger.withdraw({
         actor: context.user,
         action: 'tags.withdraw',
-        plan: async (read) => {
-          const before = await requireActive(read, 'tag', input.tagId)
-          const after = { ...before, ...withdrawnFields(context.user, now(), input.reason) }
-          return { caseId: after.caseId, changes: [{ entity: 'tag', before, after }], label: labelOf('Withdraw', after), result: after }
-        }
+        entity: 'tag',
+        id: input.tagId,
+        reason: input.reason,
+        labelOf: (record) => labelOf('Withdraw', record)
       })
-      return result
-    })
+    )
   }
 }
 

@@ -6,7 +6,7 @@ import { entryKindSchema, ledgerEntrySchema } from '#shared/model/ledger'
 import { sha256Schema } from '#shared/model/primitives'
 import { ProblemError } from '#shared/rpc/problem'
 import type { Database } from './schema'
-import type { ReadableStore } from './store'
+import { writtenEntrySchema, writtenRecordSchema, type ReadableStore } from './store'
 
 const mediaLocationSchema = z.object({
   path: z.string(),
@@ -57,7 +57,7 @@ export function createReadableStore(db: Kysely<Database>): ReadableStore {
       const row = await db.selectFrom('ledger').select('data').where('sequence', '=', sequence).executeTakeFirst()
       return row === undefined ? null : parseStored(ledgerEntrySchema, row.data, 'ledger entry')
     },
-    entries: async (afterSequence, limit) => {
+    entriesAsWritten: async (afterSequence, limit) => {
       const rows = await db
         .selectFrom('ledger')
         .select('data')
@@ -65,7 +65,11 @@ export function createReadableStore(db: Kysely<Database>): ReadableStore {
         .orderBy('sequence')
         .limit(limit)
         .execute()
-      return rows.map((row) => parseStored(ledgerEntrySchema, row.data, 'ledger entry'))
+      return rows.map((row) => parseStored(writtenEntrySchema, row.data, 'ledger entry'))
+    },
+    recordsAsWritten: async (entity) => {
+      const rows = await db.selectFrom('records').select('data').where('entity', '=', entity).execute()
+      return rows.map((row) => parseStored(writtenRecordSchema, row.data, entity))
     },
     entriesBefore: async (caseId, beforeSequence, limit) => {
       let rows = db.selectFrom('ledger').select('data').orderBy('sequence', 'desc').limit(limit)

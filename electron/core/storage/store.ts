@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { EntityKind, EntityOf } from '#shared/model/entities'
 import type { CaseId, MediaId } from '#shared/model/ids'
 import type { Job } from '#shared/model/job'
@@ -19,6 +19,19 @@ export interface StoredJob {
   request: unknown
 }
 
+/** A record with all that was written of it, whichever version of the app wrote it. */
+export const writtenRecordSchema = z.looseObject({ id: z.string() })
+export type WrittenRecord = z.infer<typeof writtenRecordSchema>
+
+/** A ledger entry with all that was sealed in it. */
+export const writtenEntrySchema = z.looseObject({
+  sequence: z.number().int(),
+  previousHash: z.string(),
+  hash: z.string(),
+  changes: z.array(z.looseObject({ entity: z.string(), after: writtenRecordSchema }))
+})
+export type WrittenEntry = z.infer<typeof writtenEntrySchema>
+
 /** The part of a ledger entry that undo and lists need. */
 export type LedgerHead = Pick<LedgerEntry, 'sequence' | 'kind' | 'action' | 'label' | 'targetSequence'>
 
@@ -30,8 +43,10 @@ export interface ReadableStore {
   lastEntry: () => Promise<{ sequence: number; hash: string } | null>
   lastSequenceOfCase: (caseId: CaseId) => Promise<number>
   entry: (sequence: number) => Promise<LedgerEntry | null>
-  /** Ascending from `afterSequence`. */
-  entries: (afterSequence: number, limit: number) => Promise<LedgerEntry[]>
+  /** Ascending from `afterSequence`, as they were sealed: no field added that a later version of the app knows. */
+  entriesAsWritten: (afterSequence: number, limit: number) => Promise<WrittenEntry[]>
+  /** Every record of a kind, as it was written. */
+  recordsAsWritten: (entity: EntityKind) => Promise<WrittenRecord[]>
   /** Newest first. */
   entriesBefore: (caseId: CaseId | null, beforeSequence: number | null, limit: number) => Promise<LedgerEntry[]>
   /** Ascending: everything that one user did in one case. */

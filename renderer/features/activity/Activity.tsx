@@ -3,6 +3,7 @@ import { useCaseStore } from '../../stores/caseStore'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { ProblemNote } from '../../ui/ProblemNote'
+import { Waiting } from '../../ui/Waiting'
 import styles from './Activity.module.css'
 import { LedgerList } from './LedgerList'
 import { useLedgerLines } from './useLedgerLines'
@@ -32,7 +33,7 @@ export function Activity() {
           }
         />
       )}
-      {lines === null && problem === null && <EmptyState title="Loading the ledger…" />}
+      {lines === null && problem === null && <Waiting>Loading the ledger…</Waiting>}
       {lines !== null && lines.length === 0 && <EmptyState icon={ScrollText} title="Nothing was done in this case yet" />}
       {lines !== null && lines.length > 0 && (
         <LedgerList lines={lines} timeZone={opened.timeZone} hasMore={hasMore} onLoadMore={loadMore} />

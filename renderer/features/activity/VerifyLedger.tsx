@@ -19,12 +19,12 @@ export function VerifyLedger() {
     setBusy(false)
   }
   return (
-    <div className={styles['verify']}>
+    <>
       <Button icon={ShieldCheck} disabled={isBusy} onClick={() => void verify()}>
         {isBusy ? 'Verifying…' : 'Verify ledger'}
       </Button>
       {verdict !== null && <Verdict verdict={verdict} />}
-    </div>
+    </>
   )
 }
 

@@ -38,10 +38,12 @@ export function DeskList({ groups, selectedKey, describe, onSelect }: DeskListPr
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 12
   })
+  const heightPx = virtualizer.scrollRect?.height
   useEffect(() => {
     const index = rows.findIndex((row) => row.key === selectedKey)
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
-  }, [selectedKey, rows, virtualizer])
+    // Also in a window of another height, which may have left the selected one outside.
+  }, [selectedKey, rows, virtualizer, heightPx])
   return (
     <div ref={scroller} className={styles['scroller']} data-testid="difference-list">
       <div className={styles['list']} style={{ height: virtualizer.getTotalSize() }}>
@@ -87,7 +89,9 @@ function ListItem({ row, isSelected, describe, onSelect }: ListItemProps) {
       <Icon aria-hidden className={styles['icon']} />
       <span className={styles['words']}>
         <span className={styles['top']}>
-          <b className={styles['title']}>{title}</b>
+          <b className={styles['title']} title={title}>
+            {title}
+          </b>
           {status !== '' && <span className={styles['status']}>{status}</span>}
         </span>
         <span className={styles['text']}>{text}</span>

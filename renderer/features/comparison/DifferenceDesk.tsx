@@ -67,7 +67,7 @@ function DeskOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
         label: 'Enter a difference',
         group: 'Comparison',
         keys: ['Shift+D'],
-        run: () => select({ differenceDraft: { tagIds: [], passageIds: [] } })
+        run: () => select({ differenceDraft: { tagIds: [], span: null } })
       },
       {
         id: 'comparison.reason',

@@ -4,9 +4,11 @@ import type { Codebook } from '#shared/model/codebookSchema'
 import type { DifferenceKind } from '#shared/model/comparison'
 import type { PassageId, TagId } from '#shared/model/ids'
 import { reasonSchema } from '#shared/model/primitives'
+import type { PassageSpan } from '#shared/model/report'
 import { describeTag } from '#shared/domain/records'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
+import { useReportText } from '../../stores/reportTextStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { Checkbox } from '../../ui/Checkbox'
@@ -15,12 +17,13 @@ import { Select } from '../../ui/Select'
 import { tagTime } from '../../ui/tagWords'
 import { TextArea } from '../../ui/TextArea'
 import styles from './EnterDifference.module.css'
+import { planDraftEvidence } from './planDraftEvidence'
 
 interface EnterDifferenceProps {
   of: Case
   codebook: Codebook
   /** What is chosen when the form opens. */
-  initial: { tagIds: readonly TagId[]; passageIds: readonly PassageId[] }
+  initial: { tagIds: readonly TagId[]; span: PassageSpan | null }
   onClose: () => void
 }
 
@@ -31,7 +34,10 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
   const passages = useCaseStore((store) => store.passages)
   const [kind, setKind] = useState<DifferenceKind>(codebook.differenceKinds[0]?.id ?? 'not-in-report')
   const [tagIds, setTagIds] = useState<ReadonlySet<TagId>>(new Set(initial.tagIds))
-  const [passageIds, setPassageIds] = useState<ReadonlySet<PassageId>>(new Set(initial.passageIds))
+  const [evidence] = useState(() => planDraftEvidence(initial.span, passages.values()))
+  const [passageIds, setPassageIds] = useState<ReadonlySet<PassageId>>(new Set(evidence.passageIds))
+  const [isSpanChosen, setSpanChosen] = useState(true)
+  const text = useReportText(evidence.span?.reportId ?? null)
   const [description, setDescription] = useState('')
   const [error, setError] = useState('')
   // A judgement alone is found from its link; nobody enters it.
@@ -44,7 +50,8 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
       setError(description.trim() === '' ? 'Say in words what differs.' : (parsed.error.issues[0]?.message ?? ''))
       return
     }
-    const draft = { caseId: of.id, kind, tagIds: [...tagIds], passageIds: [...passageIds], description: parsed.data }
+    const span = isSpanChosen ? evidence.span : null
+    const draft = { caseId: of.id, kind, tagIds: [...tagIds], passageIds: [...passageIds], span, description: parsed.data }
     if ((await useSessionStore.getState().write(() => connection().client.differences.enter(draft))) !== null) onClose()
   }
   return (
@@ -57,7 +64,7 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" onClick={() => void save()}>
-            Enter
+            Enter the difference
           </Button>
         </>
       }
@@ -78,8 +85,7 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
           .map((tag) => (
             <Checkbox
               key={tag.id}
-              label={describeTag(tag, codebook)}
-              hint={tagTime(tag, footage.get(tag.footageId) ?? null, of)}
+              label={`${describeTag(tag, codebook)} · ${tagTime(tag, footage.get(tag.footageId) ?? null, of)}`}
               isChecked={tagIds.has(tag.id)}
               onCheckedChange={() => setTagIds(toggled(tagIds, tag.id))}
             />
@@ -87,6 +93,14 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
       </fieldset>
       <fieldset className={styles['choices']}>
         <legend className={styles['legend']}>Passages that it rests on</legend>
+        {evidence.span !== null && (
+          <Checkbox
+            label={text.status === 'ready' ? `“${text.text.text.slice(evidence.span.start, evidence.span.end)}”` : 'The words you selected'}
+            hint="the words you selected"
+            isChecked={isSpanChosen}
+            onCheckedChange={() => setSpanChosen(!isSpanChosen)}
+          />
+        )}
         {[...passages.values()]
           .filter((passage) => passage.withdrawn === null)
           .map((passage) => (
@@ -97,7 +111,9 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
               onCheckedChange={() => setPassageIds(toggled(passageIds, passage.id))}
             />
           ))}
-        {passages.size === 0 && <p className={styles['legend']}>No passages yet. Select words of a report in the workbench first.</p>}
+        {passages.size === 0 && evidence.span === null && (
+          <p className={styles['legend']}>No passages yet. Select words of a report in the workbench first.</p>
+        )}
       </fieldset>
     </Dialog>
   )

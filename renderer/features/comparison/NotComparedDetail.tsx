@@ -1,4 +1,4 @@
-import { Link2, SearchX } from 'lucide-react'
+import { Link2, SearchX, VideoOff } from 'lucide-react'
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { NotCompared } from '#shared/model/comparison'
@@ -8,6 +8,7 @@ import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { showTag } from '../../stores/showTag'
 import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
 import { describeStatement } from '../../ui/statementWords'
 import { Side } from './DifferenceDetail'
 import styles from './DifferenceDetail.module.css'
@@ -58,7 +59,9 @@ export function NotComparedDetail({ of, pair, people, codebook, onNext }: NotCom
       <div className={styles['sides']}>
         <Side title="On footage">
           {tag === undefined ? (
-            <p className={styles['rule']}>No moment on footage is tied to these words.</p>
+            <EmptyState icon={VideoOff} title="No moment is tied to these words">
+              Watch the footage for it in the workbench. Then link the words to the moment, or record that there is no such moment.
+            </EmptyState>
           ) : (
             <FootageEvidence of={of} tagIds={[tag.id]} people={people} codebook={codebook} />
           )}

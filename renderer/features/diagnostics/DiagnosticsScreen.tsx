@@ -5,8 +5,9 @@ import type { Problem } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
 import { problemOf } from '../../stores/problemOf'
 import { Button } from '../../ui/Button'
-import { EmptyState } from '../../ui/EmptyState'
+import { Page } from '../../ui/Page'
 import { ProblemNote } from '../../ui/ProblemNote'
+import { Waiting } from '../../ui/Waiting'
 import styles from './DiagnosticsScreen.module.css'
 import { JobTable } from './JobTable'
 
@@ -34,24 +35,18 @@ export function DiagnosticsScreen() {
   }, [load])
 
   return (
-    <div className={styles['screen']}>
-      <div className={styles['page']}>
-        <div className={styles['head']}>
-          <h1 className={styles['title']}>Diagnostics</h1>
-          <Button onClick={() => void load()}>Look again</Button>
-        </div>
-        {problem !== null && <ProblemNote problem={problem} />}
-        {diagnostics === null && problem === null && <EmptyState title="Looking…" />}
-        {diagnostics !== null && (
-          <>
-            <Limits limits={diagnostics.limits} />
-            <Values diagnostics={diagnostics} />
-          </>
-        )}
-        <h2 className={styles['subtitle']}>Long work of the last day</h2>
-        <JobTable />
-      </div>
-    </div>
+    <Page title="Diagnostics" actions={<Button onClick={() => void load()}>Look again</Button>}>
+      {problem !== null && <ProblemNote problem={problem} />}
+      {diagnostics === null && problem === null && <Waiting>Looking…</Waiting>}
+      {diagnostics !== null && (
+        <>
+          <Limits limits={diagnostics.limits} />
+          <Values diagnostics={diagnostics} />
+        </>
+      )}
+      <h2 className={styles['subtitle']}>Long work of the last day</h2>
+      <JobTable />
+    </Page>
   )
 }
 
@@ -65,8 +60,8 @@ function Limits({ limits }: { limits: readonly string[] }) {
     )
   }
   return (
-    <section className={styles['limits']}>
-      <h2>What does not work here</h2>
+    <section className={styles['limits']} aria-labelledby="limits-title">
+      <h2 id="limits-title">What does not work here</h2>
       <ul className={styles['limitList']}>
         {limits.map((limit) => (
           <li key={limit}>{limit}</li>
@@ -83,7 +78,7 @@ function Values({ diagnostics }: { diagnostics: Diagnostics }) {
     ['Node', diagnostics.nodeVersion],
     ['SQLite', diagnostics.sqliteVersion],
     ['ffmpeg', toolWords(diagnostics.ffmpeg)],
-    ['ffprobe', toolWords(diagnostics.ffprobe)],
+    ['ffprobe', diagnostics.ffprobe === null ? 'not found · files are read with the library mediabunny' : toolWords(diagnostics.ffprobe)],
     ['Data folder', diagnostics.dataFolder],
     ['Free space', `${(diagnostics.freeBytes / bytesPerGigabyte).toFixed(1)} GB`],
     ['Data version', String(diagnostics.schemaVersion)],
@@ -101,8 +96,15 @@ function Values({ diagnostics }: { diagnostics: Diagnostics }) {
   )
 }
 
+const originWords = {
+  FFMPEG_BIN: 'named by FFMPEG_BIN',
+  'ffmpeg-static': 'from the package ffmpeg-static',
+  path: 'found on the PATH',
+  'npm-installer': 'from the package of an installer'
+} satisfies Record<Tool['origin'], string>
+
 function toolWords(tool: Tool | null): string {
   if (tool === null) return 'not found'
   const age = tool.isOldBuild ? ' · an old build: newer formats may not open' : ''
-  return `${tool.version} · ${tool.path} · from ${tool.origin}${age}`
+  return `${tool.version} · ${tool.path} · ${originWords[tool.origin]}${age}`
 }

@@ -1,13 +1,14 @@
-import { FolderPlus, FolderSearch, Play } from 'lucide-react'
+import { FolderPlus, Play } from 'lucide-react'
 import { useState } from 'react'
 import type { Case } from '#shared/model/case'
 import { Button } from '../../ui/Button'
-import { EmptyState } from '../../ui/EmptyState'
+import { Page } from '../../ui/Page'
 import { ProblemNote } from '../../ui/ProblemNote'
+import { Waiting } from '../../ui/Waiting'
 import { CaseDialog } from './CaseDialog'
 import { CaseTable } from './CaseTable'
 import { DemonstrationCard } from './DemonstrationCard'
-import styles from './LibraryScreen.module.css'
+import { FirstStart } from './FirstStart'
 import { PendingFilesNote } from './PendingFilesNote'
 import { useCaseList } from './useCaseList'
 import { useDemonstration } from './useDemonstration'
@@ -26,69 +27,45 @@ export function LibraryScreen() {
   const hasNone = rows !== null && rows.length === 0
 
   return (
-    <div className={styles['screen']}>
-      <div className={styles['page']}>
-        <div className={styles['head']}>
-          <h1 className={styles['title']}>Cases</h1>
-          {!hasNone && (
+    <Page
+      title="Cases"
+      actions={
+        !hasNone && (
+          <>
             <Button icon={Play} disabled={demonstration.isRunning} onClick={openDemonstration}>
               Open the demonstration case
             </Button>
-          )}
-          {!hasNone && (
             <Button variant="primary" icon={FolderPlus} onClick={newCase}>
               New case
             </Button>
-          )}
-        </div>
-        <PendingFilesNote />
-        <DemonstrationCard job={demonstration.job} onDismiss={demonstration.dismiss} />
-        {problem !== null && (
-          <ProblemNote
-            problem={problem}
-            action={
-              <Button size="small" onClick={() => void reload()}>
-                Try again
-              </Button>
-            }
-          />
-        )}
-        {rows === null && problem === null && <EmptyState title="Loading the cases…" />}
-        {hasNone && (
-          <EmptyState
-            icon={FolderSearch}
-            title="No cases yet"
-            action={
-              <>
-                <Button disabled={demonstration.isRunning} icon={Play} onClick={openDemonstration}>
-                  Open the demonstration case
-                </Button>
-                <Button variant="primary" icon={FolderPlus} onClick={newCase}>
-                  New case
-                </Button>
-              </>
-            }
-          >
-            <p>A case holds one incident: its people, its footage and its written reports.</p>
-            <ol className={styles['steps']}>
-              <li>Create a case, and add the officers, the footage and the reports.</li>
-              <li>Watch the footage and tag the moments that matter.</li>
-              <li>Link each tag to the words of the reports, and settle where the two accounts differ.</li>
-            </ol>
-            <p>New here? The demonstration case has made-up footage and three fictional reports to try everything on.</p>
-          </EmptyState>
-        )}
-        {rows !== null && rows.length > 0 && (
-          <CaseTable
-            rows={rows}
-            onEdit={(one) => setOverlay({ kind: 'edit', case: one })}
-            onWithdraw={(one) => setOverlay({ kind: 'withdraw', case: one })}
-          />
-        )}
-      </div>
+          </>
+        )
+      }
+    >
+      <PendingFilesNote />
+      <DemonstrationCard job={demonstration.job} onDismiss={demonstration.dismiss} />
+      {problem !== null && (
+        <ProblemNote
+          problem={problem}
+          action={
+            <Button size="small" onClick={() => void reload()}>
+              Try again
+            </Button>
+          }
+        />
+      )}
+      {rows === null && problem === null && <Waiting>Loading the cases…</Waiting>}
+      {hasNone && <FirstStart isDemonstrationRunning={demonstration.isRunning} onDemonstration={openDemonstration} onNewCase={newCase} />}
+      {rows !== null && rows.length > 0 && (
+        <CaseTable
+          rows={rows}
+          onEdit={(one) => setOverlay({ kind: 'edit', case: one })}
+          onWithdraw={(one) => setOverlay({ kind: 'withdraw', case: one })}
+        />
+      )}
       {overlay?.kind === 'new' && <CaseDialog onClose={close} onSaved={() => void reload()} />}
       {overlay?.kind === 'edit' && <CaseDialog existing={overlay.case} onClose={close} onSaved={() => void reload()} />}
       {overlay?.kind === 'withdraw' && <WithdrawCaseDialog target={overlay.case} onClose={close} onDone={() => void reload()} />}
-    </div>
+    </Page>
   )
 }

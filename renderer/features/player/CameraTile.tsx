@@ -54,11 +54,12 @@ export function CameraTile({ footage, main, timeZone, offset, keyHint, hasPictur
 
   const name = [wearer ?? (footage.cameraLabel || footage.fileName), offset ?? 'clock not known'].join(' ')
   const reason = playback.status === 'refused' ? 'Cannot be played now' : !isCovering ? rangeText(footage, timeZone) : null
+  const words = url !== null ? reason : (reason ?? (hasPicture ? 'Loading…' : 'Click to show'))
   return (
     <button
       type="button"
       className={styles['tile']}
-      aria-label={`Show ${name} large`}
+      aria-label={words === null ? `Show ${name} large` : `${words} ${name}: show large`}
       title={keyHint === null ? name : `${name} (key ${keyHint})`}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onShow}
@@ -75,8 +76,7 @@ export function CameraTile({ footage, main, timeZone, offset, keyHint, hasPictur
           disablePictureInPicture
         />
       )}
-      {(url === null || reason !== null) && <span className={styles['away']}>{reason ?? (hasPicture ? 'Loading…' : 'Click to show')}</span>}
-      <span className={styles['name']}>{name}</span>
+      {words !== null && <span className={styles['away']}>{words}</span>} <span className={styles['name']}>{name}</span>
     </button>
   )
 }

@@ -26,6 +26,7 @@ export function PlaybackProblem({ footage, problem, canMakeProxy, onRetry }: Pla
     const started = await write(() => connection().client.footage.makeProxy({ footageId: footage.id }))
     if (started !== null) setStartedJobId(started.id)
   }
+  const openSetup = () => useSessionStore.getState().go({ screen: 'case', caseId: footage.caseId, view: 'setup' })
   const isUnderway = job !== null && (job.status === 'queued' || job.status === 'running')
   const isDone = job !== null && job.status === 'done'
   return (
@@ -49,6 +50,7 @@ export function PlaybackProblem({ footage, problem, canMakeProxy, onRetry }: Pla
                 </Button>
               )}
               {!isUnderway && !isDone && <Button onClick={onRetry}>Try again</Button>}
+              {problem.code === 'footage_missing' && <Button onClick={openSetup}>Load it from where it is now</Button>}
             </div>
           }
         />

@@ -101,20 +101,10 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   const notMentioned = (tagId: TagId) => {
     if (report !== null) void recordAbsences(of.id, [{ kind: 'tag-in-report', tagId, reportId: report.id }])
   }
-  const enterDifference = async () => {
-    const { tagId } = useSelectionStore.getState()
+  const enterDifference = () => {
     if (span === null) return
-    const known = marks.find((mark) => mark.start === span.start && mark.end === span.end)
-    if (known === undefined && (tagId === null || !(await linkWords(tagId, span, 'differs')))) {
-      if (tagId === null)
-        useSessionStore.getState().notify('Choose a tag, or mark the words as a statement first: a difference rests on one of them.')
-      return
-    }
-    const passageId = known?.passage.id ?? useSelectionStore.getState().passageId
-    selection.select({
-      span: null,
-      differenceDraft: { tagIds: tagId === null ? [] : [tagId], passageIds: passageId === null ? [] : [passageId] }
-    })
+    const { tagId } = useSelectionStore.getState()
+    selection.select({ span: null, differenceDraft: { tagIds: tagId === null ? [] : [tagId], span } })
     useSessionStore.getState().go({ screen: 'case', caseId: of.id, view: 'differences' })
   }
 
@@ -133,7 +123,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
         markStatement: () => {
           if (now.current.span !== null) setOverlay({ show: 'statement', span: now.current.span, statement: null })
         },
-        enterDifference: () => void now.current.enterDifference(),
+        enterDifference: () => now.current.enterDifference(),
         notMentioned: () => {
           const card = now.current.cards.find((one) => one.tag.id === useSelectionStore.getState().tagId)
           if (card?.comparison.state === 'not-compared') now.current.notMentioned(card.tag.id)
@@ -222,7 +212,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
                   if (selection.tagId !== null) void linkWords(selection.tagId, span, judgement)
                 }}
                 onStatement={() => setOverlay({ show: 'statement', span, statement: null })}
-                onDifference={() => void enterDifference()}
+                onDifference={enterDifference}
                 onClose={() => onSpan(null)}
               />
             ) : null

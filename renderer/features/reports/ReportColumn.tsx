@@ -7,10 +7,15 @@ import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { ProblemNote } from '../../ui/ProblemNote'
+import { Waiting } from '../../ui/Waiting'
 import { ReportDocument } from './ReportDocument'
 import styles from './TwoAccounts.module.css'
 
-type ReportColumnProps = Omit<ComponentProps<typeof ReportDocument>, 'text'> & { of: Case; report: Report | null; text: ReportTextState }
+type ReportColumnProps = Omit<ComponentProps<typeof ReportDocument>, 'text' | 'readingNotes'> & {
+  of: Case
+  report: Report | null
+  text: ReportTextState
+}
 
 /** The report shown, or why none is. */
 export function ReportColumn({ of, report, text, ...rest }: ReportColumnProps) {
@@ -41,6 +46,6 @@ export function ReportColumn({ of, report, text, ...rest }: ReportColumnProps) {
       </div>
     )
   }
-  if (text.status !== 'ready') return <EmptyState icon={FileText} title="Reading the report…" />
-  return <ReportDocument key={report.id} text={text.text} {...rest} />
+  if (text.status !== 'ready') return <Waiting>Reading the report…</Waiting>
+  return <ReportDocument key={report.id} text={text.text} readingNotes={report.readingNotes ?? []} {...rest} />
 }

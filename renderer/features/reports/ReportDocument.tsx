@@ -2,12 +2,14 @@ import { useEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent, ty
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { Difference } from '#shared/model/comparison'
 import type { PassageSpan, ReportText } from '#shared/model/report'
+import { useCaseStore } from '../../stores/caseStore'
 import { Kbd } from '../../ui/Kbd'
 import { DifferenceNote } from './DifferenceNote'
 import type { PassageMark } from './planAccounts'
 import { planBlocks, type TextRange } from '#shared/domain/planBlocks'
 import { planNotes } from './planNotes'
 import { planSpanMove, sentencesOf, wordsOf } from './planSpanMove'
+import { ReadingNotes } from './ReadingNotes'
 import { ReportBlock } from './ReportBlock'
 import styles from './ReportDocument.module.css'
 import { spanOfSelection } from './spanOfSelection'
@@ -15,6 +17,8 @@ import { spanOfSelection } from './spanOfSelection'
 interface ReportDocumentProps {
   scroller: RefObject<HTMLDivElement | null>
   text: ReportText
+  /** What of the report's file is not in its text. */
+  readingNotes: readonly string[]
   marks: readonly PassageMark[]
   differences: readonly Difference[]
   codebook: Codebook
@@ -33,7 +37,8 @@ export function ReportDocument({ scroller, text, marks, differences, codebook, s
   const blocks = useMemo(() => planBlocks(text.text, text.pages), [text])
   const sentences = useMemo(() => sentencesOf(text.text, blocks), [text, blocks])
   const words = useMemo(() => wordsOf(text.text, blocks), [text, blocks])
-  const notes = useMemo(() => planNotes(differences, text.reportId, marks, blocks), [differences, text, marks, blocks])
+  const passages = useCaseStore((store) => store.passages)
+  const notes = useMemo(() => planNotes(differences, text.reportId, passages, blocks), [differences, text, passages, blocks])
   const marksOfBlock = useMemo(
     () => blocks.map((block) => marks.filter((mark) => mark.start < block.end && mark.end > block.start)),
     [blocks, marks]
@@ -108,6 +113,7 @@ export function ReportDocument({ scroller, text, marks, differences, codebook, s
         onKeyDown={onKeyDown}
         onCopy={onCopy}
       >
+        {rest.readingNotes.length > 0 && <ReadingNotes notes={rest.readingNotes} />}
         {blocks.map((block, index) => {
           const own = notes.byBlock.get(index)
           const isPending = span !== null && span.start < block.end && span.end > block.start

@@ -1,7 +1,7 @@
 import type { Difference } from '#shared/model/comparison'
 import type { ReportId } from '#shared/model/ids'
 import type { TextRange } from '#shared/domain/planBlocks'
-import type { PassageMark } from './planAccounts'
+import type { Passage } from '#shared/model/report'
 
 /** Where the differences of one report are told: beside a paragraph, or of the report as a whole. */
 export interface ReportNotes {
@@ -17,14 +17,17 @@ export interface ReportNotes {
 export function planNotes(
   differences: readonly Difference[],
   reportId: ReportId,
-  marks: readonly PassageMark[],
+  passages: ReadonlyMap<string, Passage>,
   blocks: readonly TextRange[]
 ): ReportNotes {
-  const endOf = new Map<string, number>(marks.map((mark) => [mark.passage.id, mark.end]))
+  const endOf = (id: string): number[] => {
+    const passage = passages.get(id)
+    return passage?.withdrawn === null && passage.reportId === reportId ? [passage.anchor.end] : []
+  }
   const byBlock = new Map<number, Difference[]>()
   const whole: Difference[] = []
   for (const difference of differences) {
-    const ends = difference.sides.flatMap((side) => side.passageIds.flatMap((id) => endOf.get(id) ?? []))
+    const ends = difference.sides.flatMap((side) => side.passageIds.flatMap(endOf))
     const isOfReport = difference.sides.some((side) => side.reportId === reportId)
     if (ends.length === 0) {
       if (isOfReport && difference.kind !== 'not-in-report') whole.push(difference)

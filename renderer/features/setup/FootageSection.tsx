@@ -1,82 +1,38 @@
-import { FilePlus, Video } from 'lucide-react'
-import { useState } from 'react'
-import { isActive } from '#shared/domain/records'
-import { footageDraftSchema, type Footage } from '#shared/model/footage'
+import { Video } from 'lucide-react'
+import { footageDraftSchema } from '#shared/model/footage'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
-import { useSessionStore } from '../../stores/sessionStore'
-import { Button } from '../../ui/Button'
-import { EmptyState } from '../../ui/EmptyState'
-import { ReasonDialog } from '../../ui/ReasonDialog'
 import { DraftDialog } from './DraftDialog'
+import { FileSection } from './FileSection'
 import { FootageFields } from './FootageFields'
 import { FootageRow } from './FootageRow'
-import row from './Row.module.css'
-import { Section } from './Section'
-import { WithdrawnList } from './WithdrawnList'
-
-type Overlay = { kind: 'edit' | 'withdraw'; footage: Footage } | null
 
 /** The recordings of a case. */
 export function FootageSection({ timeZone, onPick }: { timeZone: string; onPick: () => void }) {
   const footage = useCaseStore((state) => state.footage)
-  const [overlay, setOverlay] = useState<Overlay>(null)
-  const close = () => setOverlay(null)
-  const all = [...footage.values()].toSorted((one, other) => one.createdAt.localeCompare(other.createdAt))
-  const active = all.filter(isActive)
-  const load = (
-    <Button size="small" icon={FilePlus} onClick={onPick}>
-      Load footage
-    </Button>
-  )
+  const { footage: methods } = connection().client
   return (
-    <Section title="Footage" count={active.length} actions={load}>
-      {active.length === 0 ? (
-        <EmptyState icon={Video} title="No footage yet">
-          Choose video files, or drop them anywhere on this screen. They stay where they are and are never altered.
-        </EmptyState>
-      ) : (
-        <ul className={row['list']}>
-          {active.map((one) => (
-            <FootageRow
-              key={one.id}
-              footage={one}
-              timeZone={timeZone}
-              onEdit={() => setOverlay({ kind: 'edit', footage: one })}
-              onWithdraw={() => setOverlay({ kind: 'withdraw', footage: one })}
-            />
-          ))}
-        </ul>
-      )}
-      <WithdrawnList
-        records={all
-          .filter((one) => !isActive(one))
-          .map(({ id, fileName, withdrawn }) => ({ id, name: fileName, reason: withdrawn?.reason ?? '' }))}
-      />
-      {overlay?.kind === 'edit' && (
+    <FileSection
+      title="Footage"
+      icon={Video}
+      loadLabel="Load footage"
+      onPick={onPick}
+      emptyHint="Choose video files, or drop them anywhere on this screen. They stay where they are and are never altered."
+      records={footage.values()}
+      row={(one, onEdit, onWithdraw) => <FootageRow footage={one} timeZone={timeZone} onEdit={onEdit} onWithdraw={onWithdraw} />}
+      editDialog={({ id, fileName, wearerId, cameraLabel, startsAt }, onClose) => (
         <DraftDialog
-          title={`Change ${overlay.footage.fileName}`}
+          title={`Change ${fileName}`}
           schema={footageDraftSchema}
-          initial={{ wearerId: overlay.footage.wearerId, cameraLabel: overlay.footage.cameraLabel, startsAt: overlay.footage.startsAt }}
-          onClose={close}
-          onSave={(draft) => connection().client.footage.update({ footageId: overlay.footage.id, draft })}
+          initial={{ wearerId, cameraLabel, startsAt }}
+          onClose={onClose}
+          onSave={(draft) => methods.update({ footageId: id, draft })}
         >
           {(draft, onChange, errors) => <FootageFields draft={draft} timeZone={timeZone} errors={errors} onChange={onChange} />}
         </DraftDialog>
       )}
-      {overlay?.kind === 'withdraw' && (
-        <ReasonDialog
-          open
-          onOpenChange={close}
-          title={`Withdraw ${overlay.footage.fileName}`}
-          description="The file stays where it is. The footage and its tags leave the comparison; the ledger keeps them."
-          confirmLabel="Withdraw"
-          onConfirm={async (reason) => {
-            const { footage: methods } = connection().client
-            return (await useSessionStore.getState().write(() => methods.withdraw({ footageId: overlay.footage.id, reason }))) !== null
-          }}
-        />
-      )}
-    </Section>
+      withdrawHint="The footage and its tags"
+      withdraw={({ id }, reason) => methods.withdraw({ footageId: id, reason })}
+    />
   )
 }

@@ -1,87 +1,46 @@
-import { EllipsisVertical, FilePlus, FileText, Pencil, Undo2 } from 'lucide-react'
-import { useState } from 'react'
-import { describePerson, isActive } from '#shared/domain/records'
+import { EllipsisVertical, FileText, Pencil, Undo2 } from 'lucide-react'
+import { describePerson } from '#shared/domain/records'
 import { formatInstant } from '#shared/domain/time'
 import { reportDraftSchema, type Report, type ReportDraft } from '#shared/model/report'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Badge } from '../../ui/Badge'
-import { Button } from '../../ui/Button'
-import { EmptyState } from '../../ui/EmptyState'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
-import { ReasonDialog } from '../../ui/ReasonDialog'
 import { capacityWords } from './capacityWords'
 import { DraftDialog } from './DraftDialog'
+import { FileSection } from './FileSection'
 import { ReportFields } from './ReportFields'
 import row from './Row.module.css'
-import { Section } from './Section'
-import { WithdrawnList } from './WithdrawnList'
-
-type Overlay = { kind: 'edit' | 'withdraw'; report: Report } | null
 
 /** The written accounts of a case. */
 export function ReportSection({ timeZone, onPick }: { timeZone: string; onPick: () => void }) {
   const reports = useCaseStore((state) => state.reports)
-  const [overlay, setOverlay] = useState<Overlay>(null)
-  const close = () => setOverlay(null)
-  const all = [...reports.values()].toSorted((one, other) => one.createdAt.localeCompare(other.createdAt))
-  const active = all.filter(isActive)
-  const load = (
-    <Button size="small" icon={FilePlus} onClick={onPick}>
-      Load reports
-    </Button>
-  )
+  const { reports: methods } = connection().client
   return (
-    <Section title="Reports" count={active.length} actions={load}>
-      {active.length === 0 ? (
-        <EmptyState icon={FileText} title="No reports yet">
-          Choose PDF, DOCX or TXT files, or drop them anywhere on this screen.
-        </EmptyState>
-      ) : (
-        <ul className={row['list']}>
-          {active.map((report) => (
-            <ReportRow
-              key={report.id}
-              report={report}
-              timeZone={timeZone}
-              onEdit={() => setOverlay({ kind: 'edit', report })}
-              onWithdraw={() => setOverlay({ kind: 'withdraw', report })}
-            />
-          ))}
-        </ul>
-      )}
-      <WithdrawnList
-        records={all
-          .filter((one) => !isActive(one))
-          .map(({ id, fileName, withdrawn }) => ({ id, name: fileName, reason: withdrawn?.reason ?? '' }))}
-      />
-      {overlay?.kind === 'edit' && (
+    <FileSection
+      title="Reports"
+      icon={FileText}
+      loadLabel="Load reports"
+      onPick={onPick}
+      emptyHint="Choose PDF, DOCX or TXT files, or drop them anywhere on this screen."
+      records={reports.values()}
+      row={(report, onEdit, onWithdraw) => <ReportRow report={report} timeZone={timeZone} onEdit={onEdit} onWithdraw={onWithdraw} />}
+      editDialog={(report, onClose) => (
         <DraftDialog
-          title={`Change ${overlay.report.fileName}`}
+          title={`Change ${report.fileName}`}
           schema={reportDraftSchema}
-          initial={draftOf(overlay.report)}
-          onClose={close}
-          onSave={(draft) => connection().client.reports.update({ reportId: overlay.report.id, draft })}
+          initial={draftOf(report)}
+          onClose={onClose}
+          onSave={(draft) => methods.update({ reportId: report.id, draft })}
         >
           {(draft, onChange, errors) => <ReportFields draft={draft} timeZone={timeZone} errors={errors} onChange={onChange} />}
         </DraftDialog>
       )}
-      {overlay?.kind === 'withdraw' && (
-        <ReasonDialog
-          open
-          onOpenChange={close}
-          title={`Withdraw ${overlay.report.fileName}`}
-          description="The file stays where it is. The report, its statements and its links leave the comparison; the ledger keeps them."
-          confirmLabel="Withdraw"
-          onConfirm={async (reason) => {
-            const { reports: methods } = connection().client
-            return (await useSessionStore.getState().write(() => methods.withdraw({ reportId: overlay.report.id, reason }))) !== null
-          }}
-        />
-      )}
-    </Section>
+      withdrawHint="The report, its statements and its links"
+      withdraw={({ id }, reason) => methods.withdraw({ reportId: id, reason })}
+    />
   )
 }
 

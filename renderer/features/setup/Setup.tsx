@@ -3,6 +3,7 @@ import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
 import { problemOf } from '../../stores/problemOf'
 import { useSessionStore } from '../../stores/sessionStore'
+import { useUploadStore } from '../../stores/uploadStore'
 import { DropZone } from './DropZone'
 import { FootageSection } from './FootageSection'
 import { LoadDialog } from './LoadDialog'
@@ -18,6 +19,7 @@ import type { Grant } from '#shared/rpc/hostContract'
 export function Setup() {
   const opened = useCaseStore((state) => state.case)
   const [items, setItems] = useState<readonly LoadItem[]>([])
+  const isUploading = useUploadStore((state) => state.uploads.length > 0)
   const [isReceiving, setReceiving] = useState(false)
   if (opened === null) return null
 
@@ -39,7 +41,7 @@ export function Setup() {
     <DropZone onDrop={(files) => void receive(() => connection().shell.grantDropped(files))}>
       <div className={styles['page']}>
         <PendingFiles onLoad={(grants) => setItems((before) => [...before, ...planLoadItems(grants)])} />
-        {isReceiving && (
+        {isReceiving && !isUploading && (
           <p role="status" className={styles['receiving']}>
             Waiting for the files…
           </p>

@@ -91,7 +91,7 @@ function ElementField({ label, element, tag, onChange }: ElementFieldProps) {
             size="small"
             icon={LocateFixed}
             disabled={!isShown}
-            aria-label={`Shown at the frame on screen: ${label}`}
+            aria-label={`Shown here, at the frame on screen: ${label}`}
             title="The frame on screen shows it"
             onClick={() => setShownAt(usePlayerStore.getState().timeUs)}
           >

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { emptyTagDetails } from '#shared/domain/suggestTagDetails'
 import type { StatementDraft } from '#shared/model/report'
 import { generateVideo } from '../media/generateVideo'
-import { caseWithFootage, loadReport, openTestCore, refusal, temporaryFolder } from '../openTestCore'
+import { caseDraft, caseWithFootage, loadReport, openTestCore, refusal, temporaryFolder } from '../openTestCore'
 
 const sample = path.join(process.env['TMPDIR'] ?? '/tmp', `countersign-comparison-${process.pid}.mp4`)
 beforeAll(() => generateVideo(sample, { seconds: 2 }))
@@ -120,13 +120,43 @@ describe('two accounts', () => {
       kind: 'justification',
       tagIds: [tag.id],
       passageIds: [],
+      span: null,
       description: 'No resistance is seen.'
     })
     const { differences } = await client.differences.list({ caseId })
     expect(differences).toMatchObject([{ kind: 'justification', origin: 'entered', status: 'open' }])
-    expect((await refusal(client.differences.enter({ caseId, kind: 'count', tagIds: [], passageIds: [], description: 'x' }))).code).toBe(
-      'invalid_input'
-    )
+    const empty = client.differences.enter({ caseId, kind: 'count', tagIds: [], passageIds: [], span: null, description: 'x' })
+    expect((await refusal(empty)).code).toBe('invalid_input')
+  })
+
+  it('hold a difference entered on selected words, in one ledger entry and with no link', async () => {
+    const { client, caseId, tag, span } = await openScene()
+    const enter = () =>
+      client.differences.enter({ caseId, kind: 'count', tagIds: [tag.id], passageIds: [], span, description: 'Three are seen.' })
+    const { entryCount } = await client.ledger.verify()
+    const entered = await enter()
+    expect((await client.ledger.verify()).entryCount).toBe(entryCount + 1)
+    const { links, passages } = await client.cases.get({ caseId })
+    expect(links).toEqual([])
+    expect(passages).toMatchObject([{ id: entered.passageIds[0], anchor: { exact: strikes.trim() } }])
+    const { differences, notCompared } = await client.differences.list({ caseId })
+    expect(differences).toMatchObject([{ kind: 'count', origin: 'entered', summary: 'Three are seen.' }])
+    expect(notCompared).toHaveLength(1)
+
+    expect((await enter()).passageIds).toEqual(entered.passageIds)
+    await client.ledger.undo({ caseId })
+    await client.ledger.undo({ caseId })
+    expect((await client.cases.get({ caseId })).passages.map((passage) => passage.withdrawn)).not.toContain(null)
+    expect((await client.differences.list({ caseId })).differences).toEqual([])
+  })
+
+  it('refuse a difference on words of another case, and change nothing', async () => {
+    const { client, span } = await openScene()
+    const { id: otherId } = await client.cases.create({ ...caseDraft, incidentNumber: 'other' })
+    const { entryCount } = await client.ledger.verify()
+    const call = client.differences.enter({ caseId: otherId, kind: 'count', tagIds: [], passageIds: [], span, description: 'x' })
+    expect((await refusal(call)).code).toBe('invalid_input')
+    expect((await client.ledger.verify()).entryCount).toBe(entryCount)
   })
 
   it('read statements out of a span as a suggestion and record nothing', async () => {

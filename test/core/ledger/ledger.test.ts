@@ -71,6 +71,20 @@ describe('the ledger', () => {
     expect((await second.client.ledger.verify()).isIntact).toBe(true)
   })
 
+  it('undoes what came before it, though the next gesture follows at once', async () => {
+    const core = await openTestCore()
+    const { id: caseId } = await core.client.cases.create(caseDraft)
+    const first = await core.client.people.create({ caseId, draft: person })
+    const [undone, second] = await Promise.all([
+      core.client.ledger.undo({ caseId }),
+      core.client.people.create({ caseId, draft: { ...person, name: 'M. Reyes' } })
+    ])
+    expect(undone.label).toBe('Undo: Add witness L. Park')
+    const { people } = await core.client.cases.get({ caseId })
+    expect(people.filter(({ withdrawn }) => withdrawn === null).map(({ id }) => id)).toEqual([second.id])
+    expect(people.find(({ id }) => id === first.id)?.withdrawn).not.toBeNull()
+  })
+
   it('refuses an undo of nothing', async () => {
     const core = await openTestCore()
     const { id: caseId } = await core.client.cases.create(caseDraft)

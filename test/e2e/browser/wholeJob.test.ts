@@ -1,39 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import { keepPicture, launchBrowser } from '../appDriver'
-import { keepScreens } from '../screens'
-import { compare, findEverythingAgain, loadReports, makeCase, playAndTag, prepareFiles, writeFindings } from '../wholeJob'
+import { describe } from 'vitest'
+import { launchBrowser } from '../appDriver'
+import { checkWholeJob } from '../checkWholeJob'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'countersign-e2e-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-describe('the whole job in Chromium against the browser host', () => {
-  it('goes from footage and reports to settled differences and a findings summary, and is all there on the next start', async () => {
-    const dataFolder = path.join(folder, 'data')
-    const { video, reports } = await prepareFiles(path.join(folder, 'files'))
-    const app = await launchBrowser(dataFolder)
-    try {
-      await makeCase(app, video)
-      await loadReports(app, reports)
-      await playAndTag(app)
-      await compare(app)
-      await writeFindings(app, folder)
-      await keepScreens(app)
-      expect(app.pageErrors).toEqual([])
-    } catch (error) {
-      await keepPicture(app, 'failed')
-      throw error
-    } finally {
-      await app.close()
-    }
-    const again = await launchBrowser(dataFolder)
-    try {
-      await findEverythingAgain(again)
-      expect(again.pageErrors).toEqual([])
-    } finally {
-      await again.close()
-    }
-  })
-})
+describe('the whole job in Chromium against the browser host', () => checkWholeJob((dataFolder) => launchBrowser(dataFolder)))

@@ -3,22 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { generateVideo } from '../../core/media/generateVideo'
-import { launchElectron, type AppDriver } from '../appDriver'
+import { launchElectron } from '../appDriver'
+import { openNewCase } from '../openNewCase'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-loading-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const fileNamed = (name: string): string => path.join(folder, name)
-
-async function openNewCase({ page }: AppDriver): Promise<void> {
-  await page.getByRole('button', { name: 'New case' }).first().click()
-  await page.getByLabel('Incident number').fill('24-1')
-  await page.getByLabel('Place').fill('Elm Street')
-  await page.getByLabel('Start').fill('2024-10-12T21:14:00')
-  await page.getByLabel('End').fill('2024-10-12T21:24:00')
-  await page.getByRole('button', { name: 'Create the case' }).click()
-  await page.getByRole('region', { name: 'Footage' }).waitFor()
-}
 
 describe('loading in real Electron', () => {
   it('takes files from the command line, and files that are dropped from outside', async () => {

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { generateVideo } from '../../core/media/generateVideo'
-import { launchElectron, projectRoot, startBrowserHost } from '../appDriver'
+import { launchBrowser, launchElectron, projectRoot, startBrowserHost } from '../appDriver'
 import { makeCaseWithFootage, verifyLedger } from '../commandLine'
 import { checkWindowGuards } from '../windowGuards'
 
@@ -33,13 +34,23 @@ describe('the window in real Electron', () => {
         app.electron.evaluate(
           async ({ net }, { url, wanted }) => {
             const response = await net.fetch(url, wanted === null ? {} : { headers: { Range: wanted } })
-            return { status: response.status, sizeBytes: (await response.arrayBuffer()).byteLength }
+            const bytes = await response.arrayBuffer()
+            const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+            const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+            return { status: response.status, sizeBytes: bytes.byteLength, sha256 }
           },
           { url: address, wanted: range ?? null }
         )
-      for (const { mediaId, sizeBytes } of footage) expect(await ask(`media://local/${mediaId}`)).toEqual({ status: 200, sizeBytes })
+      for (const { id, mediaId, sizeBytes, fileName } of footage) {
+        const sha256 = createHash('sha256')
+          .update(readFileSync(path.join(folder, fileName)))
+          .digest('hex')
+        expect(await ask(`media://local/${mediaId}`)).toEqual({ status: 200, sizeBytes, sha256 })
+        // The record is not the file.
+        expect(await ask(`media://local/${id}`)).toMatchObject({ status: 404 })
+      }
       const first = footage[0]?.mediaId ?? ''
-      expect(await ask(`media://local/${first}`, 'bytes=10-19')).toEqual({ status: 206, sizeBytes: 10 })
+      expect(await ask(`media://local/${first}`, 'bytes=10-19')).toMatchObject({ status: 206, sizeBytes: 10 })
       expect((await ask(`media://local/${first}`, 'bytes=99999999-')).status).toBe(416)
       for (const address of [
         `media://local/${opened.id}`,
@@ -48,13 +59,35 @@ describe('the window in real Electron', () => {
         'media://local//etc/passwd',
         'app://countersign/..%2f..%2fpackage.json',
         'app://countersign/%2e%2e/%2e%2e/package.json',
-        'app://evil/index.html'
+        'app://evil/index.html',
+        'media://local/%E0%A4%A',
+        'app://countersign/%2fetc%2fpasswd',
+        'app://countersign/assets',
+        'app://countersign/index.html%00.js',
+        'app://countersign/%E0%A4%A'
       ]) {
-        expect((await ask(address)).status, address).toBeGreaterThanOrEqual(400)
+        expect((await ask(address)).status, address).toBe(404)
       }
     } finally {
       await app.close()
     }
+  })
+
+  it('says so and ends where the browser host holds the data folder, which goes on', async () => {
+    const dataFolder = path.join(folder, 'held')
+    const holder = await launchBrowser(dataFolder)
+    try {
+      await holder.page.getByRole('button', { name: 'New case' }).first().waitFor()
+      const refused = await startElectronAgain(dataFolder)
+      expect(refused).toMatchObject({ exitCode: 1 })
+      expect(refused.stderr).toContain(`Countersign is already running on the data folder ${dataFolder}.`)
+      await holder.page.getByRole('button', { name: 'Diagnostics' }).click()
+      await holder.page.getByText(dataFolder).first().waitFor()
+      expect(holder.pageErrors).toEqual([])
+    } finally {
+      await holder.close()
+    }
+    expect(await verifyLedger(dataFolder)).toMatchObject({ isIntact: true })
   })
 
   it('says so at a second start on the same data folder, in any host, and harms nothing', async () => {

@@ -45,7 +45,7 @@ export async function extractReport(path: string, fileName: string): Promise<Ext
   const bytes = await readWhole(path, fileName)
   const format = detectFormat(bytes, fileName)
   const { parse, extractor, extractorVersion } = parsers[format]
-  const { text, pages } = await parse(bytes, fileName)
+  const { text, pages, notes } = await parse(bytes, fileName)
   const wordCount = countWords(text)
   if (wordCount === 0) {
     throw reportEmpty(
@@ -54,5 +54,5 @@ export async function extractReport(path: string, fileName: string): Promise<Ext
       'Check that this is the right file, and load the one that holds the report.'
     )
   }
-  return { format, extractor, extractorVersion, text, pages, wordCount }
+  return { format, extractor, extractorVersion, text, pages, notes, wordCount }
 }

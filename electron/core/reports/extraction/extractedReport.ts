@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { reportFormatSchema, reportPageSchema } from '#shared/model/report'
 
-/** The plain text of a report and where its pages lie in it: ascending UTF-16 spans that together cover the text; at least one. */
-export const parsedTextSchema = z.object({ text: z.string(), pages: z.array(reportPageSchema).min(1) })
+/**
+ * The plain text of a report and where its pages lie in it: ascending UTF-16 spans that together cover the text; at least one.
+ * `notes` are sentences that say what of the file is not in the text.
+ */
+export const parsedTextSchema = z.object({ text: z.string(), pages: z.array(reportPageSchema).min(1), notes: z.array(z.string()) })
 export type ParsedText = z.infer<typeof parsedTextSchema>
 
 /**

@@ -14,7 +14,7 @@ import { matrixSchema, multiply, type Matrix } from './pdfMatrix'
 import { plainText } from './plainText'
 
 /** The name and version of this reader; the version rises with every change of what it gives, pdf.js's included. */
-export const pdfReader = { extractor: 'pdfjs-dist', extractorVersion: 1 } as const
+export const pdfReader = { extractor: 'pdfjs-dist', extractorVersion: 2 } as const
 
 const itemSchema = z.object({
   str: z.string(),
@@ -69,6 +69,23 @@ async function readPieces(page: PDFPageProxy, fileName: string): Promise<PlacedT
   return [...pieces, ...fields]
 }
 
+/** Page numbers in words: 3, 5 and 7 to 9. Ascending and at least one. */
+function pageList(numbers: number[]): string {
+  const ranges: number[][] = []
+  for (const number of numbers) {
+    const range = ranges.at(-1)
+    if (range?.at(-1) === number - 1) range.push(number)
+    else ranges.push([number])
+  }
+  const words = ranges.flatMap((range) => (range.length > 2 ? [`${range[0] ?? ''} to ${range.at(-1) ?? ''}`] : range.map(String)))
+  return words.length === 1 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
+}
+
+const describeUnreadPages = (numbers: number[]): string =>
+  numbers.length === 1
+    ? `Page ${pageList(numbers)} holds no text that can be read: it may be a scan, or blank.`
+    : `Pages ${pageList(numbers)} hold no text that can be read: they may be scans, or blank.`
+
 async function readPages(document: PDFDocumentProxy, fileName: string): Promise<ParsedText> {
   const { numPages } = document
   if (numPages > extractionLimits.maxPages) throw reportTooLarge(fileName, `it has ${numPages} pages; 5,000 are the most.`)
@@ -84,7 +101,8 @@ async function readPages(document: PDFDocumentProxy, fileName: string): Promise<
     start += text.length
     if (start > extractionLimits.maxTextLength) throw reportTooLarge(fileName, 'it has more than 20 million characters.')
   }
-  return { text: texts.join(''), pages }
+  const unread = pages.filter((_, index) => (texts[index] ?? '').trim() === '').map((page) => page.number)
+  return { text: texts.join(''), pages, notes: unread.length === 0 ? [] : [describeUnreadPages(unread)] }
 }
 
 /** The folder of pdf.js's own data, which it reads for fonts that a file names but does not hold. */
@@ -93,7 +111,8 @@ const pdfjsFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/p
 const exceptionName = (error: unknown): string => (error instanceof Error ? error.name : '')
 
 /**
- * The text of a PDF, page by page, with the lines as the page has them and what was filled into its form. No script of the file
+ * The text of a PDF, page by page, with the lines as the page has them and what was filled into its form; `notes` name the pages
+ * without text. No script of the file
  * runs and nothing is fetched. Throws report_password_protected, report_empty (no text on any page), report_too_large or
  * report_unreadable, also when only one of its pages cannot be opened. Drawing commands that are damaged inside a page are skipped.
  */

@@ -45,5 +45,5 @@ function decode(bytes: Buffer): string {
 export function parseTxt(bytes: Buffer, fileName: string): ParsedText {
   const text = plainText(decode(bytes))
   if (text.length > extractionLimits.maxTextLength) throw reportTooLarge(fileName, 'it has more than 20 million characters.')
-  return { text, pages: [{ number: 1, start: 0, end: text.length }] }
+  return { text, pages: [{ number: 1, start: 0, end: text.length }], notes: [] }
 }

@@ -1,7 +1,11 @@
+import type { Content } from 'pdfmake/interfaces'
 import { describe, expect, it } from 'vitest'
 import { parsePdf } from '#core/reports/extraction/parsePdf'
 import { makeManyPagePdf, makePagePdf, makePdf } from './makePdf'
 import { problemOf } from './problemOf'
+
+/** One dark pixel, as PNG. */
+const picture = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 describe('parsePdf', () => {
   it('gives lines, paragraphs and pages whose spans cover the text', async () => {
@@ -21,6 +25,22 @@ describe('parsePdf', () => {
     expect(pages.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text)
     expect(pages.map(({ number }) => number)).toEqual([1, 2])
     expect(text.slice(pages[1]?.start, pages[1]?.end)).toBe('Second page')
+  })
+
+  it.each([
+    [[], []],
+    [[3], ['Page 3 holds no text that can be read: it may be a scan, or blank.']],
+    [[3, 5], ['Pages 3 and 5 hold no text that can be read: they may be scans, or blank.']],
+    [[1, 3, 4, 5], ['Pages 1 and 3 to 5 hold no text that can be read: they may be scans, or blank.']],
+    [[1, 3, 5], ['Pages 1, 3 and 5 hold no text that can be read: they may be scans, or blank.']]
+  ])('says which pages are scans: %j', async (scans, notes) => {
+    const content = [1, 2, 3, 4, 5, 6].map((page): Content => {
+      const pageBreak = page === 1 ? {} : { pageBreak: 'before' as const }
+      return scans.includes(page) ? { image: picture, width: 400, ...pageBreak } : { text: `Page ${page}`, ...pageBreak }
+    })
+    const parsed = await parsePdf(await makePdf({ content }), 'a.pdf')
+    expect(parsed.notes).toEqual(notes)
+    expect(parsed.pages).toHaveLength(6)
   })
 
   it('keeps a hyphen at the end of a line as it is written', async () => {

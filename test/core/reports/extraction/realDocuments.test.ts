@@ -56,12 +56,32 @@ const refusals: Readonly<Record<string, string>> = {
 const quotes: Readonly<Record<string, string>> = {
   'docx/tables.docx': 'Top left\tTop right\nBottom left\tBottom right',
   'docx/endnotes.docx': '[1] A tachyon walks into a bar.',
-  'docx/simple-list.docx': 'Apple\nBanana',
+  'docx/simple-list.docx': '• Apple\n• Banana',
+  'docx/tika-014760.docx': 'a. Superintendent\nb. Assistant Superintendent/Captains',
+  'docx/tika-testWORD_text_box.docx':
+    '[Header] This text is inside of a text box in the header of the document.\n\nThis text is directly in the body of the document.',
+  'docx/tika-testWORD_template.docx': 'References are available upon request.\n\n[Footer] Page 2',
   'pdf/scotus-transcript-p1.pdf': '13\targument before the Supreme Court of the United States\n14\tat 1:01 p.m.',
   'pdf/testIncident.pdf': '2/23/2020 0:12\t2020-00013980\tETOWAH RD / 120TH AVE SE\tTraffic Stop\tOK0140200',
   'pdf/multicolumn.pdf': 'mauris. Nam arcu libero, nonummy eget, con-\nsectetuer id, vulputate a, magna. Donec vehicula',
   'pdf/rotation.pdf': 'This is my second page. It will have a landscape layout.\nSecond line here.',
   'pdf/libreoffice-form.pdf': 'First Name Alice'
+}
+
+/** What the reader says of a file that it cannot give as text; of every other file with text it says nothing. */
+const notes: Readonly<Record<string, string[]>> = {
+  'pdf/vertical.pdf': ['Pages 2 and 3 hold no text that can be read: they may be scans, or blank.'],
+  'hostile/evaljs.pdf': ['Page 1 holds no text that can be read: it may be a scan, or blank.'],
+  'docx/comments.docx': ['It has 2 comments in the margin, left out of the text.'],
+  'docx/tika-memo.docx': [
+    'It holds 12 pictures: words inside a picture are not read.',
+    'It tracks changes: words that were deleted or moved away are left out.'
+  ],
+  'docx/tika-testOCR.docx': ['It holds 1 picture: words inside a picture are not read.'],
+  'docx/tika-testWORD_features.docx': [
+    'It tracks changes: words that were deleted or moved away are left out.',
+    'It has 2 comments in the margin, left out of the text.'
+  ]
 }
 
 function expectWellFormed({ text, pages, wordCount }: ExtractedReport): void {
@@ -92,6 +112,7 @@ describe.skipIf(!isPresent)('real report files', () => {
         expect(refusals[file]).toBeUndefined()
         expectWellFormed(report)
         expect(report.text).toContain(quotes[file] ?? '')
+        expect(report.notes).toEqual(notes[file] ?? [])
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error
         expect(error.problem.code).toBe(refusals[file])
