@@ -1,33 +1,51 @@
 /** Red, green, blue, 0 to 255. */
 export type Colour = readonly [number, number, number]
 
-/** A picture in memory: RGB, 8 bits each, rows from the top. Shapes are drawn with smooth edges; coordinates are pixels, x right, y down. */
+/**
+ * A picture in memory, as a video encoder takes it (ffmpeg's `yuv444p`, BT.709): a plane of brightness, then two of colour, one byte a
+ * pixel in each, rows from the top. Shapes are drawn with smooth edges; coordinates are pixels, x right, y down.
+ */
 export interface Canvas {
   widthPx: number
   heightPx: number
-  pixels: Uint8Array
+  planes: Uint8ClampedArray
 }
 
-export function createCanvas(widthPx: number, heightPx: number): Canvas {
-  return { widthPx, heightPx, pixels: new Uint8Array(widthPx * heightPx * 3) }
+/** A canvas over `planes`, or over bytes of its own. */
+export function createCanvas(
+  widthPx: number,
+  heightPx: number,
+  planes: Uint8ClampedArray = new Uint8ClampedArray(widthPx * heightPx * 3)
+): Canvas {
+  return { widthPx, heightPx, planes }
 }
 
-/** Lays a colour over one pixel; `cover` is 0 to 1. Outside the canvas nothing happens. */
-export function blend(canvas: Canvas, x: number, y: number, colour: Colour, cover: number): void {
-  if (x < 0 || y < 0 || x >= canvas.widthPx || y >= canvas.heightPx || cover <= 0) return
-  const at = (y * canvas.widthPx + x) * 3
-  const { pixels } = canvas
-  const share = Math.min(1, cover)
-  for (let channel = 0; channel < 3; channel += 1) {
-    const below = pixels[at + channel] ?? 0
-    pixels[at + channel] = below + ((colour[channel] ?? 0) - below) * share
-  }
+/** What black is in each plane; a colour's distance from it grows and shrinks with the light. */
+export const black = [16, 128, 128] as const
+
+/** A colour's value in each plane, unrounded. */
+function planeValues([red, green, blue]: Colour): [number, number, number] {
+  return [
+    black[0] + 0.18259 * red + 0.61423 * green + 0.06201 * blue,
+    black[1] - 0.10064 * red - 0.33857 * green + 0.43922 * blue,
+    black[2] + 0.43922 * red - 0.39894 * green - 0.04027 * blue
+  ]
 }
 
-/** Fills whole pixels. */
+/** Fills whole pixels; `cover` is how much hides what is below, 0 to 1. */
 export function fillRect(canvas: Canvas, x: number, y: number, widthPx: number, heightPx: number, colour: Colour, cover = 1): void {
-  for (let row = Math.round(y); row < Math.round(y + heightPx); row += 1) {
-    for (let column = Math.round(x); column < Math.round(x + widthPx); column += 1) blend(canvas, column, row, colour, cover)
+  const { planes } = canvas
+  const planeSize = canvas.widthPx * canvas.heightPx
+  const left = Math.max(0, Math.round(x))
+  const right = Math.min(canvas.widthPx, Math.round(x + widthPx))
+  const bottom = Math.min(canvas.heightPx, Math.round(y + heightPx))
+  const [luma, blueness, redness] = planeValues(colour)
+  for (let row = Math.max(0, Math.round(y)); row < bottom; row += 1) {
+    for (let at = row * canvas.widthPx + left; at < row * canvas.widthPx + right; at += 1) {
+      blend(planes, at, luma, cover)
+      blend(planes, at + planeSize, blueness, cover)
+      blend(planes, at + 2 * planeSize, redness, cover)
+    }
   }
 }
 
@@ -42,11 +60,23 @@ export function fillEllipse(
   cover = 1,
   softness = 0
 ): void {
+  if (cover <= 0) return
+  const { planes } = canvas
+  const planeSize = canvas.widthPx * canvas.heightPx
   const edge = Math.max(softness, 1.5 / Math.max(1.5, Math.min(radiusX, radiusY)))
-  for (let row = Math.floor(y - radiusY); row <= y + radiusY; row += 1) {
-    for (let column = Math.floor(x - radiusX); column <= x + radiusX; column += 1) {
-      const distance = Math.hypot((column - x) / radiusX, (row - y) / radiusY)
-      blend(canvas, column, row, colour, (cover * (1 - distance)) / edge > cover ? cover : (cover * (1 - distance)) / edge)
+  const [luma, blueness, redness] = planeValues(colour)
+  const bottom = Math.min(canvas.heightPx - 1, Math.floor(y + radiusY))
+  for (let row = Math.max(0, Math.ceil(y - radiusY)); row <= bottom; row += 1) {
+    const downSquared = ((row - y) / radiusY) ** 2
+    const halfWidth = radiusX * Math.sqrt(Math.max(0, 1 - downSquared))
+    const right = Math.min(canvas.widthPx - 1, Math.floor(x + halfWidth))
+    for (let column = Math.max(0, Math.ceil(x - halfWidth)); column <= right; column += 1) {
+      const across = (column - x) / radiusX
+      const share = cover * Math.min(1, (1 - Math.sqrt(across * across + downSquared)) / edge)
+      const at = row * canvas.widthPx + column
+      blend(planes, at, luma, share)
+      blend(planes, at + planeSize, blueness, share)
+      blend(planes, at + 2 * planeSize, redness, share)
     }
   }
 }
@@ -61,30 +91,34 @@ export interface Point {
  * the upper left, so that it looks round.
  */
 export function fillLimb(canvas: Canvas, from: Point & { radius: number }, to: Point & { radius: number }, colour: Colour): void {
+  const { planes, widthPx } = canvas
+  const planeSize = widthPx * canvas.heightPx
+  const [luma, blueness, redness] = planeValues(colour)
   const thickest = Math.max(from.radius, to.radius) + 1
-  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const dx = to.x - from.x
+  const dy = to.y - from.y
+  const widening = to.radius - from.radius
   const lengthSquared = dx * dx + dy * dy || 1
-  const left = Math.max(0, Math.floor(Math.min(from.x, to.x) - thickest))
-  const right = Math.min(canvas.widthPx - 1, Math.ceil(Math.max(from.x, to.x) + thickest))
-  const top = Math.max(0, Math.floor(Math.min(from.y, to.y) - thickest))
   const bottom = Math.min(canvas.heightPx - 1, Math.ceil(Math.max(from.y, to.y) + thickest))
-  const { pixels, widthPx } = canvas
-  for (let y = top; y <= bottom; y += 1) {
-    for (let x = left; x <= right; x += 1) {
-      const along = Math.min(1, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / lengthSquared))
+  for (let y = Math.max(0, Math.floor(Math.min(from.y, to.y) - thickest)); y <= bottom; y += 1) {
+    // Only the stretch of the line that is near this row can colour it.
+    const startX = from.x + (dy === 0 ? 0 : dx * clampShare((y - thickest - from.y) / dy))
+    const endX = from.x + (dy === 0 ? dx : dx * clampShare((y + thickest - from.y) / dy))
+    const right = Math.min(widthPx - 1, Math.ceil(Math.max(startX, endX) + thickest))
+    for (let x = Math.max(0, Math.floor(Math.min(startX, endX) - thickest)); x <= right; x += 1) {
+      const along = clampShare(((x - from.x) * dx + (y - from.y) * dy) / lengthSquared)
       const awayX = x - from.x - dx * along
       const awayY = y - from.y - dy * along
-      const radius = from.radius + (to.radius - from.radius) * along
-      const cover = radius + 0.5 - Math.sqrt(awayX * awayX + awayY * awayY)
-      if (cover <= 0) continue
-      const share = cover > 1 ? 1 : cover
-      const light = 1 - (0.3 * (awayX * 0.6 + awayY * 0.8)) / radius
-      const at = (y * widthPx + x) * 3
-      for (let channel = 0; channel < 3; channel += 1) {
-        const below = pixels[at + channel] ?? 0
-        const own = Math.min(255, (colour[channel] ?? 0) * light)
-        pixels[at + channel] = below + (own - below) * share
-      }
+      const radius = from.radius + widening * along
+      const distanceSquared = awayX * awayX + awayY * awayY
+      if (distanceSquared >= (radius + 0.5) * (radius + 0.5)) continue
+      const isInside = radius > 0.5 && distanceSquared <= (radius - 0.5) * (radius - 0.5)
+      const share = isInside ? 1 : Math.min(1, radius + 0.5 - Math.sqrt(distanceSquared))
+      const light = 1 - (0.18 * awayX + 0.24 * awayY) / radius
+      const at = y * widthPx + x
+      blend(planes, at, black[0] + (luma - black[0]) * light, share)
+      blend(planes, at + planeSize, black[1] + (blueness - black[1]) * light, share)
+      blend(planes, at + 2 * planeSize, black[2] + (redness - black[2]) * light, share)
     }
   }
 }
@@ -93,9 +127,23 @@ export function fillLimb(canvas: Canvas, from: Point & { radius: number }, to: P
 export function copyWindow(target: Canvas, source: Canvas, x: number, y: number): Point {
   const left = Math.min(source.widthPx - target.widthPx, Math.max(0, Math.round(x)))
   const top = Math.min(source.heightPx - target.heightPx, Math.max(0, Math.round(y)))
-  for (let row = 0; row < target.heightPx; row += 1) {
-    const from = ((top + row) * source.widthPx + left) * 3
-    target.pixels.set(source.pixels.subarray(from, from + target.widthPx * 3), row * target.widthPx * 3)
+  for (let plane = 0; plane < 3; plane += 1) {
+    for (let row = 0; row < target.heightPx; row += 1) {
+      const from = (plane * source.heightPx + top + row) * source.widthPx + left
+      target.planes.set(source.planes.subarray(from, from + target.widthPx), (plane * target.heightPx + row) * target.widthPx)
+    }
   }
   return { x: left, y: top }
+}
+
+function blend(planes: Uint8ClampedArray, at: number, value: number, share: number): void {
+  if (share === 1) planes[at] = value
+  else {
+    const below = planes[at] ?? 0
+    planes[at] = below + (value - below) * share
+  }
+}
+
+function clampShare(value: number): number {
+  return value < 0 ? 0 : value > 1 ? 1 : value
 }

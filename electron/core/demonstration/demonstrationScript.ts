@@ -86,7 +86,7 @@ export const reports: readonly DemonstrationReport[] = [
   },
   {
     key: 'report:novak',
-    fileName: 'demonstration-supplement-novak.txt',
+    fileName: 'demonstration-supplement-novak.docx',
     draft: {
       ...{ type: 'supplement', authorId: 'person:novak', authorName: '', capacity: 'witness-officer' },
       writtenAt: '2024-10-13T14:30:00.000Z'

@@ -22,19 +22,20 @@ export const riveraReport = {
   ]
 } as const
 
-/** The supplement by the second officer. */
-export const novakReport = `${fictionNotice}
-
-INCIDENT REPORT - SUPPLEMENT
-Incident number: 24-118302
-Date of incident: 10/12/2024
-Officer: B. Novak #2087
-Written: 10/13/2024, 1030 hours
-
-On 10/12/2024 I went to Main Street, 400 block, as back-up for Officer A. Rivera #2114. When I arrived, Officer Rivera had a male on the ground. I assisted with handcuffing. The male was then seated against the wall.
-
-I stood by until EMS arrived and then cleared the scene. I did not use force. My body-worn camera was on.
-`
+/** The supplement by the second officer: who and when, and its narrative. */
+export const novakReport = {
+  title: 'INCIDENT REPORT - SUPPLEMENT',
+  boxes: [
+    ['Incident number', '24-118302'],
+    ['Date of incident', '10/12/2024'],
+    ['Officer', 'B. Novak #2087'],
+    ['Written', '10/13/2024, 1030 hours']
+  ],
+  narrative: [
+    'On 10/12/2024 I went to Main Street, 400 block, as back-up for Officer A. Rivera #2114. When I arrived, Officer Rivera had a male on the ground. I assisted with handcuffing. The male was then seated against the wall.',
+    'I stood by until EMS arrived and then cleared the scene. I did not use force. My body-worn camera was on.'
+  ]
+} as const
 
 /** The statement of the witness. */
 export const parkReport = `${fictionNotice}

@@ -1,9 +1,11 @@
 import { copyWindow, createCanvas, fillEllipse, fillRect, type Canvas, type Colour, type Point } from './canvas'
 import { cameraA, type DemonstrationFootage, moments } from './demonstrationScript'
+import { createCornerDarkener } from './createCornerDarkener'
 import { betweenPoses, drawFigure, type Clothing, type Pose } from './figure'
 import { drawText } from './pixelText'
-import { lightStates, lightStrength, paintStreets, type StreetView } from './street'
+import { createStreet, lightStates, lightStrength, type StreetView } from './street'
 import { neighbours, numberAt, type Track } from './timeline'
+import { drawWearer, type Wearer } from './wearer'
 
 /** Size in which the demonstration is drawn; ffmpeg doubles it. */
 export const frameWidthPx = 640
@@ -31,29 +33,29 @@ export interface Scene {
   /** How hard the camera shakes at each strike, in pixels. */
   shakePx: number
   label: string
-  /** Draws what the camera sees of its own wearer, over all else. */
-  drawWearer(canvas: Canvas, second: number, light: Colour): void
+  /** What the camera sees of its own wearer, over all else. */
+  wearer: Wearer
 }
 
-/** Prepares a scene; the answer draws it at a second of camera A, always into the same canvas. */
-export function createScenePainter(scene: Scene): (second: number) => Canvas {
-  const canvas = createCanvas(frameWidthPx, frameHeightPx)
-  const streets = paintStreets(scene.view)
+/** Prepares a scene; the answer draws it as it is at a second of camera A, over the whole of `frame` (the planes of a canvas of the frame's size). */
+export function createScenePainter(scene: Scene): (second: number, frame: Uint8ClampedArray) => void {
+  const street = createStreet(scene.view)
+  const darkenCorners = createCornerDarkener(frameWidthPx, frameHeightPx)
 
-  return (second) => {
+  return (second, frame) => {
+    const canvas = createCanvas(frameWidthPx, frameHeightPx, frame)
     const state = Math.floor(second * lightStates) % lightStates
-    const street = streets[state] ?? canvas
     const sway = swayAt(second, scene)
-    const corner = copyWindow(canvas, street, numberAt(scene.cameraX, second) + sway.x, numberAt(scene.cameraY, second) + sway.y)
+    const corner = copyWindow(canvas, street(state), numberAt(scene.cameraX, second) + sway.x, numberAt(scene.cameraY, second) + sway.y)
     const light = lightOf(state)
     for (const part of scene.parts) {
       const { from, to, share } = neighbours(part.pose, second)
       const feet = { x: numberAt(part.x, second) - corner.x, y: numberAt(part.y, second) - corner.y }
       drawFigure(canvas, feet, numberAt(part.heightPx, second), betweenPoses(from, to, share), part.clothing, light)
     }
-    scene.drawWearer(canvas, second, light)
+    drawWearer(canvas, scene.wearer, second, light)
     drawCaption(canvas, scene.label, second)
-    return canvas
+    darkenCorners(canvas)
   }
 }
 

@@ -1,32 +1,13 @@
-import { fillLimb, fillRect, type Canvas, type Colour } from './canvas'
 import { doeClothing, novakClothing, parkClothing, riveraClothing } from './clothing'
 import { cameraA, moments } from './demonstrationScript'
-import { mirrored, type Pose } from './figure'
-import {
-  asking,
-  falling,
-  filming,
-  handsOnBelt,
-  handsUp,
-  kneeling,
-  lying,
-  lyingCuffed,
-  sitting,
-  standing,
-  stepLeft,
-  stepRight
-} from './poses'
+import { mirrored } from './figure'
+import { handsOnBelt, kneeling } from './poses'
+import { doePose, parkPose, walk } from './poseTracks'
 import type { Part, Scene } from './scene'
 import { viewA } from './street'
-import { numberAt, type Track } from './timeline'
+import { outOfSightY, type Hand } from './wearer'
 
 const { takedown, onGround, novakArrives, handcuffing } = moments
-
-/** Steps from one second to another, three a second, ending upright. */
-function walk(from: number, to: number): [number, Pose][] {
-  const steps = Math.round((to - from) * 3)
-  return Array.from({ length: steps }, (_, step): [number, Pose] => [from + step / 3, step % 2 === 0 ? stepLeft : stepRight])
-}
 
 const doe: Part = {
   clothing: doeClothing,
@@ -54,25 +35,7 @@ const doe: Part = {
     [56.5, 300],
     [60, 262]
   ],
-  pose: [
-    ...walk(0, 3),
-    [3.2, standing],
-    [6, asking],
-    [8, asking],
-    [9.5, standing],
-    [moments.warning, standing],
-    [moments.warning + 1.6, handsUp],
-    [18, handsUp],
-    [19, asking],
-    [20.5, handsUp],
-    [takedown + 0.2, handsUp],
-    [takedown + 1.2, falling],
-    [onGround, lying],
-    [50, lying],
-    [handcuffing + 2, lyingCuffed],
-    [56.5, lyingCuffed],
-    [60, sitting]
-  ]
+  pose: doePose
 }
 
 const novak: Part = {
@@ -120,16 +83,9 @@ const park: Part = {
   ],
   y: [[0, 326]],
   heightPx: [[0, 112]],
-  pose: [...walk(18, 21), [21.3, standing], [23, filming]]
+  pose: parkPose
 }
 
-/** Where a hand of the wearer is in the picture; far below it is out of sight. */
-interface Hand {
-  x: Track<number>
-  y: Track<number>
-}
-
-const away = 470
 const fistMoments = moments.strikes.flatMap((at): [number, number, number][] => [
   [at - 0.55, 440, 300],
   [at - 0.2, 590, 150],
@@ -139,6 +95,8 @@ const fistMoments = moments.strikes.flatMap((at): [number, number, number][] => 
 ])
 
 const rightHand: Hand = {
+  shoulderX: 520,
+  radioFrom: null,
   x: [
     [0, 520],
     [13.4, 520],
@@ -155,23 +113,25 @@ const rightHand: Hand = {
     [57.4, 520]
   ],
   y: [
-    [0, away],
-    [13.4, away],
+    [0, outOfSightY],
+    [13.4, outOfSightY],
     [14, 236],
     [16.6, 238],
-    [17.4, away],
-    [25.2, away],
+    [17.4, outOfSightY],
+    [25.2, outOfSightY],
     [takedown, 206],
     [onGround, 312],
     ...fistMoments.map(([at, , y]): [number, number] => [at, y]),
     [48.6, 312],
     [50, 300],
     [56, 300],
-    [57.4, away]
+    [57.4, outOfSightY]
   ]
 }
 
 const leftHand: Hand = {
+  shoulderX: 150,
+  radioFrom: 60,
   x: [
     [0, 160],
     [25.2, 160],
@@ -186,50 +146,18 @@ const leftHand: Hand = {
     [70, 160]
   ],
   y: [
-    [0, away],
-    [25.2, away],
+    [0, outOfSightY],
+    [25.2, outOfSightY],
     [takedown, 226],
     [onGround, 304],
     [50, 304],
     [56, 300],
-    [57.4, away],
-    [61, away],
+    [57.4, outOfSightY],
+    [61, outOfSightY],
     [62, 268],
     [69, 268],
-    [70, away]
+    [70, outOfSightY]
   ]
-}
-
-function drawWearer(canvas: Canvas, second: number, light: Colour): void {
-  for (const [hand, shoulderX] of [
-    [leftHand, 150],
-    [rightHand, 520]
-  ] as const) {
-    const [x, y] = [numberAt(hand.x, second), numberAt(hand.y, second)]
-    if (y >= away - 30) continue
-    drawArm(canvas, { x, y }, shoulderX, light)
-    if (hand === leftHand && second > 60) fillRect(canvas, x - 9, y - 26, 18, 30, [22, 22, 26])
-  }
-}
-
-function drawArm(canvas: Canvas, hand: { x: number; y: number }, shoulderX: number, light: Colour): void {
-  const lit = (colour: Colour): Colour => [colour[0] * light[0], colour[1] * light[1], colour[2] * light[2]]
-  const shoulder = { x: shoulderX, y: 400 }
-  const toward = { x: (shoulder.x - hand.x) * 0.12, y: (shoulder.y - hand.y) * 0.12 }
-  fillLimb(canvas, { ...shoulder, radius: 42 }, { x: hand.x + toward.x, y: hand.y + toward.y, radius: 20 }, lit(riveraClothing.sleeves))
-  fillLimb(
-    canvas,
-    { x: hand.x + toward.x * 0.6, y: hand.y + toward.y * 0.6, radius: 16 },
-    { ...hand, radius: 17 },
-    lit(riveraClothing.skin)
-  )
-  for (const finger of [-8, -1, 6])
-    fillLimb(
-      canvas,
-      { x: hand.x + finger, y: hand.y - 8, radius: 4.5 },
-      { x: hand.x + finger, y: hand.y - 3, radius: 4.5 },
-      lit([160, 114, 86])
-    )
 }
 
 /** What Officer Rivera's camera sees. */
@@ -255,5 +183,5 @@ export const sceneA: Scene = {
   parts: [park, novak, doe],
   shakePx: 9,
   label: 'DEMO CAM A',
-  drawWearer
+  wearer: { clothing: riveraClothing, hands: [leftHand, rightHand] }
 }

@@ -1,27 +1,12 @@
-import { fillLimb, type Canvas, type Colour } from './canvas'
 import { doeClothing, novakClothing, parkClothing, riveraClothing } from './clothing'
 import { cameraB, moments } from './demonstrationScript'
 import type { Pose } from './figure'
-import {
-  asking,
-  falling,
-  filming,
-  fistDown,
-  fistRaised,
-  handsUp,
-  holding,
-  kneeling,
-  lying,
-  lyingCuffed,
-  onRadio,
-  pointing,
-  sitting,
-  standing,
-  handsOnBelt
-} from './poses'
+import { fistDown, fistRaised, handsOnBelt, holding, kneeling, onRadio, pointing, standing } from './poses'
+import { doePose, parkPose } from './poseTracks'
 import type { Part, Scene } from './scene'
 import { viewB } from './street'
-import { numberAt, type Track } from './timeline'
+import type { Track } from './timeline'
+import { outOfSightY, type Hand } from './wearer'
 
 const { takedown, onGround, novakArrives, handcuffing } = moments
 
@@ -59,22 +44,7 @@ const doe: Part = {
   ],
   y: ground,
   heightPx: nearness,
-  pose: [
-    [8, asking],
-    [10, standing],
-    [moments.warning, standing],
-    [moments.warning + 1.6, handsUp],
-    [18, handsUp],
-    [19, asking],
-    [20.5, handsUp],
-    [takedown + 0.2, handsUp],
-    [takedown + 1.2, falling],
-    [onGround, lying],
-    [50, lying],
-    [handcuffing + 2, lyingCuffed],
-    [56.5, lyingCuffed],
-    [60, sitting]
-  ]
+  pose: doePose
 }
 
 const fists = moments.strikes.flatMap((at): [number, Pose][] => [
@@ -128,36 +98,24 @@ const rivera: Part = {
 
 const park: Part = {
   clothing: parkClothing,
-  x: [[8, 676]],
+  x: [
+    [18, 812],
+    [21, 676]
+  ],
   y: [[8, 322]],
   heightPx: [[8, 106]],
-  pose: [
-    [8, standing],
-    [21, standing],
-    [23, filming]
-  ]
+  pose: parkPose
 }
 
-const reach: Track<number> = [
-  [handcuffing, 0],
-  [handcuffing + 1.6, 1],
-  [56, 1],
-  [57.5, 0]
-]
-
 /** Officer Novak's own hands show only at the handcuffing. */
-function drawWearer(canvas: Canvas, second: number, light: Colour): void {
-  const out = numberAt(reach, second)
-  if (out <= 0.02) return
-  const lit = (colour: Colour): Colour => [colour[0] * light[0], colour[1] * light[1], colour[2] * light[2]]
-  for (const [shoulderX, handX] of [
-    [190, 306],
-    [500, 372]
-  ] as const) {
-    const hand = { x: shoulderX + (handX - shoulderX) * out, y: 430 - 146 * out }
-    fillLimb(canvas, { x: shoulderX, y: 410, radius: 38 }, { ...hand, radius: 17 }, lit(novakClothing.sleeves))
-    fillLimb(canvas, { ...hand, radius: 14 }, { x: hand.x, y: hand.y - 8, radius: 14 }, lit(novakClothing.skin))
-  }
+function reachingHand(shoulderX: number, handX: number): Hand {
+  const reach = <Value>(resting: Value, reaching: Value): Track<Value> => [
+    [handcuffing, resting],
+    [handcuffing + 1.6, reaching],
+    [56, reaching],
+    [57.5, resting]
+  ]
+  return { shoulderX, x: reach(shoulderX, handX), y: reach(outOfSightY, 284), radioFrom: null }
 }
 
 /** What Officer Novak's camera sees. */
@@ -180,5 +138,5 @@ export const sceneB: Scene = {
   parts: [park, doe, rivera],
   shakePx: 1.5,
   label: 'DEMO CAM B',
-  drawWearer
+  wearer: { clothing: novakClothing, hands: [reachingHand(190, 306), reachingHand(500, 372)] }
 }

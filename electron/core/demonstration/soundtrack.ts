@@ -35,7 +35,8 @@ export function mixSoundtrack(
   for (const line of lines) addAt(sound, line.second - camera.offsetSeconds, line.samples ?? tone(), camera.loudness)
   for (const second of [moments.takedown + 1.2, ...moments.strikes])
     addAt(sound, second - camera.offsetSeconds, thud(), camera.loudness * 0.8)
-  return sound.map((sample) => Math.max(-1, Math.min(1, sample)))
+  for (let index = 0; index < sound.length; index += 1) sound[index] = Math.max(-1, Math.min(1, sound[index] ?? 0))
+  return sound
 }
 
 function addAt(sound: Float32Array, second: number, samples: Float32Array, loudness: number): void {
@@ -46,14 +47,21 @@ function addAt(sound: Float32Array, second: number, samples: Float32Array, loudn
   })
 }
 
+/** Noise that swells slowly, and the hum of a lamp. The hum repeats, so that a long sound is quickly made. */
 function addStreetNoise(sound: Float32Array): void {
+  const hum = Float32Array.from(
+    { length: samplesPerSecond / 60 },
+    (_, index) => 0.006 * Math.sin((2 * Math.PI * 60 * index) / samplesPerSecond)
+  )
   let seed = 24_118_302
   let low = 0
-  for (let index = 0; index < sound.length; index += 1) {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
-    low += (seed / 2 ** 31 - 1 - low) * 0.04
-    const second = index / samplesPerSecond
-    sound[index] = low * (0.09 + 0.03 * Math.sin(second * 0.4)) + 0.006 * Math.sin(2 * Math.PI * 58 * second)
+  for (let start = 0; start < sound.length; start += hum.length) {
+    const loudness = 0.09 + 0.03 * Math.sin((start / samplesPerSecond) * 0.4)
+    for (let index = 0; index < hum.length && start + index < sound.length; index += 1) {
+      seed = (Math.imul(seed, 1664525) + 1013904223) | 0
+      low += (seed / 2 ** 31 - low) * 0.04
+      sound[start + index] = low * loudness + (hum[index] ?? 0)
+    }
   }
 }
 

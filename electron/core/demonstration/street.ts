@@ -47,11 +47,13 @@ export const viewB: StreetView = {
 /** How many states the patrol car's lights go through in one second. */
 export const lightStates = 10
 
-/** Paints the street once for each state of the patrol car's lights. Pure: the same view gives the same pictures. */
-export function paintStreets(view: StreetView): Canvas[] {
+/** Paints the street; the answer gives it as it is in a state of the patrol car's lights, painted when that is first asked for. */
+export function createStreet(view: StreetView): (state: number) => Canvas {
   const base = paintStreet(view)
-  return Array.from({ length: lightStates }, (_, state) => {
-    const street = { ...base, pixels: base.pixels.slice() }
+  const lit = new Map<number, Canvas>()
+
+  function paintLit(state: number): Canvas {
+    const street = createCanvas(base.widthPx, base.heightPx, base.planes.slice())
     const strength = lightStrength(state)
     fillEllipse(street, 0, 300, 420, 330, [225, 45, 55], 0.2 * strength.red, 1)
     fillEllipse(street, streetWidthPx, 300, 420, 330, [50, 90, 235], 0.24 * strength.blue, 1)
@@ -59,8 +61,10 @@ export function paintStreets(view: StreetView): Canvas[] {
       fillEllipse(street, view.carX + 66, 236, 22, 12, [255, 70, 70], strength.red, 0.9)
       fillEllipse(street, view.carX + 90, 236, 22, 12, [90, 130, 255], strength.blue, 0.9)
     }
+    lit.set(state, street)
     return street
-  })
+  }
+  return (state) => lit.get(state) ?? paintLit(state)
 }
 
 /** How bright the red and the blue light are in a state, 0 to 1. */
@@ -87,6 +91,7 @@ function paintStreet(view: StreetView): Canvas {
 }
 
 function paintWall(street: Canvas, brick: Colour): void {
+  fillRect(street, 0, 0, streetWidthPx, wallFootY, [0, 0, 0])
   for (let course = 0; course * 9 < wallFootY; course += 1) {
     for (let column = -1; column * 22 < streetWidthPx; column += 1) {
       const tone = 0.62 + 0.22 * speckle(column, course) + 0.16 * (course / 34)

@@ -1,3 +1,4 @@
+import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type IRunOptions } from 'docx'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pdfmake from 'pdfmake'
@@ -5,11 +6,11 @@ import { fictionNotice, reports } from './demonstrationScript'
 import type { ReportKey } from './keyed'
 import { novakReport, parkReport, riveraReport } from './reportTexts'
 
-/** Writes the three reports into a folder: one PDF, two plain texts. Throws what the file system throws. */
+/** Writes the three reports into a folder: one PDF, one DOCX, one plain text. Throws what the file system throws. */
 export async function writeReports(folder: string): Promise<void> {
   const contents: Record<ReportKey, string | Uint8Array> = {
     'report:rivera': await makeRiveraPdf(),
-    'report:novak': novakReport,
+    'report:novak': await makeNovakDocx(),
     'report:park': parkReport
   }
   for (const report of reports) await writeFile(join(folder, report.fileName), contents[report.key])
@@ -45,4 +46,40 @@ async function makeRiveraPdf(): Promise<Uint8Array> {
       ]
     })
     .getBuffer()
+}
+
+/** Widths of the two columns of the table, in twentieths of a point; together the width of the text on a letter page. */
+const columnTwips = [2600, 6760] as const
+const cellMarginTwips = { top: 60, bottom: 60, left: 100, right: 100 }
+
+function makeNovakDocx(): Promise<Uint8Array> {
+  const cell = (width: number, run: IRunOptions) =>
+    new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      margins: cellMarginTwips,
+      children: [new Paragraph({ children: [new TextRun(run)] })]
+    })
+  const document = new Document({
+    title: `${novakReport.title} (${fictionNotice})`,
+    creator: 'Officer B. Novak',
+    styles: { default: { document: { run: { font: 'Times New Roman', size: '11pt' } } } },
+    sections: [
+      {
+        properties: { page: { size: { width: 12_240, height: 15_840 } } },
+        children: [
+          new Paragraph({ children: [new TextRun({ text: fictionNotice, color: '555555' })] }),
+          new Paragraph({ text: novakReport.title, heading: HeadingLevel.HEADING_1, spacing: { before: 120, after: 200 } }),
+          new Table({
+            columnWidths: columnTwips,
+            rows: novakReport.boxes.map(
+              ([name, value]) =>
+                new TableRow({ children: [cell(columnTwips[0], { text: name, bold: true }), cell(columnTwips[1], { text: value })] })
+            )
+          }),
+          ...novakReport.narrative.map((text) => new Paragraph({ text, spacing: { before: 200 } }))
+        ]
+      }
+    ]
+  })
+  return Packer.toBuffer(document)
 }

@@ -11,6 +11,11 @@ import { writePartial } from './writePartial'
 import { h264Options } from './writeProxy'
 
 const encodeLimitMs = 10 * 60_000
+/** One frame is being drawn, one waits in the stream, and one is on its way into the pipe. */
+const frameBuffers = 3
+const colours = ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv']
+/** Less work for the same look: the drawing, and a second video beside this one, keep the other cores busy. */
+const hasty = ['-threads', '1', '-aac_coder', 'fast']
 const localOnly = ['-protocol_whitelist', 'file,pipe']
 
 /**
@@ -40,7 +45,7 @@ export async function encodeDrawn(
         command
           .input(frames)
           .inputOptions(
-            ...inputOptions([...localOnly, '-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', size, '-r', String(video.framesPerSecond)])
+            ...inputOptions([...localOnly, '-f', 'rawvideo', '-pix_fmt', 'yuv444p', '-s', size, '-r', String(video.framesPerSecond)])
           )
           .input(fileUrl(soundPath))
           .inputOptions(...localOnly, '-f', 'f32le', '-ar', String(video.sound.samplesPerSecond), '-ac', '1')
@@ -53,7 +58,9 @@ export async function encodeDrawn(
             video.videoFilter,
             '-metadata',
             `title=${video.title}`,
-            ...h264Options('ultrafast', 24),
+            ...colours,
+            ...h264Options('ultrafast', '-qp', 20),
+            ...hasty,
             '-y'
           )
           .output(fileUrl(partialPath))
@@ -66,10 +73,13 @@ export async function encodeDrawn(
 }
 
 async function* drawFrames(video: DrawnVideo, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const frames = Array.from({ length: frameBuffers }, () => new Uint8ClampedArray(video.widthPx * video.heightPx * 3))
   for (let index = 0; index < video.frameCount && !signal.aborted; index += 1) {
     // The core answers other calls between two frames.
     await setImmediate()
-    yield video.drawFrame(index).slice()
+    const frame = frames[index % frameBuffers] ?? new Uint8ClampedArray()
+    video.drawFrame(index, frame)
+    yield new Uint8Array(frame.buffer)
   }
 }
 

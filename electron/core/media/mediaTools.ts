@@ -24,8 +24,8 @@ export interface DrawnVideo {
   heightPx: number
   framesPerSecond: number
   frameCount: number
-  /** Draws frame `index` (from 0) and returns its pixels, RGB, 8 bits each, rows from the top. The bytes may be reused for the next. */
-  drawFrame(index: number): Uint8Array
+  /** Draws frame `index` (from 0) over the whole of `frame`: three planes as ffmpeg's `yuv444p` has them (BT.709), rows from the top. */
+  drawFrame(index: number, frame: Uint8ClampedArray): void
   /** ffmpeg video filters from the drawn frame to the written one, e.g. `scale=1280:720`. */
   videoFilter: string
   /** One channel of sound, -1 to 1. */

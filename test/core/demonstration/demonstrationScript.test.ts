@@ -47,7 +47,11 @@ describe('the script of the demonstration', () => {
   })
 
   test('every quote stands exactly once in its report', () => {
-    const texts = { 'report:rivera': riveraReport.narrative.join('\n'), 'report:novak': novakReport, 'report:park': parkReport }
+    const texts = {
+      'report:rivera': riveraReport.narrative.join('\n'),
+      'report:novak': novakReport.narrative.join('\n'),
+      'report:park': parkReport
+    }
     for (const { report, quote } of [...statements, ...links]) {
       const { start, end } = findQuote(texts[report], quote)
       expect(texts[report].slice(start, end)).toBe(quote)
@@ -55,7 +59,7 @@ describe('the script of the demonstration', () => {
   })
 
   test('the three accounts differ as they should', () => {
-    expect(novakReport).not.toMatch(/strike|punch|struck|takedown/i)
+    expect(novakReport.narrative.join(' ')).not.toMatch(/strike|punch|struck|takedown/i)
     expect(parkReport).toContain('three punches to the head')
     expect(parkReport).toContain('the other officer just stood there')
     expect(riveraReport.narrative.join(' ')).not.toMatch(/three|head\b/)

@@ -6,6 +6,8 @@ import { createMediaTools, isPlayableInChromium, type MediaTools } from '#core/m
 import { fictionNotice, links, makeDemonstration, statements, type DemonstrationFiles } from '#core/demonstration/index'
 import { moments } from '#core/demonstration/demonstrationScript'
 import { findQuote } from '#core/demonstration/findQuote'
+import { novakReport } from '#core/demonstration/reportTexts'
+import { parseDocx } from '#core/reports/extraction/parseDocx'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -61,18 +63,29 @@ test('what happens can be seen and heard at its second', async () => {
 test('three reports that say that they are fictional, with every quote', async () => {
   const texts = {
     'report:rivera': await pdfText(files.reports['report:rivera']),
-    'report:novak': readFileSync(files.reports['report:novak'], 'utf8'),
+    'report:novak': await docxText(files.reports['report:novak']),
     'report:park': readFileSync(files.reports['report:park'], 'utf8')
   }
   for (const text of Object.values(texts)) expect(text).toContain(fictionNotice)
   for (const { report, quote } of [...statements, ...links]) findQuote(texts[report], quote)
 })
 
+test('the Word report is read in the order in which it is written, its table as lines', async () => {
+  expect(await docxText(files.reports['report:novak'])).toBe(
+    [
+      fictionNotice,
+      novakReport.title,
+      novakReport.boxes.map(([name, value]) => `${name}\t${value}`).join('\n'),
+      ...novakReport.narrative
+    ].join('\n\n')
+  )
+})
+
 test('nothing else is left in the folder, and progress only grows', () => {
   expect(readdirSync(folder).sort()).toEqual([
     'demonstration-camera-a.mp4',
     'demonstration-camera-b.mp4',
-    'demonstration-supplement-novak.txt',
+    'demonstration-supplement-novak.docx',
     'demonstration-use-of-force-rivera.pdf',
     'demonstration-witness-park.txt'
   ])
@@ -106,6 +119,10 @@ function picture(second: number, part = { x: 0, y: 0, widthPx: 640, heightPx: 36
 /** How much two pictures differ, in grey levels a pixel. */
 function change(one: Buffer, other: Buffer): number {
   return one.reduce((sum, pixel, index) => sum + Math.abs(pixel - (other[index] ?? 0)), 0) / one.length
+}
+
+async function docxText(path: string): Promise<string> {
+  return (await parseDocx(readFileSync(path), path)).text
 }
 
 async function pdfText(path: string): Promise<string> {
