@@ -9,7 +9,9 @@ import type { RawProbe } from './rawProbe'
 import { readFrameTimes } from './readFrameTimes'
 import { readProbe } from './readProbe'
 import { readSound } from './readSound'
+import { streamSound } from './streamSound'
 import { withFrameTimes } from './withFrameTimes'
+import { writeFilmstrip } from './writeFilmstrip'
 import { writeProxy } from './writeProxy'
 import { writeStill } from './writeStill'
 
@@ -48,6 +50,14 @@ export function createMediaToolsWith(found: { ffmpeg: Tool | null; ffprobe: Tool
       writeProxy(required(found.ffmpeg, 'ffmpeg'), path, outPath, probe, { signal, onProgress }),
     encodeDrawn: async (outPath, video, signal, onProgress) =>
       encodeDrawn(required(found.ffmpeg, 'ffmpeg'), outPath, video, { signal, onProgress }),
+    async makeFilmstrip(path, outFolder, plan, signal, onSheet) {
+      const tools = { ffmpeg: required(found.ffmpeg, 'ffmpeg'), ffprobe: required(found.ffprobe, 'ffprobe') }
+      await writeFilmstrip(tools.ffmpeg, await readProbe(tools.ffprobe, path, signal), { path, outFolder, ...plan }, signal, onSheet)
+    },
+    async streamSound(path, signal, onPiece) {
+      const tools = { ffmpeg: required(found.ffmpeg, 'ffmpeg'), ffprobe: required(found.ffprobe, 'ffprobe') }
+      return streamSound(tools.ffmpeg, await readProbe(tools.ffprobe, path, signal), path, signal, onPiece)
+    },
     readSound: async (path, samplesPerSecond, signal) => readSound(required(found.ffmpeg, 'ffmpeg'), path, samplesPerSecond, signal)
   }
 }
