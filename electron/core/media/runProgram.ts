@@ -19,7 +19,7 @@ export interface ProgramOptions {
   /** The folder that it runs in. */
   cwd?: string
   /** Called with each line of standard error; one that it answers `taken` is no complaint and not kept. */
-  onErrorLine?: (line: string) => 'taken' | void
+  onErrorLine?: (line: string) => unknown
 }
 
 const keptErrorLines = 200

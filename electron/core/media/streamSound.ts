@@ -32,14 +32,14 @@ export async function streamSound(
   const chunks = createByteQueue()
   const packets: ListedPacket[] = []
   let firstPacket = 0
-  let hasSound = false
+  const taken = { packetCount: 0 }
 
   function handOn(): void {
     const { timeBase, samplesPerSecond } = list.head
     if (timeBase === null || samplesPerSecond === null) return
     for (let packet = packets[firstPacket]; packet !== undefined && chunks.sizeBytes() >= packet.sizeBytes; packet = packets[firstPacket]) {
       firstPacket += 1
-      hasSound = true
+      taken.packetCount += 1
       onPiece({
         samples: chunks.takeSamples(packet.sizeBytes),
         samplesPerSecond,
@@ -69,7 +69,7 @@ export async function streamSound(
   const failure = { ...run, path: resolve(path), task: 'read the sound', limitMs }
   if (run.end !== 'exited' || run.exitCode === null || hasWriteError(run.stderr)) throw mediaProblem(failure)
   handOn()
-  if (!hasSound && run.exitCode !== 0) throw mediaProblem(failure)
+  if (taken.packetCount === 0 && run.exitCode !== 0) throw mediaProblem(failure)
   return { trackCount }
 }
 

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Core } from '#core/createCore'
 import type { FootageId } from '#shared/model/ids'
 import type { Overview } from '#shared/model/overview'
@@ -15,6 +15,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const fileNamed = (name: string) => path.join(folder, name)
 const ffmpegPath = process.env['FFMPEG_BIN'] ?? 'ffmpeg'
 const ffmpeg = (...args: string[]) => execFileSync(ffmpegPath, ['-v', 'error', '-nostdin', '-y', ...args])
+
+beforeAll(() => {
+  // 29.97 fps, a keyframe every 2 s; sound, then the quietest sound, then digital silence.
+  const level = `volume='if(lt(t,60),0.5,if(lt(t,120),0.001,0))':eval=frame`
+  ffmpeg(
+    ...['-f', 'lavfi', '-i', 'testsrc2=s=320x180:r=30000/1001:d=180', '-f', 'lavfi', '-i', 'sine=frequency=440:duration=180'],
+    ...['-af', level, '-c:v', 'libx264', '-preset', 'ultrafast', '-g', '60', '-keyint_min', '60', '-sc_threshold', '0'],
+    ...['-pix_fmt', 'yuv420p', '-c:a', 'aac', '-shortest', fileNamed('three minutes.mp4')]
+  )
+  generateVideo(fileNamed('short.mp4'), { seconds: 3 })
+})
 
 /** Waits until neither half is under way. */
 async function overviewOf(core: Core, footageId: FootageId): Promise<Overview> {
@@ -38,13 +49,6 @@ function keyframeTimes(file: string): number[] {
 describe('the overview of a footage', () => {
   it('is made by itself after loading: pictures of keyframes with their true times, and silence apart from quiet sound', async () => {
     const file = fileNamed('three minutes.mp4')
-    // 29.97 fps, a keyframe every 2 s; sound, then the quietest sound, then digital silence.
-    const level = `volume='if(lt(t,60),0.5,if(lt(t,120),0.001,0))':eval=frame`
-    ffmpeg(
-      ...['-f', 'lavfi', '-i', 'testsrc2=s=320x180:r=30000/1001:d=180', '-f', 'lavfi', '-i', 'sine=frequency=440:duration=180'],
-      ...['-af', level, '-c:v', 'libx264', '-preset', 'ultrafast', '-g', '60', '-keyint_min', '60', '-sc_threshold', '0'],
-      ...['-pix_fmt', 'yuv420p', '-c:a', 'aac', '-shortest', file]
-    )
     const core = await openTestCore()
     const { footageId } = await caseWithFootage(core, file)
     const { filmstrip, waveform } = await overviewOf(core, footageId)
@@ -73,14 +77,13 @@ describe('the overview of a footage', () => {
 
   it('is made when a case is opened that lacks it, and not made twice', async () => {
     const file = fileNamed('short.mp4')
-    generateVideo(file, { seconds: 3 })
     const dataFolder = temporaryFolder()
     const first = await openTestCore({ dataFolder })
     const { caseId, footageId } = await caseWithFootage(first, file)
     const { filmstrip } = await overviewOf(first, footageId)
     // Every second one, though the file has one keyframe only.
     expect(filmstrip.timesUs).toEqual([0, 1_000_000, 2_000_000])
-    const { count } = { count: (await first.client.jobs.list()).length }
+    const count = (await first.client.jobs.list()).length
     await first.client.cases.recordViewing({ caseId })
     await first.client.footage.makeOverview({ footageId })
     expect((await first.client.jobs.list()).length).toBe(count)
@@ -201,6 +204,7 @@ describe('files that cameras and their systems really wrote', () => {
     const { id: caseId } = await core.client.cases.create(caseDraft)
     const withoutPictures: string[] = []
     for (const { name, path: file } of videos) {
+      if (statSync(file).size > 20_000_000) continue
       const job = await loadFootage(core, caseId, file)
       if (job.status !== 'done' || job.resultId === null) continue
       const footage = (await core.client.cases.get({ caseId })).footage.find(({ id }) => id === job.resultId)
