@@ -18,7 +18,7 @@ import { createAbsenceHandlers, createDifferenceHandlers, createLinkHandlers } f
 import type { CoreContext } from './context'
 import { createAppHandlers } from './createAppHandlers'
 import { createExportHandlers } from './exports'
-import { createFootageHandlers, createGrants, statFile } from './footage'
+import { createFootageHandlers, createFrameIndex, createGrants, createOverviews, statFile } from './footage'
 import { createJobQueue } from './jobs'
 import { createLedger } from './ledger'
 import { createMediaTools } from './media'
@@ -78,11 +78,13 @@ export async function createCore(dependencies: CoreDependencies) {
       return () => listeners.delete(listener)
     }
   }
+  const frames = createFrameIndex(core)
+  const overviews = createOverviews(core, frames)
   const router = os.router({
     ...createAppHandlers(core, (user) => clientOf(user)),
-    cases: createCaseHandlers(core),
+    cases: createCaseHandlers(core, (caseId) => void overviews.beginForCase(caseId)),
     people: createPeopleHandlers(core),
-    footage: createFootageHandlers(core),
+    footage: createFootageHandlers(core, frames, overviews),
     tags: createTagHandlers(core),
     reports: createReportHandlers(core),
     statements: createStatementHandlers(core),

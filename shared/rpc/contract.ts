@@ -32,6 +32,7 @@ import {
 } from '../model/ids'
 import { jobSchema } from '../model/job'
 import { ledgerLineSchema, ledgerVerdictSchema, roleSchema, userSchema, type Role } from '../model/ledger'
+import { mostWaveformBuckets, overviewSchema, waveformSchema } from '../model/overview'
 import { footageTimeSchema, noteSchema, reasonSchema } from '../model/primitives'
 import {
   passageSpanSchema,
@@ -137,7 +138,23 @@ export const contract = {
       ),
     frames: query('Presentation times of the frames in a window of a footage, ascending')
       .input(z.object({ footageId: footageIdSchema, fromUs: footageTimeSchema, toUs: footageTimeSchema }))
-      .output(z.object({ timesUs: z.array(footageTimeSchema).max(20_000), firstFrameIndex: z.number().int().min(0) }))
+      .output(z.object({ timesUs: z.array(footageTimeSchema).max(20_000), firstFrameIndex: z.number().int().min(0) })),
+    overview: query('The filmstrip and the extent of the waveform of a footage, as far as they are made; both are made by themselves')
+      .input(z.object({ footageId: footageIdSchema }))
+      .output(overviewSchema),
+    waveform: query('A stretch of the waveform of a footage in buckets')
+      .input(
+        z.object({
+          footageId: footageIdSchema,
+          fromUs: footageTimeSchema,
+          toUs: footageTimeSchema,
+          bucketCount: z.number().int().min(1).max(mostWaveformBuckets)
+        })
+      )
+      .output(waveformSchema),
+    makeOverview: mutation('Make what is missing of the filmstrip and the waveform of a footage, also after it failed')
+      .input(z.object({ footageId: footageIdSchema }))
+      .output(z.array(jobSchema))
   },
   tags: {
     create: mutation('Tag footage')

@@ -9,14 +9,14 @@ import { ProblemError, type Problem } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
 import { requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
-import { createFrameIndex } from './frameIndex'
+import type { FrameIndex } from './frameIndex'
 import { hashFile, statFile } from './hashFile'
 import { clockOf, loadFootage, loadRequestSchema } from './loadFootage'
+import type { Overviews } from './createOverviews'
 
-/** Footage: load, describe, check, play. */
-export function createFootageHandlers(core: CoreContext) {
+/** Footage: load, describe, check, play, see at a glance. */
+export function createFootageHandlers(core: CoreContext, frames: FrameIndex, overviews: Overviews) {
   const { store, ledger, jobs, now } = core
-  const frames = createFrameIndex(core)
   const proxySetting = (footage: Footage) => `proxy of ${footage.id}`
 
   /** Why the source cannot be used now, or null. */
@@ -46,7 +46,11 @@ export function createFootageHandlers(core: CoreContext) {
     kind: 'load-footage',
     request: loadRequestSchema,
     isResumable: true,
-    run: async (request, progress) => (await loadFootage(core, frames, request, progress)).id
+    run: async (request, progress) => {
+      const { id, caseId } = await loadFootage(core, frames, request, progress)
+      void overviews.beginForCase(caseId)
+      return id
+    }
   })
   const startVerify = jobs.define({
     kind: 'verify-footage',
@@ -142,7 +146,15 @@ export function createFootageHandlers(core: CoreContext) {
     frames: os.footage.frames.handler(async ({ input }) => {
       const footage = await requireActive(store, 'footage', input.footageId)
       return frames.window(footage, input.fromUs, input.toUs)
-    })
+    }),
+    overview: os.footage.overview.handler(async ({ input }) => overviews.read(await requireActive(store, 'footage', input.footageId))),
+    waveform: os.footage.waveform.handler(async ({ input }) => {
+      const footage = await requireActive(store, 'footage', input.footageId)
+      return overviews.waveform(footage, input.fromUs, input.toUs, input.bucketCount)
+    }),
+    makeOverview: os.footage.makeOverview.handler(async ({ input }) =>
+      overviews.begin(await requireActive(store, 'footage', input.footageId), true)
+    )
   }
 }
 

@@ -1,5 +1,6 @@
 export { contentTypeOf } from './contentTypes'
 export { createFootageHandlers } from './createFootageHandlers'
+export { createOverviews, type Overviews } from './createOverviews'
 export { createFrameIndex } from './frameIndex'
 export { createGrants, type Grants } from './grants'
 export { loadFootage } from './loadFootage'

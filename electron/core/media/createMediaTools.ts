@@ -7,6 +7,8 @@ import { findTools, type Environment } from './findTools'
 import type { MediaTools } from './mediaTools'
 import { readProbe } from './readProbe'
 import { readSound } from './readSound'
+import { streamSound } from './streamSound'
+import { writeFilmstrip } from './writeFilmstrip'
 import { writeProxy } from './writeProxy'
 import { writeStill } from './writeStill'
 
@@ -36,6 +38,14 @@ export function createMediaToolsWith(found: { ffmpeg: Tool | null; ffprobe: Tool
       writeProxy(required(found.ffmpeg, 'ffmpeg'), path, outPath, probe, { signal, onProgress }),
     encodeDrawn: async (outPath, video, signal, onProgress) =>
       encodeDrawn(required(found.ffmpeg, 'ffmpeg'), outPath, video, { signal, onProgress }),
+    async makeFilmstrip(path, outFolder, plan, signal, onSheet) {
+      const tools = { ffmpeg: required(found.ffmpeg, 'ffmpeg'), ffprobe: required(found.ffprobe, 'ffprobe') }
+      await writeFilmstrip(tools.ffmpeg, await readProbe(tools.ffprobe, path, signal), { path, outFolder, ...plan }, signal, onSheet)
+    },
+    async streamSound(path, signal, onPiece) {
+      const tools = { ffmpeg: required(found.ffmpeg, 'ffmpeg'), ffprobe: required(found.ffprobe, 'ffprobe') }
+      return streamSound(tools.ffmpeg, await readProbe(tools.ffprobe, path, signal), path, signal, onPiece)
+    },
     readSound: async (path, samplesPerSecond, signal) => readSound(required(found.ffmpeg, 'ffmpeg'), path, samplesPerSecond, signal)
   }
 }

@@ -1,5 +1,5 @@
 export { createMediaTools } from './createMediaTools'
 export { findVoice, type Voice } from './findVoice'
 export { isPlayableInChromium } from './isPlayableInChromium'
-export type { DrawnVideo, FileProbe, FrameTimes, MediaTools, OnProgress } from './mediaTools'
+export type { DrawnVideo, FileProbe, FilmstripSheet, FrameTimes, MediaTools, OnProgress, SoundPiece } from './mediaTools'
 export { withFrameTimes } from './withFrameTimes'

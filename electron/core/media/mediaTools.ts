@@ -34,6 +34,34 @@ export interface DrawnVideo {
   title: string
 }
 
+/** How the pictures of a filmstrip are chosen. */
+export interface FilmstripPlan {
+  /** One picture at most of each stretch of this length, microseconds: its first. */
+  everyUs: number
+  /** True to look at keyframes only, which is many times faster; false to look at every frame. */
+  isKeyframesOnly: boolean
+  heightPx: number
+  picturesPerSheet: number
+}
+
+/** A sheet of a filmstrip that is whole: its pictures side by side, each with its true time. */
+export interface FilmstripSheet {
+  fileName: string
+  /** Footage times of the pictures, from left to right. */
+  timesUs: number[]
+  /** Size of one picture. */
+  widthPx: number
+  heightPx: number
+}
+
+/** A piece of sound as it comes: one channel, 16 bits. The samples may be reused for the next piece. */
+export interface SoundPiece {
+  samples: Int16Array
+  samplesPerSecond: number
+  /** Footage time of the first sample; may be below 0. */
+  startUs: number
+}
+
 /** Told how far a work is, 0 to 1. */
 export type OnProgress = (progress: number) => void
 
@@ -55,6 +83,16 @@ export interface MediaTools {
   makeProxy(path: string, outPath: string, probe: FootageProbe, signal: AbortSignal, onProgress?: OnProgress): Promise<void>
   /** Writes drawn frames and sound as a H.264/AAC MP4. */
   encodeDrawn(outPath: string, video: DrawnVideo, signal: AbortSignal, onProgress?: OnProgress): Promise<void>
+  /** Writes small pictures of the whole footage into a folder, sheet by sheet (`sheet-000.jpg` …), and tells of each sheet as it is whole. */
+  makeFilmstrip(
+    path: string,
+    outFolder: string,
+    plan: FilmstripPlan,
+    signal: AbortSignal,
+    onSheet: (sheet: FilmstripSheet) => void
+  ): Promise<void>
+  /** Hands on the first sound track of a whole file, piece by piece; nothing is kept. Ends at once where there is none. */
+  streamSound(path: string, signal: AbortSignal, onPiece: (piece: SoundPiece) => void): Promise<{ trackCount: number }>
   /** Reads the first sound track of a file as one channel of samples, -1 to 1. Held in memory: for short sounds only. */
   readSound(path: string, samplesPerSecond: number, signal: AbortSignal): Promise<Float32Array>
 }

@@ -60,8 +60,16 @@ export async function writeProxy(
  * without which a late first frame is moved by up to 1 ms; before, `-vsync` alone. A version without a number is the npm build of 2018. Pure.
  */
 export function keepTimesOptions(version: string): string[] {
+  return [...everyFrameOptions(version), ...(isSince51(version) ? ['-movie_timescale', '90000'] : [])]
+}
+
+/** The options by which no frame is dropped or doubled, for a version of ffmpeg. Pure. */
+export function everyFrameOptions(version: string): string[] {
+  return isSince51(version) ? ['-fps_mode', 'passthrough'] : ['-vsync', '0']
+}
+
+function isSince51(version: string): boolean {
   const match = /^n?(\d+)\.(\d+)/.exec(version)
   const isNumberedNew = match !== null && (Number(match[1]) > 5 || (Number(match[1]) === 5 && Number(match[2]) >= 1))
-  const isNew = isNumberedNew || /^202[3-9]-/.test(version)
-  return isNew ? ['-fps_mode', 'passthrough', '-movie_timescale', '90000'] : ['-vsync', '0']
+  return isNumberedNew || /^202[3-9]-/.test(version)
 }

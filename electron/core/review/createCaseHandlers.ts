@@ -8,8 +8,8 @@ import { bornFields, requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import { readCaseRecords } from './readCaseRecords'
 
-/** Cases: list, make, change, withdraw, open. */
-export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext) {
+/** Cases: list, make, change, withdraw, open. `onOpened` is told of each case that a person opens, and must not throw. */
+export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext, onOpened: (caseId: CaseId) => void) {
   const summaries = new Map<CaseId, { sequence: number; summary: Awaited<ReturnType<typeof summarise>> }>()
 
   async function summarise(found: Case) {
@@ -102,6 +102,7 @@ export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext
           return { caseId: found.id, changes: [], label: `Open case ${found.incidentNumber}`, result: null }
         }
       })
+      onOpened(input.caseId)
       return { sequence: entry.sequence }
     })
   }

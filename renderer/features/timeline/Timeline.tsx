@@ -1,13 +1,16 @@
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { Footage } from '#shared/model/footage'
-import type { TagId } from '#shared/model/ids'
+import type { MediaId, TagId } from '#shared/model/ids'
 import { useCommands } from '../../app/commands'
 import { useCaseStore } from '../../stores/caseStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
+import { classNames } from '../../ui/classNames'
 import { IconButton } from '../../ui/IconButton'
+import { FilmstripLane } from './FilmstripLane'
+import { HoverPreview } from './HoverPreview'
 import { laneTags, lanes, type DraggedTag } from './laneTags'
 import { LoopBand } from './LoopBand'
 import { OpenBands } from './OpenBands'
@@ -17,7 +20,10 @@ import { Ruler } from './Ruler'
 import styles from './Timeline.module.css'
 import { TimelineLane } from './TimelineLane'
 import { timeAtFraction } from './timeScale'
+import { useOverview, useOverviewProgress } from './useOverview'
+import { useSheets } from './useSheets'
 import { useTimeView } from './useTimeView'
+import { WaveformLane } from './WaveformLane'
 
 interface TimelineProps {
   /** Saves new times of a tag, in microseconds; one call for each drag. */
@@ -40,6 +46,9 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
   const codebook = useSessionStore((state) => state.codebook)
   const selectedId = useSelectionStore((state) => state.tagId)
   const [dragged, setDragged] = useState<DraggedTag | null>(null)
+  const { overview, makeAgain } = useOverview(footage.id)
+  const sheets = useSheets(overview?.filmstrip.sheetMediaIds ?? noSheets)
+  const [hoveredUs, setHoveredUs] = useState<number | null>(null)
   const allFootage = useCaseStore((state) => state.footage)
   const byLane = useMemo(() => laneTags(tags, allFootage, footage, codebook, dragged), [tags, allFootage, footage, codebook, dragged])
 
@@ -83,6 +92,8 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
           <IconButton icon={ZoomIn} label="Zoom in" keyHint="+" size="small" onClick={zoomIn} />
           <IconButton icon={Maximize2} label="Show the whole footage" keyHint="0" size="small" onClick={showAll} />
         </div>
+        <LaneLabel footage={footage} label="pictures" kind="make-filmstrip" className={styles['filmstripLabel']} />
+        <LaneLabel footage={footage} label="sound" kind="read-waveform" className={styles['waveformLabel']} />
         {lanes.map((lane) => (
           <span key={lane.id} className={styles['label']} data-tone={lane.tone}>
             {lane.label}
@@ -102,6 +113,17 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
         }}
       >
         <Ruler footage={footage} view={view} widthPx={widthPx} timeZone={timeZone} />
+        <div
+          className={styles['overview']}
+          onPointerMove={(event) => setHoveredUs(timeAtPointer(event.clientX))}
+          onPointerLeave={() => setHoveredUs(null)}
+        >
+          <FilmstripLane {...{ footage, sheets, view, widthPx }} filmstrip={overview?.filmstrip ?? null} onMakeAgain={makeAgain} />
+          <WaveformLane {...{ footage, view, widthPx }} extent={overview?.waveform ?? null} onMakeAgain={makeAgain} />
+          {hoveredUs !== null && overview !== null && (
+            <HoverPreview {...{ footage, overview, sheets, view, widthPx, timeZone }} timeUs={hoveredUs} />
+          )}
+        </div>
         {lanes.map((lane) => (
           <TimelineLane
             key={lane.id}
@@ -122,6 +144,26 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
     </section>
   )
 }
+
+/** The name of a lane of the overview; how far it is while it is made. */
+function LaneLabel({ footage, label, kind, className }: LaneLabelProps) {
+  const progress = useOverviewProgress(footage.id, kind)
+  return (
+    <span className={classNames(styles['label'], className)} data-tone="neutral">
+      {label}
+      {progress !== null && <span className={styles['progress']}>{Math.floor(progress * 100)} %</span>}
+    </span>
+  )
+}
+
+interface LaneLabelProps {
+  footage: Footage
+  label: string
+  kind: 'make-filmstrip' | 'read-waveform'
+  className: string | undefined
+}
+
+const noSheets: readonly MediaId[] = []
 
 /** Left and right go from mark to mark in order of time; Tab leaves the marks. */
 function moveBetweenMarks(event: KeyboardEvent<HTMLElement>): void {

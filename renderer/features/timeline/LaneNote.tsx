@@ -1,0 +1,34 @@
+import type { OverviewState } from '#shared/model/overview'
+import type { Problem } from '#shared/rpc/problem'
+import { Button } from '../../ui/Button'
+import { Tooltip } from '../../ui/Tooltip'
+import styles from './Overview.module.css'
+
+interface LaneNoteProps {
+  state: OverviewState
+  problem: Problem | null
+  /** True while there is nothing to see. */
+  isEmpty: boolean
+  making: string
+  missing: string
+  onMakeAgain: () => void
+}
+
+/** In a lane without a picture or a sound: why, and what helps. */
+export function LaneNote({ state, problem, isEmpty, making, missing, onMakeAgain }: LaneNoteProps) {
+  if (state === 'ready' || (state === 'making' && !isEmpty)) return null
+  if (state === 'making') return <span className={styles['note']}>{making}…</span>
+  const words = state === 'failed' ? (problem?.what ?? missing) : missing
+  return (
+    <span className={styles['note']} role="status" onPointerDown={(event) => event.stopPropagation()}>
+      <Tooltip content={problem === null ? missing : `${problem.what} ${problem.todo}`}>
+        <span className={styles['noteText']} tabIndex={0}>
+          {words}
+        </span>
+      </Tooltip>
+      <Button size="small" onClick={onMakeAgain}>
+        {state === 'failed' ? 'Try again' : 'Make it now'}
+      </Button>
+    </span>
+  )
+}

@@ -1,0 +1,37 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react'
+import { useSessionStore } from '../../stores/sessionStore'
+
+/** What a drawing is given: sizes in CSS pixels, and the colours of the theme by the name of their token. */
+export interface Drawing {
+  context: CanvasRenderingContext2D
+  widthPx: number
+  heightPx: number
+  color: (token: string) => string
+  /** The interface's small type. */
+  font: string
+}
+
+/** Draws a canvas anew whenever `draw`, its width or the theme changes. Answers with what the canvas takes as its ref. */
+export function useCanvas(widthPx: number, draw: (drawing: Drawing) => void): RefObject<HTMLCanvasElement | null> {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const theme = useSessionStore((state) => state.theme)
+  useLayoutEffect(() => {
+    const element = canvas.current
+    const context = element?.getContext('2d')
+    if (element === null || context === null || context === undefined || widthPx === 0) return
+    const heightPx = element.clientHeight
+    const ratio = window.devicePixelRatio
+    element.width = Math.round(widthPx * ratio)
+    element.height = Math.round(heightPx * ratio)
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    context.clearRect(0, 0, widthPx, heightPx)
+    const style = getComputedStyle(element)
+    draw({
+      ...{ context, widthPx, heightPx },
+      color: (token) => style.getPropertyValue(token).trim(),
+      font: `${style.getPropertyValue('--text-xs').trim()} ${style.fontFamily}`
+    })
+    // The theme's colours are read from the page, where React does not see them change.
+  }, [widthPx, draw, theme])
+  return canvas
+}
