@@ -34,6 +34,11 @@ export function handleShell(supervisor: Supervisor<ElectronCore>, takePendingFil
     const chosen = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'], filters: filters[kind] })
     return grant(chosen.canceled ? [] : chosen.filePaths)
   })
+  handle(shellChannels.findInFolder, z.number().int().positive(), async (sizeBytes, window) => {
+    const chosen = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
+    const [folder] = chosen.filePaths
+    return chosen.canceled || folder === undefined ? null : (await supervisor.current()).host.grantFilesIn({ folder, sizeBytes })
+  })
   handle(shellChannels.grantPaths, z.array(z.string()).max(1000), (paths) => grant(paths))
   handle(shellChannels.takePendingGrants, z.undefined(), () => grant(takePendingFiles()))
   handle(shellChannels.openExport, mediaIdSchema, async (mediaId, window) => {

@@ -1,3 +1,4 @@
+import { JobsIndicator } from '../features/diagnostics/JobsIndicator'
 import { useCaseStore } from '../stores/caseStore'
 import { useSessionStore } from '../stores/sessionStore'
 import styles from './AppFooter.module.css'
@@ -17,6 +18,7 @@ export function AppFooter() {
         </ul>
       )}
       <span className={styles['space']} />
+      <JobsIndicator />
       {user !== null && (
         <span className={styles['user']} title={user.roles.join(', ')}>
           {user.name}

@@ -4,7 +4,7 @@ import { grantSchema, type Grant } from '#shared/rpc/hostContract'
 import { ProblemError, problemSchema } from '#shared/rpc/problem'
 import { onCoreRestarted } from './coreRestarts'
 import type { HostEvents } from './hostEvents'
-import { pickFilesInPage } from './pickFilesInPage'
+import { pickFilesInPage, pickFolderInPage } from './pickFilesInPage'
 import type { Shell } from './shell'
 
 const firstDelayMs = 400
@@ -16,6 +16,10 @@ export function connectThroughWebSocket(events: HostEvents): Shell {
   return {
     host: 'browser',
     pickFiles: async (kind) => uploadAll(await pickFilesInPage(kind)),
+    findInFolder: async (sizeBytes) => {
+      const files = await pickFolderInPage()
+      return files === null ? null : uploadAll(files.filter((file) => file.size === sizeBytes))
+    },
     grantDropped: uploadAll,
     takePendingGrants: async () => z.array(grantSchema).parse(await (await request('/pending', { method: 'GET' })).json()),
     mediaUrl: (mediaId) => `/media/${mediaId}`,

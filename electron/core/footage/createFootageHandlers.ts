@@ -4,16 +4,15 @@ import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import type { Footage } from '#shared/model/footage'
 import { footageIdSchema, mediaIdSchema } from '#shared/model/ids'
-import { userSchema } from '#shared/model/ledger'
 import { ProblemError, type Problem } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
 import { requireActive, touchedFields, withdrawnFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import { createFrameIndex } from './frameIndex'
-import { hashFile, statFile } from './hashFile'
+import { statFile } from './hashFile'
 import { clockOf, loadFootage, loadRequestSchema } from './loadFootage'
 
-/** Footage: load, describe, check, play. */
+/** Footage: load, describe, play. */
 export function createFootageHandlers(core: CoreContext) {
   const { store, ledger, jobs, now } = core
   const frames = createFrameIndex(core)
@@ -47,29 +46,6 @@ export function createFootageHandlers(core: CoreContext) {
     request: loadRequestSchema,
     isResumable: true,
     run: async (request, progress) => (await loadFootage(core, frames, request, progress)).id
-  })
-  const startVerify = jobs.define({
-    kind: 'verify-footage',
-    request: z.object({ user: userSchema, footageId: footageIdSchema }),
-    isResumable: true,
-    run: async ({ user, footageId }, { signal, report }) => {
-      const footage = await requireActive(store, 'footage', footageId)
-      const { sha256 } = await hashFile(footage.sourcePath, signal, (progress) => report('Hashing', progress))
-      if (sha256 !== footage.sha256) throw changed(footage)
-      await ledger.write({
-        actor: user,
-        action: 'footage.verify',
-        kind: 'view',
-        plan: () =>
-          Promise.resolve({
-            caseId: footage.caseId,
-            changes: [],
-            label: `Verify footage ${footage.fileName}: intact, SHA-256 ${sha256}`,
-            result: null
-          })
-      })
-      return footage.id
-    }
   })
   const startProxy = jobs.define({
     kind: 'make-proxy',
@@ -122,10 +98,6 @@ export function createFootageHandlers(core: CoreContext) {
         }
       })
       return result
-    }),
-    verify: os.footage.verify.handler(async ({ input, context }) => {
-      const { id, caseId, fileName } = await requireActive(store, 'footage', input.footageId)
-      return startVerify({ caseId, subjectId: id, label: fileName, request: { user: context.user, footageId: id } })
     }),
     makeProxy: os.footage.makeProxy.handler(async ({ input }) => {
       const { id, caseId, fileName } = await requireActive(store, 'footage', input.footageId)

@@ -1,4 +1,5 @@
 export { contentTypeOf } from './contentTypes'
+export { createFileCheckHandlers } from './createFileCheckHandlers'
 export { createFootageHandlers } from './createFootageHandlers'
 export { createFrameIndex } from './frameIndex'
 export { createGrants, type Grants } from './grants'

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { ProblemNote } from '../../ui/ProblemNote'
 import styles from './DiagnosticsScreen.module.css'
+import { FileChecks } from './FileChecks'
 import { JobTable } from './JobTable'
 
 const bytesPerGigabyte = 1e9
@@ -48,6 +49,8 @@ export function DiagnosticsScreen() {
             <Values diagnostics={diagnostics} />
           </>
         )}
+        <h2 className={styles['subtitle']}>Files hashed again</h2>
+        <FileChecks />
         <h2 className={styles['subtitle']}>Long work of the last day</h2>
         <JobTable />
       </div>

@@ -2,11 +2,13 @@ import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { Footage } from '#shared/model/footage'
 import type { TagId } from '#shared/model/ids'
+import { formatShare, nextGap } from '#shared/domain/watched'
 import { useCommands } from '../../app/commands'
 import { useCaseStore } from '../../stores/caseStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
+import { ownWatched, useOwnWatched } from '../../stores/watched'
 import { IconButton } from '../../ui/IconButton'
 import { laneTags, lanes, type DraggedTag } from './laneTags'
 import { LoopBand } from './LoopBand'
@@ -18,6 +20,7 @@ import styles from './Timeline.module.css'
 import { TimelineLane } from './TimelineLane'
 import { timeAtFraction } from './timeScale'
 import { useTimeView } from './useTimeView'
+import { describeWatched, WatchedLane } from './WatchedLane'
 
 interface TimelineProps {
   /** Saves new times of a tag, in microseconds; one call for each drag. */
@@ -43,14 +46,23 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
   const allFootage = useCaseStore((state) => state.footage)
   const byLane = useMemo(() => laneTags(tags, allFootage, footage, codebook, dragged), [tags, allFootage, footage, codebook, dragged])
 
+  const watched = useOwnWatched(footage)
+
   useCommands(
     useMemo(
       () => [
+        {
+          id: 'timeline.nextUnwatched',
+          label: 'Go to the next stretch that you have not watched',
+          group: 'Playback',
+          keys: ['u'],
+          run: () => goToUnwatched(footage)
+        },
         { id: 'timeline.zoomIn', label: 'Zoom into the timeline', group: 'Playback', keys: ['+', '='], run: zoomIn },
         { id: 'timeline.zoomOut', label: 'Zoom out of the timeline', group: 'Playback', keys: ['-'], run: zoomOut },
         { id: 'timeline.showAll', label: 'Show the whole footage on the timeline', group: 'Playback', keys: ['0'], run: showAll }
       ],
-      [zoomIn, zoomOut, showAll]
+      [zoomIn, zoomOut, showAll, footage]
     )
   )
 
@@ -88,6 +100,9 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
             {lane.label}
           </span>
         ))}
+        <span className={styles['watched']} title={describeWatched(watched)} data-testid="watched-share">
+          watched {formatShare(watched.share)}
+        </span>
       </div>
       <div
         ref={track}
@@ -116,11 +131,21 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
             <OpenBands lane={lane.id} footageId={footage.id} view={view} />
           </TimelineLane>
         ))}
+        <WatchedLane watched={watched} view={view} />
         <LoopBand view={view} />
         <Playhead footage={footage} view={view} timeZone={timeZone} />
       </div>
     </section>
   )
+}
+
+function goToUnwatched(footage: Footage): void {
+  const { user, notify } = useSessionStore.getState()
+  const { gaps } = ownWatched(footage, useCaseStore.getState().viewings, user?.id)
+  const { timeUs, controls } = usePlayerStore.getState()
+  const gap = nextGap(gaps, timeUs)
+  if (gap === null) notify('You have watched all of this footage.')
+  else controls?.seek(gap.startUs)
 }
 
 /** Left and right go from mark to mark in order of time; Tab leaves the marks. */
