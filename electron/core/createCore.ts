@@ -18,12 +18,12 @@ import { createAbsenceHandlers, createDifferenceHandlers, createLinkHandlers } f
 import type { CoreContext } from './context'
 import { createAppHandlers } from './createAppHandlers'
 import { createExportHandlers } from './exports'
-import { createFootageHandlers, createFrameIndex, createGrants, createOverviews, statFile } from './footage'
+import { createFileCheckHandlers, createFootageHandlers, createFrameIndex, createGrants, createOverviews, statFile } from './footage'
 import { createJobQueue } from './jobs'
 import { createLedger } from './ledger'
 import { createMediaTools } from './media'
 import { createReportExtractor, createReportHandlers, createStatementHandlers } from './reports'
-import { createCaseHandlers, createPeopleHandlers, createTagHandlers } from './review'
+import { createCaseHandlers, createPeopleHandlers, createTagHandlers, createViewingHandlers } from './review'
 import { os, toContractError, toProblemError, type Session } from './rpc/implementer'
 import { servePort } from './rpc/servePort'
 import { openStore, type Store } from './storage'
@@ -40,14 +40,27 @@ export interface CoreDependencies {
   /** Takes lines for whoever runs the core. */
   log: (line: string) => void
   now?: () => Date
+  /** How often it is looked whether the check of a file is due; milliseconds. */
+  checkEveryMs?: number
 }
+
+const fifteenMinutesMs = 15 * 60 * 1000
 
 /**
  * Builds the whole core on one data folder: the one place where its rooms meet.
  * Throws `data_folder_in_use` and `data_from_newer_version`.
  */
 export async function createCore(dependencies: CoreDependencies) {
-  const { dataFolder, host, appVersion, extractionWorkerUrl, env, log, now = () => new Date() } = dependencies
+  const {
+    dataFolder,
+    host,
+    appVersion,
+    extractionWorkerUrl,
+    env,
+    log,
+    now = () => new Date(),
+    checkEveryMs = fifteenMinutesMs
+  } = dependencies
   mkdirSync(dataFolder, { recursive: true })
   const store = await openStore(dataFolder)
   const listeners = new Set<(event: CoreEvent) => void>()
@@ -80,13 +93,16 @@ export async function createCore(dependencies: CoreDependencies) {
   }
   const frames = createFrameIndex(core)
   const overviews = createOverviews(core, frames)
+  const { startDue, ...files } = createFileCheckHandlers(core)
   const router = os.router({
     ...createAppHandlers(core, (user) => clientOf(user)),
     cases: createCaseHandlers(core, (caseId) => void overviews.beginForCase(caseId)),
     people: createPeopleHandlers(core),
-    footage: createFootageHandlers(core, frames, overviews),
+    footage: { ...createFootageHandlers(core, frames, overviews), ...files.footage },
+    checks: files.checks,
     tags: createTagHandlers(core),
-    reports: createReportHandlers(core),
+    viewings: createViewingHandlers(core),
+    reports: { ...createReportHandlers(core), ...files.reports },
     statements: createStatementHandlers(core),
     links: createLinkHandlers(core),
     absences: createAbsenceHandlers(core),
@@ -96,6 +112,9 @@ export async function createCore(dependencies: CoreDependencies) {
   const clientOf = (user: User): ContractRouterClient<Contract> => createRouterClient(router, { context: { user } })
   const hostRouter = createHostRouter(core)
   await core.jobs.begin()
+  const checkFiles = () => startDue().catch((error: unknown) => log(`Files due for a check were not looked for: ${String(error)}`))
+  await checkFiles()
+  const checkTimer = setInterval(() => void checkFiles(), checkEveryMs).unref()
   const windows = { handler: new TextHandler<Session>(router), context: { user: localUser }, log }
   return {
     /** The contract, called in-process. */
@@ -109,6 +128,7 @@ export async function createCore(dependencies: CoreDependencies) {
     serveHostPort: (port: Parameters<typeof servePort>[0]) => new MessagePortHandler(hostRouter, {}).upgrade(port),
     /** Ends what runs, to be taken up at the next start, and lets go of the data folder. */
     close: async () => {
+      clearInterval(checkTimer)
       await core.jobs.close()
       await store.close()
     }
@@ -129,6 +149,7 @@ function createHostRouter({ grants, store, dataFolder }: CoreContext) {
   return host.router({
     grantFiles: host.grantFiles.handler(({ input }) => Promise.all(input.paths.map((filePath) => grants.grant(filePath)))),
     restoreGrants: host.restoreGrants.handler(({ input }) => input.forEach(grants.restore)),
+    grantFilesIn: host.grantFilesIn.handler(({ input }) => grants.grantIn(input.folder, input.sizeBytes)),
     locateMedia: host.locateMedia.handler(async ({ input }) => {
       const location = await store.media(input.mediaId)
       if (location === null)

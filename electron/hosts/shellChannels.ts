@@ -4,6 +4,7 @@ export const shellChannels = {
   port: 'countersign:port',
   coreRestarted: 'countersign:core-restarted',
   pickFiles: 'countersign:pick-files',
+  findInFolder: 'countersign:find-in-folder',
   grantPaths: 'countersign:grant-paths',
   takePendingGrants: 'countersign:take-pending-grants',
   openExport: 'countersign:open-export'

@@ -31,6 +31,11 @@ export function handleShell(supervisor: Supervisor<ElectronCore>, grants: FileGr
     const chosen = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'], filters: filters[kind] })
     return grants.grant(chosen.canceled ? [] : chosen.filePaths)
   })
+  handle(shellChannels.findInFolder, z.number().int().positive(), async (sizeBytes, window) => {
+    const chosen = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
+    const [folder] = chosen.filePaths
+    return chosen.canceled || folder === undefined ? null : (await supervisor.current()).host.grantFilesIn({ folder, sizeBytes })
+  })
   handle(shellChannels.grantPaths, z.array(z.string()).max(1000), (paths) => grants.grant(paths))
   handle(shellChannels.takePendingGrants, z.undefined(), () => grants.takePending())
   handle(shellChannels.openExport, mediaIdSchema, async (mediaId, window) => {

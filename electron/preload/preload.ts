@@ -7,6 +7,7 @@ const grantPaths = (paths: string[]): Promise<unknown> => ipcRenderer.invoke(she
 contextBridge.exposeInMainWorld('countersignShell', {
   host: 'electron',
   pickFiles: (kind: unknown): Promise<unknown> => ipcRenderer.invoke(shellChannels.pickFiles, kind),
+  findInFolder: (sizeBytes: unknown): Promise<unknown> => ipcRenderer.invoke(shellChannels.findInFolder, sizeBytes),
   // A page cannot make up the path of a file: only a file that a person dropped has one.
   grantDropped: (files: File[]): Promise<unknown> =>
     grantPaths(files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')),

@@ -13,6 +13,7 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { HelpDialog } from './HelpDialog'
 import { LostBanner } from './LostBanner'
 import { useAppCommands } from './useAppCommands'
+import { useJobPriority } from './useJobPriority'
 import { useShortcuts } from './useShortcuts'
 
 /** The window: header, one screen, footer, and what lies over them. */
@@ -23,6 +24,7 @@ export function App() {
   const dismiss = useSessionStore((state) => state.dismiss)
   useAppCommands(setOverlay)
   useShortcuts()
+  useJobPriority()
 
   if (user === null) return <ConnectingScreen />
   return (

@@ -1,5 +1,6 @@
 import { CircleQuestionMark } from 'lucide-react'
 import { judgementSchema } from '#shared/model/comparison'
+import { JobsIndicator } from '../features/diagnostics/JobsIndicator'
 import { useCaseStore } from '../stores/caseStore'
 import { useSessionStore } from '../stores/sessionStore'
 import { classNames } from '../ui/classNames'
@@ -32,6 +33,7 @@ export function AppFooter() {
         </ul>
       )}
       <span className={styles['space']} />
+      <JobsIndicator />
       {user !== null && (
         <span className={styles['user']} title={user.roles.join(', ')}>
           reviewer {user.name}

@@ -9,6 +9,7 @@ import { IconButton } from '../ui/IconButton'
 import { formatInstant } from '#shared/domain/time'
 import { redoLast, goToView, toggleTheme, undoLast } from './appActions'
 import styles from './AppHeader.module.css'
+import { FileChip } from './FileChip'
 import { SavedChip } from './SavedChip'
 
 /** Which case this is, its views, whether all is saved, and the way to everything else. */
@@ -19,6 +20,7 @@ export function AppHeader({ onOpen }: { onOpen: (overlay: 'palette' | 'help') =>
     <header className={styles['header']}>
       {route.screen === 'case' ? <CaseHeading view={route.view} /> : <HomeHeading />}
       <span className={styles['space']} />
+      {route.screen === 'case' && <FileChip />}
       <SavedChip />
       {route.screen === 'case' && <FindingsMenu />}
       {route.screen === 'case' && <UndoButtons />}

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { grantSchema } from '#shared/rpc/hostContract'
 import { onCoreRestarted } from './coreRestarts'
 import type { HostEvents } from './hostEvents'
-import { pickFilesInPage } from './pickFilesInPage'
+import { pickFilesInPage, pickFolderInPage } from './pickFilesInPage'
 import { serverAnswer } from './serverAnswer'
 import type { Shell } from './shell'
 import { uploadFiles } from './uploadFiles'
@@ -17,6 +17,10 @@ export function connectThroughWebSocket(events: HostEvents): Shell {
   return {
     host: 'browser',
     pickFiles: async (kind) => uploadFiles(await pickFilesInPage(kind)),
+    findInFolder: async (sizeBytes) => {
+      const files = await pickFolderInPage()
+      return files === null ? null : uploadFiles(files.filter((file) => file.size === sizeBytes))
+    },
     grantDropped: uploadFiles,
     takePendingGrants: async () => z.array(grantSchema).parse(await serverAnswer(await fetch('/pending'))),
     mediaUrl: (mediaId) => `/media/${mediaId}`,

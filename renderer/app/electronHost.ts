@@ -9,6 +9,7 @@ import type { Shell } from './shell'
 export interface ShellBridge {
   host: 'electron'
   pickFiles: (kind: 'footage' | 'report') => Promise<Grant[]>
+  findInFolder: (sizeBytes: number) => Promise<Grant[] | null>
   grantDropped: (files: File[]) => Promise<Grant[]>
   takePendingGrants: () => Promise<Grant[]>
   openExport: (mediaId: MediaId) => Promise<void>
@@ -51,6 +52,7 @@ export function connectThroughPort(bridge: ShellBridge, events: HostEvents): She
   return {
     host: 'electron',
     pickFiles: (kind) => bridge.pickFiles(kind),
+    findInFolder: (sizeBytes) => bridge.findInFolder(sizeBytes),
     grantDropped: (files) => bridge.grantDropped(files),
     takePendingGrants: () => bridge.takePendingGrants(),
     mediaUrl: (mediaId) => `media://local/${mediaId}`,

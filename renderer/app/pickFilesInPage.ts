@@ -4,12 +4,21 @@ const accepted = {
 }
 
 /** Lets the person choose files with the browser's own dialog; empty when cancelled. */
-export function pickFilesInPage(kind: 'footage' | 'report'): Promise<File[]> {
+export async function pickFilesInPage(kind: 'footage' | 'report'): Promise<File[]> {
+  return (await pick((input) => (input.accept = accepted[kind]))) ?? []
+}
+
+/** Lets the person choose a folder with the browser's own dialog: every file in it; null when cancelled. */
+export function pickFolderInPage(): Promise<File[] | null> {
+  return pick((input) => (input.webkitdirectory = true))
+}
+
+function pick(prepare: (input: HTMLInputElement) => void): Promise<File[] | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
     input.multiple = true
-    input.accept = accepted[kind]
+    prepare(input)
     input.hidden = true
     input.addEventListener('change', () => {
       input.remove()
@@ -17,7 +26,7 @@ export function pickFilesInPage(kind: 'footage' | 'report'): Promise<File[]> {
     })
     input.addEventListener('cancel', () => {
       input.remove()
-      resolve([])
+      resolve(null)
     })
     document.body.append(input)
     input.click()

@@ -6,6 +6,8 @@ export interface Shell {
   host: 'electron' | 'browser'
   /** Lets the person choose files; answers with grants, never with paths. Empty when cancelled. */
   pickFiles: (kind: 'footage' | 'report') => Promise<Grant[]>
+  /** Lets the person choose a folder; answers with the files of exactly that size in it and the folders in it, or null when cancelled. */
+  findInFolder: (sizeBytes: number) => Promise<Grant[] | null>
   /** Turns dropped files into grants. */
   grantDropped: (files: File[]) => Promise<Grant[]>
   /** Files named on the command line that no case has loaded yet; a second call answers with none. */

@@ -2,10 +2,12 @@ import { create } from 'zustand'
 import type { Case, Person } from '#shared/model/case'
 import type { Absence, Disposition, EnteredDifference, Link } from '#shared/model/comparison'
 import type { CaseSnapshot, Change } from '#shared/model/entities'
+import type { FileCheck } from '#shared/model/fileCheck'
 import type { Footage } from '#shared/model/footage'
 import type { CaseId } from '#shared/model/ids'
 import type { Passage, Report, Statement } from '#shared/model/report'
 import type { Tag } from '#shared/model/tag'
+import type { Viewing } from '#shared/model/viewing'
 import type { CoreEvent } from '#shared/rpc/events'
 import type { Problem } from '#shared/rpc/problem'
 import { connection } from '../app/connection'
@@ -23,6 +25,8 @@ export interface CaseRecords {
   absences: ReadonlyMap<string, Absence>
   enteredDifferences: ReadonlyMap<string, EnteredDifference>
   dispositions: ReadonlyMap<string, Disposition>
+  viewings: ReadonlyMap<string, Viewing>
+  fileChecks: ReadonlyMap<string, FileCheck>
 }
 
 interface CaseState extends CaseRecords {
@@ -51,7 +55,9 @@ const emptyRecords: CaseRecords = {
   links: new Map(),
   absences: new Map(),
   enteredDifferences: new Map(),
-  dispositions: new Map()
+  dispositions: new Map(),
+  viewings: new Map(),
+  fileChecks: new Map()
 }
 
 const closed = { ...emptyRecords, status: 'closed', problem: null, sequence: 0, case: null, undoLabel: null, redoLabel: null } as const
@@ -117,13 +123,19 @@ function fromSnapshot(snapshot: CaseSnapshot) {
     links: byId(snapshot.links),
     absences: byId(snapshot.absences),
     enteredDifferences: byId(snapshot.enteredDifferences),
-    dispositions: byId(snapshot.dispositions)
+    dispositions: byId(snapshot.dispositions),
+    viewings: byId(snapshot.viewings),
+    fileChecks: byId(snapshot.fileChecks)
   }
 }
 
 function recordsOf(state: CaseRecords): CaseRecords {
   const { people, footage, tags, reports, passages, statements, links, absences, enteredDifferences, dispositions } = state
-  return { people, footage, tags, reports, passages, statements, links, absences, enteredDifferences, dispositions }
+  const { viewings, fileChecks } = state
+  return {
+    ...{ people, footage, tags, reports, passages, statements, links, absences, enteredDifferences, dispositions },
+    ...{ viewings, fileChecks }
+  }
 }
 
 function caseOf(changes: readonly Change[]): { case?: Case } {
@@ -153,6 +165,10 @@ function applyChange(records: CaseRecords, change: Change): CaseRecords {
       return { ...records, enteredDifferences: put(records.enteredDifferences, change.after) }
     case 'disposition':
       return { ...records, dispositions: put(records.dispositions, change.after) }
+    case 'viewing':
+      return { ...records, viewings: put(records.viewings, change.after) }
+    case 'fileCheck':
+      return { ...records, fileChecks: put(records.fileChecks, change.after) }
     case 'case':
     case 'reportText':
       return records

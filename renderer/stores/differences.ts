@@ -13,7 +13,7 @@ export interface CaseDifferences {
   notCompared: readonly NotCompared[]
 }
 
-type Source = CaseRecords & { case: Case | null }
+type Source = Omit<CaseRecords, 'viewings' | 'fileChecks'> & { case: Case | null }
 
 const nothing: CaseDifferences = { differences: [], notCompared: [] }
 const createMemo = () => {

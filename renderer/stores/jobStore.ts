@@ -4,15 +4,20 @@ import type { CoreEvent } from '#shared/rpc/events'
 
 interface JobState {
   jobs: ReadonlyMap<string, Job>
+  /** Failures that the reviewer has seen and put away. */
+  dismissed: ReadonlySet<string>
   replace: (jobs: readonly Job[]) => void
   receive: (event: CoreEvent) => void
+  dismiss: (jobId: string) => void
 }
 
 /** Long work, as the core last said it. */
 export const useJobStore = create<JobState>()((set, get) => ({
   jobs: new Map(),
+  dismissed: new Set(),
   replace: (jobs) => set({ jobs: new Map(jobs.map((job) => [job.id, job])) }),
   receive: (event) => {
     if (event.type === 'job') set({ jobs: new Map(get().jobs).set(event.job.id, event.job) })
-  }
+  },
+  dismiss: (jobId) => set({ dismissed: new Set(get().dismissed).add(jobId) })
 }))

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { caseSchema, personSchema } from './case'
 import { absenceSchema, dispositionSchema, enteredDifferenceSchema, linkSchema } from './comparison'
+import { fileCheckSchema } from './fileCheck'
 import { footageSchema } from './footage'
 import { passageSchema, reportSchema, reportTextSchema, statementSchema } from './report'
 import { tagSchema } from './tag'
+import { viewingSchema } from './viewing'
 
 /** Every kind of record that the ledger writes, with its schema. */
 export const entitySchemas = {
@@ -18,7 +20,9 @@ export const entitySchemas = {
   link: linkSchema,
   absence: absenceSchema,
   enteredDifference: enteredDifferenceSchema,
-  disposition: dispositionSchema
+  disposition: dispositionSchema,
+  viewing: viewingSchema,
+  fileCheck: fileCheckSchema
 }
 
 export type EntityKind = keyof typeof entitySchemas
@@ -42,7 +46,9 @@ export const changeSchema = z.discriminatedUnion('entity', [
   change('link', linkSchema),
   change('absence', absenceSchema),
   change('enteredDifference', enteredDifferenceSchema),
-  change('disposition', dispositionSchema)
+  change('disposition', dispositionSchema),
+  change('viewing', viewingSchema),
+  change('fileCheck', fileCheckSchema)
 ])
 export type Change = z.infer<typeof changeSchema>
 export type ChangeOf<Kind extends EntityKind> = Extract<Change, { entity: Kind }>
@@ -62,6 +68,9 @@ export const caseSnapshotSchema = z.object({
   absences: z.array(absenceSchema),
   enteredDifferences: z.array(enteredDifferenceSchema),
   dispositions: z.array(dispositionSchema),
+  /** What each reviewer watched; the shares follow from it. */
+  viewings: z.array(viewingSchema),
+  fileChecks: z.array(fileCheckSchema),
   undoLabel: z.string().nullable(),
   redoLabel: z.string().nullable()
 })

@@ -7,6 +7,8 @@ export const jobKindSchema = z.enum([
   'load-footage',
   'load-report',
   'verify-footage',
+  'verify-report',
+  'relink-footage',
   'make-proxy',
   'make-filmstrip',
   'read-waveform',

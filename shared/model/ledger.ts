@@ -34,7 +34,11 @@ export const ledgerEntrySchema = z.object({
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>
 
 /** A ledger entry as a list shows it: without the records themselves. */
-export const ledgerLineSchema = ledgerEntrySchema.omit({ changes: true }).extend({ isUndone: z.boolean() })
+export const ledgerLineSchema = ledgerEntrySchema.omit({ changes: true }).extend({
+  isUndone: z.boolean(),
+  /** The record that it changed, where it is one alone. */
+  subjectId: z.string().nullable()
+})
 export type LedgerLine = z.infer<typeof ledgerLineSchema>
 
 export const ledgerVerdictSchema = z.object({

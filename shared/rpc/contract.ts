@@ -15,6 +15,7 @@ import {
   notComparedSchema
 } from '../model/comparison'
 import { caseSnapshotSchema } from '../model/entities'
+import { checkIntervalSchema, fileCheckSchema } from '../model/fileCheck'
 import { footageDraftSchema, footageSchema } from '../model/footage'
 import {
   absenceIdSchema,
@@ -28,12 +29,13 @@ import {
   personIdSchema,
   reportIdSchema,
   statementIdSchema,
-  tagIdSchema
+  tagIdSchema,
+  viewingIdSchema
 } from '../model/ids'
 import { jobSchema } from '../model/job'
 import { ledgerLineSchema, ledgerVerdictSchema, roleSchema, userSchema, type Role } from '../model/ledger'
 import { mostWaveformBuckets, overviewSchema, waveformSchema } from '../model/overview'
-import { footageTimeSchema, noteSchema, reasonSchema } from '../model/primitives'
+import { footageTimeSchema, instantSchema, noteSchema, reasonSchema } from '../model/primitives'
 import {
   passageSpanSchema,
   readStatementSchema,
@@ -44,6 +46,7 @@ import {
   statementSchema
 } from '../model/report'
 import { tagDraftSchema, tagSchema } from '../model/tag'
+import { viewedStretchSchema, viewingSchema, watchedShareSchema } from '../model/viewing'
 import { diagnosticsSchema } from './diagnostics'
 import { coreEventSchema } from './events'
 import { problemErrors, problemSchema } from './problem'
@@ -65,6 +68,17 @@ const mutation = (summary: string) => base.meta({ kind: 'mutation', roles: revie
 const inCase = z.object({ caseId: caseIdSchema })
 const withdrawal = { reason: reasonSchema }
 
+const fileCheckStatusSchema = z.object({
+  interval: checkIntervalSchema,
+  /** When the next check is due; null where the schedule is off or there are no files. */
+  nextDueAt: instantSchema.nullable(),
+  fileCount: z.number().int().min(0),
+  intactCount: z.number().int().min(0),
+  lastCheckedAt: instantSchema.nullable(),
+  /** Files that the last check did not find as they were loaded. */
+  notIntact: z.array(z.object({ check: fileCheckSchema, incidentNumber: z.string(), fileName: z.string() }))
+})
+
 /** Every method of the app, once. Screens, the command line and the tests call these and nothing else. */
 export const contract = {
   app: {
@@ -85,7 +99,11 @@ export const contract = {
           reportCount: z.number().int(),
           tagCount: z.number().int(),
           openDifferenceCount: z.number().int(),
-          notComparedCount: z.number().int()
+          notComparedCount: z.number().int(),
+          /** One for each reviewer who watched any of the footage. */
+          watched: z.array(watchedShareSchema),
+          /** Source files that the last check did not find as they were loaded. */
+          notIntactCount: z.number().int()
         })
       )
     ),
@@ -120,8 +138,11 @@ export const contract = {
     withdraw: mutation('Withdraw a footage')
       .input(z.object({ footageId: footageIdSchema, ...withdrawal }))
       .output(footageSchema),
-    verify: mutation('Hash a source again and say intact, changed or missing. Answers with the job')
+    verify: mutation('Hash a source again and record whether it is intact, changed or missing. Answers with the job')
       .input(z.object({ footageId: footageIdSchema }))
+      .output(jobSchema),
+    relink: mutation('Find the file of a footage again among chosen files: only one with the same SHA-256 is taken. Answers with the job')
+      .input(z.object({ footageId: footageIdSchema, grantIds: z.array(grantIdSchema).min(1).max(1000) }))
       .output(jobSchema),
     makeProxy: mutation('Make a playable proxy of a footage that cannot be played from its source. Answers with the job')
       .input(z.object({ footageId: footageIdSchema }))
@@ -167,6 +188,12 @@ export const contract = {
       .input(z.object({ tagId: tagIdSchema, ...withdrawal }))
       .output(tagSchema)
   },
+  viewings: {
+    record: base
+      .meta({ kind: 'mutation', roles: allRoles, summary: 'Record what was watched: a new stretch, or one recorded before that went on' })
+      .input(z.object({ viewingId: viewingIdSchema.nullable(), stretch: viewedStretchSchema }))
+      .output(viewingSchema)
+  },
   reports: {
     load: mutation('Load one report file: hash, read its text, record. Answers with the job; its result is the report id')
       .input(inCase.extend({ grantId: grantIdSchema, draft: reportDraftSchema }))
@@ -177,6 +204,9 @@ export const contract = {
     withdraw: mutation('Withdraw a report')
       .input(z.object({ reportId: reportIdSchema, ...withdrawal }))
       .output(reportSchema),
+    verify: mutation('Hash a report file again and record whether it is intact, changed or missing. Answers with the job')
+      .input(z.object({ reportId: reportIdSchema }))
+      .output(jobSchema),
     text: query('The text of a report as it was read')
       .input(z.object({ reportId: reportIdSchema }))
       .output(reportTextSchema)
@@ -261,6 +291,13 @@ export const contract = {
     prioritize: query('Say which records, e.g. footage, are on screen now: work on them comes first')
       .input(z.object({ subjectIds: z.array(z.uuid()).max(100) }))
       .output(z.null())
+  },
+  checks: {
+    status: query('How often source files are hashed again, when next, and what was found last').output(fileCheckStatusSchema),
+    setInterval: mutation('Say how often source files are hashed again')
+      .input(z.object({ interval: checkIntervalSchema }))
+      .output(fileCheckStatusSchema),
+    startAll: mutation('Hash every source file again now. Answers with the jobs').output(z.array(jobSchema))
   },
   exports: {
     findings: mutation('Write the findings summary. Answers with the job; its result is a media id')

@@ -16,6 +16,8 @@ export const hostContract = {
   grantFiles: base.input(z.object({ paths: z.array(z.string()).min(1).max(1000) })).output(z.array(grantSchema)),
   /** Grants of a core that is gone, under the ids that screens still hold. */
   restoreGrants: base.input(z.array(z.object({ grantId: grantIdSchema, path: z.string() }))),
+  /** Grants for the files of exactly that size in a folder and the folders in it; at most 1,000. */
+  grantFilesIn: base.input(z.object({ folder: z.string(), sizeBytes: z.number().int().positive() })).output(z.array(grantSchema)),
   locateMedia: base
     .input(z.object({ mediaId: mediaIdSchema }))
     .output(z.object({ path: z.string(), contentType: z.string(), sizeBytes: z.number(), downloadName: z.string() })),

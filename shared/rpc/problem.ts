@@ -14,6 +14,7 @@ export const problemStatuses = {
   footage_already_loaded: 409,
   footage_missing: 410,
   footage_changed: 409,
+  footage_other_file: 409,
   report_unreadable: 422,
   report_password_protected: 422,
   report_empty: 422,

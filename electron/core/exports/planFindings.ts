@@ -1,6 +1,7 @@
 import { findDifferences } from '#shared/domain/differences/findDifferences'
 import { describePeople, describePerson, describeTag, isActive } from '#shared/domain/records'
 import { formatFootageTime, formatInstant, formatWallClock, wallClockOf } from '#shared/domain/time'
+import { formatShare, watchedShares } from '#shared/domain/watched'
 import type { Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { Difference, Evidence } from '#shared/model/comparison'
@@ -124,11 +125,36 @@ function planFootage(records: CaseRecords): Block[] {
           ['Duration', formatFootageTime(footage.probe.durationUs)],
           ['Format', describeFormat(footage)],
           ['Read by', footage.probe.readBy ?? 'ffprobe'],
+          ['File', describeCheck(footage.id, records)],
+          ['Watched', describeWatched(footage, records)],
           ...(footage.probe.damage.length === 0 ? [] : [['Damage', footage.probe.damage.join('; ')] as const])
         ]
       }
     ])
   ]
+}
+
+function describeWatched(footage: Footage, records: CaseRecords): string {
+  const shares = watchedShares(records.viewings, [footage]).map(
+    ({ userName, share, closeShare }) =>
+      `${userName} played ${formatShare(share)} of it, ${formatShare(closeShare)} at normal speed or slower${footage.probe.audioCodec === null ? '' : ' with sound'}`
+  )
+  return shares.length === 0 ? 'Nobody has played any of it in this app.' : `${shares.join('; ')}.`
+}
+
+/** What the last check of a source file found. */
+function describeCheck(subjectId: string, records: CaseRecords): string {
+  const check = records.fileChecks.find((one) => one.subjectId === subjectId)
+  if (check === undefined) return 'not verified since it was loaded'
+  const at = `when verified on ${formatInstant(check.checkedAt, records.case.timeZone)}`
+  switch (check.state) {
+    case 'intact':
+      return `intact ${at}`
+    case 'changed':
+      return `CHANGED ${at}${check.foundSha256 === null ? '' : `: its SHA-256 is ${check.foundSha256}`}`
+    case 'missing':
+      return `MISSING ${at}: no file could be read at its place`
+  }
 }
 
 function describeFormat({ probe }: Footage): string {
@@ -244,6 +270,7 @@ function planReports(records: CaseRecords, codebook: Codebook): Block[] {
           ['Author', `${authorOf(report, records)} (${report.capacity.replaceAll('-', ' ')})`],
           ['Written', report.writtenAt === null ? 'not known' : formatInstant(report.writtenAt, records.case.timeZone)],
           ['SHA-256', report.sha256],
+          ['File', describeCheck(report.id, records)],
           ...(report.readingNotes?.length ? [['Not in its text', report.readingNotes.join(' ')] as const] : [])
         ]
       }

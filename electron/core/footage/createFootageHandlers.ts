@@ -4,17 +4,16 @@ import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import type { Footage } from '#shared/model/footage'
 import { footageIdSchema, mediaIdSchema } from '#shared/model/ids'
-import { userSchema } from '#shared/model/ledger'
 import { ProblemError, type Problem } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
 import { requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import type { FrameIndex } from './frameIndex'
-import { hashFile, statFile } from './hashFile'
+import { statFile } from './hashFile'
 import { clockOf, loadFootage, loadRequestSchema } from './loadFootage'
 import type { Overviews } from './createOverviews'
 
-/** Footage: load, describe, check, play, see at a glance. */
+/** Footage: load, describe, play, see at a glance. */
 export function createFootageHandlers(core: CoreContext, frames: FrameIndex, overviews: Overviews) {
   const { store, ledger, jobs, now } = core
   const proxySetting = (footage: Footage) => `proxy of ${footage.id}`
@@ -50,29 +49,6 @@ export function createFootageHandlers(core: CoreContext, frames: FrameIndex, ove
       const { id, caseId } = await loadFootage(core, frames, request, progress)
       void overviews.beginForCase(caseId)
       return id
-    }
-  })
-  const startVerify = jobs.define({
-    kind: 'verify-footage',
-    request: z.object({ user: userSchema, footageId: footageIdSchema }),
-    isResumable: true,
-    run: async ({ user, footageId }, { signal, report }) => {
-      const footage = await requireActive(store, 'footage', footageId)
-      const { sha256 } = await hashFile(footage.sourcePath, signal, (progress) => report('Hashing', progress))
-      if (sha256 !== footage.sha256) throw changed(footage)
-      await ledger.write({
-        actor: user,
-        action: 'footage.verify',
-        kind: 'view',
-        plan: () =>
-          Promise.resolve({
-            caseId: footage.caseId,
-            changes: [],
-            label: `Verify footage ${footage.fileName}: intact, SHA-256 ${sha256}`,
-            result: null
-          })
-      })
-      return footage.id
     }
   })
   const startProxy = jobs.define({
@@ -120,10 +96,6 @@ export function createFootageHandlers(core: CoreContext, frames: FrameIndex, ove
         labelOf: (record) => `Withdraw footage ${record.fileName}`
       })
     ),
-    verify: os.footage.verify.handler(async ({ input, context }) => {
-      const { id, caseId, fileName } = await requireActive(store, 'footage', input.footageId)
-      return startVerify({ caseId, subjectId: id, label: fileName, request: { user: context.user, footageId: id } })
-    }),
     makeProxy: os.footage.makeProxy.handler(async ({ input }) => {
       const { id, caseId, fileName } = await requireActive(store, 'footage', input.footageId)
       return startProxy({ caseId, subjectId: id, label: fileName, request: { footageId: id } })

@@ -1,4 +1,5 @@
 export { contentTypeOf } from './contentTypes'
+export { createFileCheckHandlers } from './createFileCheckHandlers'
 export { createFootageHandlers } from './createFootageHandlers'
 export { createOverviews, type Overviews } from './createOverviews'
 export { createFrameIndex } from './frameIndex'

@@ -6,12 +6,13 @@ import { footageDraftSchema, type ClockMethod, type Footage, type FootageDraft, 
 import { userSchema } from '#shared/model/ledger'
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
-import { bornFields, requireActive, touchedFields } from '../ledger'
+import { bornFields, requireActive } from '../ledger'
 import { isPlayableInChromium, withFrameTimes, type FileProbe } from '../media'
 import type { ReadableStore } from '../storage'
 import { contentTypeOf } from './contentTypes'
 import type { FrameIndex } from './frameIndex'
 import { hashFile, statFile, type HashedFile } from './hashFile'
+import { relinkFootage } from './relinkFootage'
 
 /** What a footage is loaded from, and into; `id` is the one it will have. */
 export const loadRequestSchema = z.object({
@@ -114,34 +115,7 @@ async function relink(core: CoreContext, duplicate: Footage, request: LoadReques
     () => false
   )
   if (isThere) throw alreadyLoaded(duplicate)
-  const { sourcePath, user } = request
-  const { result } = await core.ledger.write({
-    actor: user,
-    action: 'footage.relink',
-    plan: async (read) => {
-      const before = await requireActive(read, 'footage', duplicate.id)
-      const after = {
-        ...before,
-        sourcePath,
-        fileName: path.basename(sourcePath),
-        modifiedAtMs: hashed.modifiedAtMs,
-        ...touchedFields(user, core.now())
-      }
-      return {
-        caseId: after.caseId,
-        changes: [{ entity: 'footage', before, after }],
-        label: `Find footage ${before.fileName} again at ${sourcePath}`,
-        result: after
-      }
-    }
-  })
-  await core.store.putMedia(result.mediaId, {
-    path: sourcePath,
-    contentType: contentTypeOf(sourcePath),
-    downloadName: result.fileName,
-    expected: hashed
-  })
-  return result
+  return relinkFootage(core, request.user, duplicate, request.sourcePath, hashed)
 }
 
 /** When the first frame was taken, and who says so: the reviewer before the file. */

@@ -4,12 +4,13 @@ import type { Job } from '#shared/model/job'
 export const jobLimits = { running: 2, background: 1 }
 
 /**
- * Which waiting job begins next: first what is on screen, then what a person asked for, then the rest; each in the order it came.
+ * Which waiting job begins next: first what is on screen, in the order of `onScreen`, then what a person asked for, then the rest; each in the order it came.
  * Null where none waits or the limits are reached.
  */
 export function planNextJob(jobs: Iterable<Job>, onScreen: ReadonlySet<string>): Job | null {
   const all = [...jobs]
-  const rank = (job: Job) => (job.subjectId !== null && onScreen.has(job.subjectId) ? 0 : job.priority === 'asked' ? 1 : 2)
+  const places = new Map([...onScreen].map((id, index) => [id, index - onScreen.size]))
+  const rank = (job: Job) => places.get(job.subjectId ?? '') ?? (job.priority === 'asked' ? 1 : 2)
   const running = all.filter((job) => job.status === 'running')
   if (running.length >= jobLimits.running) return null
   const isBackgroundFull = running.filter((job) => rank(job) === 2).length >= jobLimits.background

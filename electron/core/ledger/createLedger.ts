@@ -171,6 +171,7 @@ async function append<Result>(store: WritableStore, gesture: Gesture<Result>, at
 
 /** The line that lists show of an entry. */
 export function lineOf(entry: LedgerEntry, isUndone: boolean): LedgerLine {
-  const { sequence, at, actorId, actorName, kind, action, label, caseId, targetSequence, previousHash, hash } = entry
-  return { sequence, at, actorId, actorName, kind, action, label, caseId, targetSequence, previousHash, hash, isUndone }
+  const { sequence, at, actorId, actorName, kind, action, label, caseId, targetSequence, previousHash, hash, changes } = entry
+  const subjectId = changes.length === 1 ? (changes[0]?.after.id ?? null) : null
+  return { sequence, at, actorId, actorName, kind, action, label, caseId, targetSequence, previousHash, hash, isUndone, subjectId }
 }

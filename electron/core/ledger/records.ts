@@ -15,7 +15,9 @@ const nouns: Record<EntityKind, string> = {
   link: 'link',
   absence: 'comparison',
   enteredDifference: 'difference',
-  disposition: 'disposition'
+  disposition: 'disposition',
+  viewing: 'viewing',
+  fileCheck: 'check of a file'
 }
 
 /** Reads a record that must be there and not withdrawn. Throws `not_found` and `already_withdrawn`. */

@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { findDifferences } from '#shared/domain/differences/findDifferences'
+import { checksNotIntact } from '#shared/domain/planFileChecks'
+import { watchedShares } from '#shared/domain/watched'
 import type { Case, CaseDraft } from '#shared/model/case'
 import { caseIdSchema, type CaseId } from '#shared/model/ids'
 import { ProblemError } from '#shared/rpc/problem'
@@ -22,7 +24,9 @@ export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext
       reportCount: countActive(records.reports),
       tagCount: countActive(records.tags),
       openDifferenceCount: differences.filter((difference) => difference.status === 'open').length,
-      notComparedCount: notCompared.length
+      notComparedCount: notCompared.length,
+      watched: watchedShares(records.viewings, records.footage),
+      notIntactCount: checksNotIntact(records.fileChecks, [...records.footage, ...records.reports]).length
     }
   }
 

@@ -1,4 +1,5 @@
 export { createCaseHandlers } from './createCaseHandlers'
 export { createPeopleHandlers } from './createPeopleHandlers'
 export { createTagHandlers } from './createTagHandlers'
+export { createViewingHandlers } from './createViewingHandlers'
 export { readCaseRecords } from './readCaseRecords'

@@ -21,6 +21,8 @@ export async function readCaseRecords(
     links: await read.listOfCase('link', caseId),
     absences: await read.listOfCase('absence', caseId),
     enteredDifferences: await read.listOfCase('enteredDifference', caseId),
-    dispositions: await read.listOfCase('disposition', caseId)
+    dispositions: await read.listOfCase('disposition', caseId),
+    viewings: await read.listOfCase('viewing', caseId),
+    fileChecks: await read.listOfCase('fileCheck', caseId)
   }
 }

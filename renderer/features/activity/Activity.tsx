@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { Waiting } from '../../ui/Waiting'
 import styles from './Activity.module.css'
+import { foldViewings } from './foldViewings'
 import { LedgerList } from './LedgerList'
 import { useLedgerLines } from './useLedgerLines'
 import { VerifyLedger } from './VerifyLedger'
@@ -36,7 +37,7 @@ export function Activity() {
       {lines === null && problem === null && <Waiting>Loading the ledger…</Waiting>}
       {lines !== null && lines.length === 0 && <EmptyState icon={ScrollText} title="Nothing was done in this case yet" />}
       {lines !== null && lines.length > 0 && (
-        <LedgerList lines={lines} timeZone={opened.timeZone} hasMore={hasMore} onLoadMore={loadMore} />
+        <LedgerList lines={foldViewings(lines)} timeZone={opened.timeZone} hasMore={hasMore} onLoadMore={loadMore} />
       )}
     </div>
   )

@@ -3,6 +3,7 @@ import type { Footage } from '#shared/model/footage'
 import type { Tag } from '#shared/model/tag'
 import type { Problem } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
+import { watchVideo } from '../../app/watchVideo'
 import { problemOf } from '../../stores/problemOf'
 import { ProblemNote } from '../../ui/ProblemNote'
 import styles from './LoopVideo.module.css'
@@ -49,6 +50,11 @@ export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag;
     frame = requestAnimationFrame(keepInside)
     return () => cancelAnimationFrame(frame)
   }, [source, startS, endS])
+
+  useEffect(() => {
+    const player = video.current
+    return player === null ? undefined : watchVideo(player, footage.id, footage.probe.durationUs)
+  }, [source, footage.id, footage.probe.durationUs])
 
   if (source.status === 'off') {
     return (

@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { Waiting } from '../../ui/Waiting'
 import styles from './DiagnosticsScreen.module.css'
+import { FileChecks } from './FileChecks'
 import { JobTable } from './JobTable'
 
 const bytesPerGigabyte = 1e9
@@ -44,6 +45,8 @@ export function DiagnosticsScreen() {
           <Values diagnostics={diagnostics} />
         </>
       )}
+      <h2 className={styles['subtitle']}>Files hashed again</h2>
+      <FileChecks />
       <h2 className={styles['subtitle']}>Long work of the last day</h2>
       <JobTable />
     </Page>

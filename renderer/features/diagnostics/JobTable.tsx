@@ -1,25 +1,11 @@
-import type { Job, JobKind, JobStatus } from '#shared/model/job'
-import { connection } from '../../app/connection'
+import { isOpenJob, type Job, type JobStatus } from '#shared/model/job'
 import { useJobStore } from '../../stores/jobStore'
-import { useSessionStore } from '../../stores/sessionStore'
 import { Badge } from '../../ui/Badge'
-import { Button } from '../../ui/Button'
+import { describeJobKind, describeJobStep } from '../../ui/jobWords'
 import { ProgressBar } from '../../ui/ProgressBar'
 import type { Tone } from '../../ui/tone'
+import { JobButtons } from './JobButtons'
 import styles from './JobTable.module.css'
-
-const kindWords: Record<JobKind, string> = {
-  'load-footage': 'Load footage',
-  'load-report': 'Load report',
-  'verify-footage': 'Verify footage',
-  'make-proxy': 'Make a playable copy',
-  'make-filmstrip': 'Make the filmstrip',
-  'read-waveform': 'Read the waveform',
-  'align-footage': 'Align cameras by sound',
-  'write-clip': 'Write a clip',
-  findings: 'Write findings',
-  demonstration: 'Make the demonstration case'
-}
 
 const statusTones: Record<JobStatus, Tone> = {
   queued: 'neutral',
@@ -45,28 +31,21 @@ export function JobTable() {
 }
 
 function JobLine({ job }: { job: Job }) {
-  const isOpen = job.status === 'queued' || job.status === 'running'
-  const cancel = () => void useSessionStore.getState().write(() => connection().client.jobs.cancel({ jobId: job.id }))
+  const isOpen = isOpenJob(job)
   return (
     <li className={styles['line']}>
       <time className={styles['time']} dateTime={job.createdAt}>
         {new Date(job.createdAt).toLocaleTimeString('en-GB')}
       </time>
-      <span className={styles['kind']}>{kindWords[job.kind]}</span>
+      <span className={styles['kind']}>{describeJobKind(job.kind)}</span>
       <span className={styles['words']}>
         {job.label}
-        {job.problem !== null && <span className={styles['problem']}>{job.problem.what}</span>}
+        {isOpen && <span className={styles['step']}>{describeJobStep(job)}</span>}
+        {job.problem !== null && <span className={styles['problem']}>{`${job.problem.what} ${job.problem.todo}`}</span>}
       </span>
-      {isOpen && <ProgressBar value={job.status === 'queued' ? null : job.progress} label={job.label} />}
-      {!isOpen && <span />}
+      {isOpen ? <ProgressBar value={job.status === 'queued' ? null : job.progress} label={job.label} /> : <span />}
       <Badge tone={statusTones[job.status]}>{job.status}</Badge>
-      {isOpen ? (
-        <Button size="small" onClick={cancel}>
-          Cancel
-        </Button>
-      ) : (
-        <span />
-      )}
+      <span className={styles['buttons']}>{isOpen && <JobButtons job={job} />}</span>
     </li>
   )
 }

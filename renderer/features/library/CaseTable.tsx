@@ -5,8 +5,10 @@ import { useSessionStore } from '../../stores/sessionStore'
 import { Badge } from '../../ui/Badge'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
+import { Tooltip } from '../../ui/Tooltip'
 import type { Tone } from '../../ui/tone'
 import { formatInstant } from '#shared/domain/time'
+import { formatShare } from '#shared/domain/watched'
 import styles from './CaseTable.module.css'
 import type { CaseRow } from './useCaseList'
 
@@ -27,6 +29,9 @@ export function CaseTable({ rows, onEdit, onWithdraw }: CaseTableProps) {
           <th scope="col">Date</th>
           <th scope="col" className={styles['number']}>
             Footage
+          </th>
+          <th scope="col" className={styles['number']}>
+            Watched
           </th>
           <th scope="col" className={styles['number']}>
             Reports
@@ -69,6 +74,9 @@ function CaseLine({ row, onEdit, onWithdraw }: { row: CaseRow; onEdit: () => voi
           <button type="button" className={styles['open']} title={row.case.incidentNumber} onClick={open}>
             {row.case.incidentNumber}
           </button>
+          {row.notIntactCount > 0 && (
+            <Badge tone="danger">{row.notIntactCount === 1 ? '1 file' : `${row.notIntactCount} files`} not intact</Badge>
+          )}
           {row.case.isDemonstration && <Badge tone="context">demonstration</Badge>}
         </span>
       </td>
@@ -77,6 +85,9 @@ function CaseLine({ row, onEdit, onWithdraw }: { row: CaseRow; onEdit: () => voi
       </td>
       <td className={styles['date']}>{formatInstant(row.case.startsAt, row.case.timeZone)}</td>
       <td className={styles['number']}>{row.footageCount}</td>
+      <td className={styles['number']}>
+        <WatchedShares row={row} />
+      </td>
       <td className={styles['number']}>{row.reportCount}</td>
       <td className={styles['number']}>{row.tagCount}</td>
       <td className={styles['number']}>
@@ -100,4 +111,22 @@ function CaseLine({ row, onEdit, onWithdraw }: { row: CaseRow; onEdit: () => voi
 
 function Count({ value, tone }: { value: number; tone: Tone }) {
   return value === 0 ? <>0</> : <Badge tone={tone}>{value}</Badge>
+}
+
+/** The user's own share; whoever else watched is told on hover. */
+function WatchedShares({ row }: { row: CaseRow }) {
+  const userId = useSessionStore((state) => state.user?.id)
+  if (row.footageCount === 0) return <>–</>
+  const own = row.watched.find((one) => one.userId === userId)
+  const all = row.watched.map(
+    ({ userName, share, closeShare }) =>
+      `${userName}: ${formatShare(share)}, ${formatShare(closeShare)} at normal speed or slower with sound`
+  )
+  return (
+    <Tooltip content={all.length === 0 ? 'Nobody has watched any of it yet' : all.join('; ')}>
+      <span tabIndex={0} className={styles['watched']}>
+        {formatShare(own?.share ?? 0)}
+      </span>
+    </Tooltip>
+  )
 }

@@ -1,8 +1,10 @@
+import { FolderSearch, Search } from 'lucide-react'
 import { useState } from 'react'
 import type { Footage } from '#shared/model/footage'
-import type { Job } from '#shared/model/job'
+import { isOpenJob, type Job } from '#shared/model/job'
 import type { Problem } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
+import { findFootageFile } from '../../stores/fileActions'
 import { useJobStore } from '../../stores/jobStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
@@ -20,20 +22,24 @@ interface PlaybackProblemProps {
 /** In place of the picture: why there is none, and what helps. */
 export function PlaybackProblem({ footage, problem, canMakeProxy, onRetry }: PlaybackProblemProps) {
   const [startedJobId, setStartedJobId] = useState<string | null>(null)
+  const [searchId, setSearchId] = useState<string | null>(null)
+  const search = useJobStore((state) => (searchId === null ? undefined : state.jobs.get(searchId)))
+  const isSearching = search !== undefined && isOpenJob(search)
+  const find = async (where: 'file' | 'folder') => setSearchId(await findFootageFile(footage, where))
   const job = useJobStore((state) => proxyJobOf([...state.jobs.values()], footage, startedJobId))
   const { write } = useSessionStore.getState()
   const make = async () => {
     const started = await write(() => connection().client.footage.makeProxy({ footageId: footage.id }))
     if (started !== null) setStartedJobId(started.id)
   }
-  const openSetup = () => useSessionStore.getState().go({ screen: 'case', caseId: footage.caseId, view: 'setup' })
+  const isAway = problem.code === 'footage_missing' || problem.code === 'footage_changed'
   const isUnderway = job !== null && (job.status === 'queued' || job.status === 'running')
   const isDone = job !== null && job.status === 'done'
   return (
     <div className={styles['frame']}>
       <div className={styles['note']}>
         <ProblemNote
-          problem={job?.problem ?? problem}
+          problem={search?.problem ?? job?.problem ?? problem}
           action={
             <div className={styles['actions']}>
               {canMakeProxy && !isUnderway && !isDone && (
@@ -49,8 +55,17 @@ export function PlaybackProblem({ footage, problem, canMakeProxy, onRetry }: Pla
                   Play the copy
                 </Button>
               )}
+              {isAway && (
+                <>
+                  <Button variant="primary" icon={Search} disabled={isSearching} onClick={() => void find('file')}>
+                    {isSearching ? `Comparing hashes… ${Math.floor(search.progress * 100)} %` : 'Find the file…'}
+                  </Button>
+                  <Button icon={FolderSearch} disabled={isSearching} onClick={() => void find('folder')}>
+                    Search a folder…
+                  </Button>
+                </>
+              )}
               {!isUnderway && !isDone && <Button onClick={onRetry}>Try again</Button>}
-              {problem.code === 'footage_missing' && <Button onClick={openSetup}>Load it from where it is now</Button>}
             </div>
           }
         />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Footage } from '#shared/model/footage'
 import type { Problem } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
+import { watchVideo } from '../../app/watchVideo'
 import { usePlayerStore } from '../../stores/playerStore'
 import { problemOf } from '../../stores/problemOf'
 import { useSessionStore } from '../../stores/sessionStore'
@@ -61,7 +62,9 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
       }
     })
     report({ controls: player.controls })
+    const stopWatching = watchVideo(element, footage.id, durationUs)
     return () => {
+      stopWatching()
       player.dispose()
       report({ controls: null, isPlaying: false })
     }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { FootageId } from '#shared/model/ids'
 import type { Problem } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
+import { useCaseStore } from '../../stores/caseStore'
 import { problemOf } from '../../stores/problemOf'
 import { useSessionStore } from '../../stores/sessionStore'
 
@@ -11,10 +12,14 @@ export type Playback =
 
 const sourceProblems: ReadonlySet<Problem['code']> = new Set(['footage_missing', 'footage_changed', 'not_found', 'internal'])
 
-/** Asks the core what a footage is played from; asks again when `attempt` grows and when the core came back. */
+/** Asks the core what a footage is played from; asks again when `attempt` grows, when the core came back, and when its file was found again. */
 export function usePlayback(footageId: FootageId, attempt: number): Playback {
   const [playback, setPlayback] = useState<Playback>({ status: 'loading' })
   const isConnected = useSessionStore((state) => state.core !== 'lost')
+  const source = useCaseStore((state) => {
+    const footage = state.footage.get(footageId)
+    return footage === undefined ? '' : `${footage.sourcePath} ${footage.modifiedAtMs}`
+  })
   useEffect(() => {
     let isCurrent = true
     if (!isConnected) return
@@ -25,7 +30,7 @@ export function usePlayback(footageId: FootageId, attempt: number): Playback {
     return () => {
       isCurrent = false
     }
-  }, [footageId, attempt, isConnected])
+  }, [footageId, attempt, isConnected, source])
   return playback
 }
 

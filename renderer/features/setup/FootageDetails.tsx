@@ -1,6 +1,9 @@
 import { ShieldCheck } from 'lucide-react'
 import { formatFootageTime, formatInstant } from '#shared/domain/time'
+import { formatShare, watchedShares } from '#shared/domain/watched'
 import type { ClockMethod, Footage } from '#shared/model/footage'
+import { useCaseStore } from '../../stores/caseStore'
+import { fileStateWords, useFileCheck } from '../../stores/fileChecks'
 import { Button } from '../../ui/Button'
 import styles from './FootageDetails.module.css'
 import { formatBytes } from './formatBytes'
@@ -15,6 +18,12 @@ const methodWords: Record<ClockMethod, string> = {
 /** What was read out of a footage's file; nothing is guessed. */
 export function FootageDetails({ footage, timeZone, onVerify }: { footage: Footage; timeZone: string; onVerify: () => void }) {
   const { probe } = footage
+  const check = useFileCheck(footage.id)
+  const viewings = useCaseStore((state) => state.viewings)
+  const shares = watchedShares([...viewings.values()], [footage]).map(
+    ({ userName, share, closeShare }) =>
+      `${userName} ${formatShare(share)}, ${formatShare(closeShare)} at normal speed or slower with sound`
+  )
   const isTurned = probe.rotationDegrees !== 0
   const audio = probe.audioCodec === null ? 'no sound' : `${probe.audioCodec}, ${tracks(probe.audioTrackCount)}`
   const values: readonly (readonly [string, string])[] = [
@@ -31,7 +40,13 @@ export function FootageDetails({ footage, timeZone, onVerify }: { footage: Foota
       footage.startsAt === null ? methodWords.unknown : `${formatInstant(footage.startsAt, timeZone)}, ${methodWords[footage.clockMethod]}`
     ],
     ['File', footage.sourcePath],
-    ['Read by', probe.readBy ?? 'ffprobe']
+    ['Read by', probe.readBy ?? 'ffprobe'],
+    [
+      'Verified',
+      check === null ? 'not since it was loaded' : `${formatInstant(check.checkedAt, timeZone)}. ${fileStateWords[check.state]}`
+    ],
+    ...(check === null || check.foundSha256 === null || check.state === 'intact' ? [] : [['SHA-256 found', check.foundSha256] as const]),
+    ['Watched', shares.length === 0 ? 'by nobody yet' : shares.join('; ')]
   ]
   return (
     <div className={styles['details']}>

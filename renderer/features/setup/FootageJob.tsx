@@ -1,6 +1,9 @@
 import { ShieldCheck } from 'lucide-react'
 import type { JobId } from '#shared/model/ids'
+import type { Job } from '#shared/model/job'
 import { connection } from '../../app/connection'
+import { useCaseStore } from '../../stores/caseStore'
+import { fileStateWords } from '../../stores/fileChecks'
 import { useJobStore } from '../../stores/jobStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
@@ -20,12 +23,7 @@ export function FootageJob({ jobId, onDismiss }: { jobId: JobId | null; onDismis
     )
   }
   if (job.status === 'done') {
-    return (
-      <p role="status" className={styles['done']}>
-        <ShieldCheck aria-hidden className={styles['icon']} />
-        {job.kind === 'verify-footage' ? 'Intact: the file has the SHA-256 that it was loaded with.' : 'The playable copy is made.'}
-      </p>
-    )
+    return <Done job={job} />
   }
   const cancel = () => void useSessionStore.getState().write(() => connection().client.jobs.cancel({ jobId: job.id }))
   return (
@@ -36,5 +34,21 @@ export function FootageJob({ jobId, onDismiss }: { jobId: JobId | null; onDismis
         Cancel
       </Button>
     </div>
+  )
+}
+
+/** How the work ended; a file that is not intact says so in its own place. */
+function Done({ job }: { job: Job }) {
+  const check = useCaseStore((state) => (job.resultId === null ? undefined : state.fileChecks.get(job.resultId)))
+  if (check !== undefined && check.state !== 'intact') return null
+  const words: Partial<Record<Job['kind'], string>> = {
+    'make-proxy': 'The playable copy is made.',
+    'relink-footage': 'Found: this file has the SHA-256 that the footage was loaded with.'
+  }
+  return (
+    <p role="status" className={styles['done']}>
+      <ShieldCheck aria-hidden className={styles['icon']} />
+      {words[job.kind] ?? fileStateWords.intact}
+    </p>
   )
 }

@@ -1,16 +1,21 @@
-import { ChevronDown, ChevronRight, EllipsisVertical, FileVideo, Pencil, ShieldCheck, Undo2 } from 'lucide-react'
+import { ChevronDown, ChevronRight, EllipsisVertical, FileVideo, FolderSearch, Pencil, Search, ShieldCheck, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { describePerson } from '#shared/domain/records'
 import { formatFootageTime, formatInstant, formatWallClock } from '#shared/domain/time'
+import { formatShare } from '#shared/domain/watched'
 import type { Footage } from '#shared/model/footage'
 import type { JobId } from '#shared/model/ids'
 import type { Job } from '#shared/model/job'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
+import { findFootageFile } from '../../stores/fileActions'
+import { useFileCheck } from '../../stores/fileChecks'
 import { useSessionStore } from '../../stores/sessionStore'
+import { useOwnWatched } from '../../stores/watched'
 import { Badge } from '../../ui/Badge'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
+import { FileState } from './FileState'
 import { FootageDetails } from './FootageDetails'
 import { FootageJob } from './FootageJob'
 import { formatBytes } from './formatBytes'
@@ -28,6 +33,9 @@ export function FootageRow({ footage, timeZone, onEdit, onWithdraw }: FootageRow
   const [isOpen, setOpen] = useState(false)
   const [jobId, setJobId] = useState<JobId | null>(null)
   const wearer = useCaseStore((state) => (footage.wearerId === null ? undefined : state.people.get(footage.wearerId)))
+  const check = useFileCheck(footage.id)
+  const watched = useOwnWatched(footage)
+  const find = async (where: 'file' | 'folder') => setJobId(await findFootageFile(footage, where))
   const start = async (begin: () => Promise<Job>) => {
     const job = await useSessionStore.getState().write(begin)
     if (job !== null) setJobId(job.id)
@@ -40,7 +48,8 @@ export function FootageRow({ footage, timeZone, onEdit, onWithdraw }: FootageRow
     footage.startsAt === null
       ? 'start not known'
       : `from ${formatInstant(footage.startsAt, timeZone).slice(0, -5)}${formatWallClock(footage.startsAt, timeZone, { withFraction: false })}`,
-    formatBytes(footage.sizeBytes)
+    formatBytes(footage.sizeBytes),
+    watched.share === 0 ? 'you have not watched it' : `you watched ${formatShare(watched.share)}`
   ].filter((fact) => fact !== '')
   return (
     <li>
@@ -57,10 +66,12 @@ export function FootageRow({ footage, timeZone, onEdit, onWithdraw }: FootageRow
             <span className={row['nameText']} title={footage.fileName}>
               {footage.fileName}
             </span>
+            {check !== null && check.state !== 'intact' && <Badge tone="danger">{check.state}</Badge>}
             {footage.probe.damage.length > 0 && <Badge tone="need">damaged</Badge>}
             {!footage.isPlayableFromSource && <Badge tone="need">needs a playable copy</Badge>}
           </div>
           <p className={row['facts']}>{facts.join(' · ')}</p>
+          <FileState check={check} timeZone={timeZone} onFind={(where) => void find(where)} />
           <FootageJob jobId={jobId} onDismiss={() => setJobId(null)} />
         </div>
         <Menu
@@ -68,6 +79,8 @@ export function FootageRow({ footage, timeZone, onEdit, onWithdraw }: FootageRow
           items={[
             { label: 'Change', icon: Pencil, onSelect: onEdit },
             { label: 'Verify the file', icon: ShieldCheck, onSelect: () => void start(() => methods.verify({ footageId: footage.id })) },
+            { label: 'Find the file…', icon: Search, onSelect: () => void find('file') },
+            { label: 'Search a folder for the file…', icon: FolderSearch, onSelect: () => void find('folder') },
             ...(footage.isPlayableFromSource
               ? []
               : [

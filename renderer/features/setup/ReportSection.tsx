@@ -1,9 +1,12 @@
-import { EllipsisVertical, FileText, Pencil, Undo2 } from 'lucide-react'
+import { EllipsisVertical, FileText, Pencil, ShieldCheck, Undo2 } from 'lucide-react'
+import { useState } from 'react'
 import { describePerson } from '#shared/domain/records'
 import { formatInstant } from '#shared/domain/time'
+import type { JobId } from '#shared/model/ids'
 import { reportDraftSchema, type Report, type ReportDraft } from '#shared/model/report'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
+import { useFileCheck } from '../../stores/fileChecks'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Badge } from '../../ui/Badge'
 import { IconButton } from '../../ui/IconButton'
@@ -11,6 +14,8 @@ import { Menu } from '../../ui/Menu'
 import { capacityWords } from './capacityWords'
 import { DraftDialog } from './DraftDialog'
 import { FileSection } from './FileSection'
+import { FileState } from './FileState'
+import { FootageJob } from './FootageJob'
 import { ReportFields } from './ReportFields'
 import row from './Row.module.css'
 
@@ -54,6 +59,12 @@ interface ReportRowProps {
 function ReportRow({ report, timeZone, onEdit, onWithdraw }: ReportRowProps) {
   const author = useCaseStore((state) => (report.authorId === null ? undefined : state.people.get(report.authorId)))
   const type = useSessionStore((state) => state.codebook.reportTypes.find((one) => one.id === report.type)?.label ?? report.type)
+  const check = useFileCheck(report.id)
+  const [jobId, setJobId] = useState<JobId | null>(null)
+  const verify = async () => {
+    const job = await useSessionStore.getState().write(() => connection().client.reports.verify({ reportId: report.id }))
+    if (job !== null) setJobId(job.id)
+  }
   const writer = author === undefined ? report.authorName : describePerson(author)
   const facts = [
     writer === '' ? 'author not known' : writer,
@@ -70,14 +81,18 @@ function ReportRow({ report, timeZone, onEdit, onWithdraw }: ReportRowProps) {
           <span className={row['nameText']} title={`${report.fileName} · SHA-256 ${report.sha256}`}>
             {report.fileName}
           </span>
+          {check !== null && check.state !== 'intact' && <Badge tone="danger">{check.state}</Badge>}
           <Badge tone="context">{type}</Badge>
         </div>
         <p className={row['facts']}>{facts.join(' · ')}</p>
+        <FileState check={check} timeZone={timeZone} />
+        <FootageJob jobId={jobId} onDismiss={() => setJobId(null)} />
       </div>
       <Menu
         trigger={<IconButton icon={EllipsisVertical} label={`More for ${report.fileName}`} size="small" />}
         items={[
           { label: 'Change', icon: Pencil, onSelect: onEdit },
+          { label: 'Verify the file', icon: ShieldCheck, onSelect: () => void verify() },
           { label: 'Withdraw', icon: Undo2, isDanger: true, onSelect: onWithdraw }
         ]}
       />

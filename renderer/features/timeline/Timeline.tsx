@@ -2,12 +2,14 @@ import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { Footage } from '#shared/model/footage'
 import type { MediaId, TagId } from '#shared/model/ids'
+import { formatShare, nextGap } from '#shared/domain/watched'
 import { useCommands } from '../../app/commands'
 import { useCaseStore } from '../../stores/caseStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { classNames } from '../../ui/classNames'
+import { ownWatched, useOwnWatched } from '../../stores/watched'
 import { IconButton } from '../../ui/IconButton'
 import { FilmstripLane } from './FilmstripLane'
 import { HoverPreview } from './HoverPreview'
@@ -24,6 +26,7 @@ import { useOverview, useOverviewProgress } from './useOverview'
 import { useSheets } from './useSheets'
 import { useTimeView } from './useTimeView'
 import { WaveformLane } from './WaveformLane'
+import { describeWatched, WatchedLane } from './WatchedLane'
 
 interface TimelineProps {
   /** Saves new times of a tag, in microseconds; one call for each drag. */
@@ -52,14 +55,23 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
   const allFootage = useCaseStore((state) => state.footage)
   const byLane = useMemo(() => laneTags(tags, allFootage, footage, codebook, dragged), [tags, allFootage, footage, codebook, dragged])
 
+  const watched = useOwnWatched(footage)
+
   useCommands(
     useMemo(
       () => [
+        {
+          id: 'timeline.nextUnwatched',
+          label: 'Go to the next stretch that you have not watched',
+          group: 'Playback',
+          keys: ['u'],
+          run: () => goToUnwatched(footage)
+        },
         { id: 'timeline.zoomIn', label: 'Zoom into the timeline', group: 'Playback', keys: ['+', '='], run: zoomIn },
         { id: 'timeline.zoomOut', label: 'Zoom out of the timeline', group: 'Playback', keys: ['-'], run: zoomOut },
         { id: 'timeline.showAll', label: 'Show the whole footage on the timeline', group: 'Playback', keys: ['0'], run: showAll }
       ],
-      [zoomIn, zoomOut, showAll]
+      [zoomIn, zoomOut, showAll, footage]
     )
   )
 
@@ -99,6 +111,9 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
             {lane.label}
           </span>
         ))}
+        <span className={styles['watched']} title={describeWatched(watched)} data-testid="watched-share">
+          watched {formatShare(watched.share)}
+        </span>
       </div>
       <div
         ref={track}
@@ -138,6 +153,7 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
             <OpenBands lane={lane.id} footageId={footage.id} view={view} />
           </TimelineLane>
         ))}
+        <WatchedLane watched={watched} view={view} />
         <LoopBand view={view} />
         <Playhead footage={footage} view={view} timeZone={timeZone} />
       </div>
@@ -164,6 +180,15 @@ interface LaneLabelProps {
 }
 
 const noSheets: readonly MediaId[] = []
+
+function goToUnwatched(footage: Footage): void {
+  const { user, notify } = useSessionStore.getState()
+  const { gaps } = ownWatched(footage, useCaseStore.getState().viewings, user?.id)
+  const { timeUs, controls } = usePlayerStore.getState()
+  const gap = nextGap(gaps, timeUs)
+  if (gap === null) notify('You have watched all of this footage.')
+  else controls?.seek(gap.startUs)
+}
 
 /** Left and right go from mark to mark in order of time; Tab leaves the marks. */
 function moveBetweenMarks(event: KeyboardEvent<HTMLElement>): void {

@@ -1,0 +1,21 @@
+import { Pause, Play, X } from 'lucide-react'
+import type { Job } from '#shared/model/job'
+import { connection } from '../../app/connection'
+import { useSessionStore } from '../../stores/sessionStore'
+import { IconButton } from '../../ui/IconButton'
+
+/** What can be done with a job that is open. */
+export function JobButtons({ job }: { job: Job }) {
+  const ask = (method: 'pause' | 'resume' | 'cancel') =>
+    void useSessionStore.getState().write(() => connection().client.jobs[method]({ jobId: job.id }))
+  return (
+    <>
+      {job.status === 'paused' ? (
+        <IconButton icon={Play} label={`Resume ${job.label}`} size="small" onClick={() => ask('resume')} />
+      ) : (
+        <IconButton icon={Pause} label={`Pause ${job.label}`} size="small" onClick={() => ask('pause')} />
+      )}
+      <IconButton icon={X} label={`Cancel ${job.label}`} size="small" onClick={() => ask('cancel')} />
+    </>
+  )
+}
