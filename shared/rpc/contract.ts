@@ -255,7 +255,7 @@ export const contract = {
           tagIds: z.array(tagIdSchema).max(50),
           passageIds: z.array(passageIdSchema).max(49),
           /** Words that it rests on and that are no passage yet. */
-          span: passageSpanSchema.nullable(),
+          span: passageSpanSchema.nullable().default(null),
           description: reasonSchema
         })
       )

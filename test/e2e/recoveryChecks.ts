@@ -63,7 +63,7 @@ async function killWhileTagging(app: AppDriver): Promise<string[]> {
   expect(pageErrors).toEqual([])
 
   const series = pressSeries(page)
-  await expect.poll(async () => (await tagsOnScreen(page)).length, { interval: 10 }).toBeGreaterThanOrEqual(killAfterTags)
+  await expect.poll(async () => (await tagsOnScreen(page)).length, { interval: 10, timeout: 15_000 }).toBeGreaterThanOrEqual(killAfterTags)
   const acknowledged = await tagsOnScreen(page)
   process.kill(coreBefore, 'SIGKILL')
   await series

@@ -70,7 +70,7 @@ describe('a report of which not all is text', () => {
       expect(await dialog.getByRole('checkbox', { name: `“${words}”` }).isChecked()).toBe(true)
       await dialog.getByLabel('What differs').fill('The footage shows three.')
       await keepPicture(app, 'enter-difference')
-      await dialog.getByRole('button', { name: 'Enter', exact: true }).click()
+      await dialog.getByRole('button', { name: 'Enter the difference' }).click()
       await dialog.waitFor({ state: 'hidden' })
       await page.getByRole('navigation', { name: 'Differences' }).getByText('The footage shows three.').first().waitFor()
       await page.getByRole('button', { name: 'Workbench', exact: true }).click()
