@@ -11,7 +11,8 @@ import type { JobProgress } from '../jobs'
 import type { FrameIndex } from './frameIndex'
 
 const heightPx = 90
-const picturesPerSheet = 10
+/** Few, so that the first are seen soon. */
+const picturesPerSheet = 5
 const mostPictures = 360
 const leastEveryUs = 1_000_000
 /** Up to this length every frame is looked at: many cameras write a keyframe every ten seconds only. */

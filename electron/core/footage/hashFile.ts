@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { ProblemError } from '#shared/rpc/problem'
 
 /** A file as it was while it was hashed. */
@@ -10,7 +9,8 @@ export interface HashedFile {
   modifiedAtMs: number
 }
 
-const chunkBytes = 4 * 1024 * 1024
+/** Small enough to be hashed out of the processor's cache, large enough that a read costs little. */
+const chunkBytes = 1024 * 1024
 
 /**
  * SHA-256 of a file, read once. `onProgress` is given 0 to 1.
@@ -21,11 +21,22 @@ export async function hashFile(filePath: string, signal: AbortSignal, onProgress
   const before = await statFile(filePath)
   const hash = createHash('sha256')
   let readBytes = 0
-  for await (const chunk of createReadStream(filePath, { highWaterMark: chunkBytes, signal })) {
-    if (!Buffer.isBuffer(chunk)) throw new TypeError('A file is read as bytes.')
-    hash.update(chunk)
-    readBytes += chunk.length
-    onProgress(before.sizeBytes === 0 ? 1 : readBytes / before.sizeBytes)
+  const file = await open(filePath)
+  try {
+    const chunks = [Buffer.allocUnsafeSlow(chunkBytes), Buffer.allocUnsafeSlow(chunkBytes)] as const
+    let next = file.read(chunks[0], 0, chunkBytes)
+    for (let turn = 1; ; turn = 1 - turn) {
+      const { bytesRead, buffer } = await next
+      signal.throwIfAborted()
+      if (bytesRead === 0) break
+      // While this chunk is hashed, the next one is read by another thread.
+      next = file.read(chunks[turn === 0 ? 0 : 1], 0, chunkBytes)
+      hash.update(buffer.subarray(0, bytesRead))
+      readBytes += bytesRead
+      onProgress(before.sizeBytes === 0 ? 1 : readBytes / before.sizeBytes)
+    }
+  } finally {
+    await file.close()
   }
   const after = await statFile(filePath)
   if (after.sizeBytes !== before.sizeBytes || after.modifiedAtMs !== before.modifiedAtMs || readBytes !== before.sizeBytes) {

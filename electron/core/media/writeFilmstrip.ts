@@ -70,6 +70,8 @@ function planArguments(version: string, plan: FilmstripPlan & { path: string }):
   const everyFrame = everyFrameOptions(version)
   return [
     ...['-v', 'error', '-hide_banner', '-nostdin', '-nostats', ...guardArguments, '-copyts'],
+    // Blocks left unsmoothed are not seen in pictures this small, and it takes a third of the time away.
+    ...['-skip_loop_filter', 'all'],
     ...(plan.isKeyframesOnly ? ['-discard', 'nokey', '-skip_frame', 'nokey'] : []),
     ...['-i', fileUrl(plan.path), '-filter_complex', `${filter};[tiled]tile=${plan.picturesPerSheet}x1[sheets]`],
     ...['-map', '[pictures]', ...everyFrame, '-enc_time_base', '1:1000000', '-c:v', 'rawvideo', '-f', 'framecrc', 'pipe:1'],

@@ -51,7 +51,7 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
   const [dragged, setDragged] = useState<DraggedTag | null>(null)
   const { overview, makeAgain } = useOverview(footage.id)
   const sheets = useSheets(overview?.filmstrip.sheetMediaIds ?? noSheets)
-  const [hoveredUs, setHoveredUs] = useState<number | null>(null)
+  const [hovered, setHovered] = useState<number | null>(null)
   const allFootage = useCaseStore((state) => state.footage)
   const byLane = useMemo(() => laneTags(tags, allFootage, footage, codebook, dragged), [tags, allFootage, footage, codebook, dragged])
 
@@ -75,10 +75,11 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
     )
   )
 
-  const timeAtPointer = (clientX: number) => {
+  const fractionAt = (clientX: number) => {
     const box = track.current?.getBoundingClientRect()
-    return box === undefined || box.width === 0 ? 0 : timeAtFraction(view, (clientX - box.left) / box.width, durationUs)
+    return box === undefined || box.width === 0 ? 0 : (clientX - box.left) / box.width
   }
+  const timeAtPointer = (clientX: number) => timeAtFraction(view, fractionAt(clientX), durationUs)
   const scrub = (event: PointerEvent<HTMLDivElement>) => usePlayerStore.getState().controls?.seek(timeAtPointer(event.clientX))
 
   const dragEdge = (tagId: TagId, edge: Edge, clientX: number, isReleased: boolean) => {
@@ -130,13 +131,13 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
         <Ruler footage={footage} view={view} widthPx={widthPx} timeZone={timeZone} />
         <div
           className={styles['overview']}
-          onPointerMove={(event) => setHoveredUs(timeAtPointer(event.clientX))}
-          onPointerLeave={() => setHoveredUs(null)}
+          onPointerMove={(event) => setHovered(fractionAt(event.clientX))}
+          onPointerLeave={() => setHovered(null)}
         >
           <FilmstripLane {...{ footage, sheets, view, widthPx }} filmstrip={overview?.filmstrip ?? null} onMakeAgain={makeAgain} />
           <WaveformLane {...{ footage, view, widthPx }} extent={overview?.waveform ?? null} onMakeAgain={makeAgain} />
-          {hoveredUs !== null && overview !== null && (
-            <HoverPreview {...{ footage, overview, sheets, view, widthPx, timeZone }} timeUs={hoveredUs} />
+          {hovered !== null && overview !== null && (
+            <HoverPreview {...{ footage, overview, sheets, view, widthPx, timeZone }} timeUs={timeAtFraction(view, hovered, durationUs)} />
           )}
         </div>
         {lanes.map((lane) => (

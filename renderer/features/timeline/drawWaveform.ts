@@ -7,7 +7,7 @@ const hatchPx = 6
 const labelPaddingPx = 4
 
 /** What a quiet stretch is called on screen. */
-export const quietWords: Readonly<Record<QuietStretch['kind'], string>> = { silent: 'muted or silent', absent: 'no sound recorded' }
+export const quietWords: Readonly<Record<QuietStretch['kind'], string>> = { silent: 'muted or silent', absent: 'no sound' }
 
 /** Draws the sound as columns about the middle line. */
 export function drawColumns({ context, widthPx, heightPx, color }: Drawing, columns: readonly SoundColumn[]): void {
