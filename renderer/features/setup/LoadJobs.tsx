@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import type { CaseId } from '#shared/model/ids'
-import type { Job } from '#shared/model/job'
-import { connection } from '../../app/connection'
+import { isOpenJob, type Job } from '#shared/model/job'
+import { JobButtons } from '../../app/JobButtons'
 import { useJobStore } from '../../stores/jobStore'
-import { useSessionStore } from '../../stores/sessionStore'
-import { Button } from '../../ui/Button'
+import { describeJobStep } from '../../ui/jobWords'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { ProgressBar } from '../../ui/ProgressBar'
 import styles from './LoadJobs.module.css'
@@ -18,7 +17,7 @@ export function LoadJobs({ caseId }: { caseId: CaseId }) {
   const jobs = useJobStore((state) => state.jobs)
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
   const own = [...jobs.values()].filter((job) => job.caseId === caseId && (job.kind === 'load-footage' || job.kind === 'load-report'))
-  const open = own.filter((job) => job.status === 'queued' || job.status === 'running')
+  const open = own.filter(isOpenJob)
   const failed = own.filter((job) => job.status === 'failed' && !dismissed.has(job.id) && isRecent(job))
   if (open.length === 0 && failed.length === 0) return null
   return (
@@ -37,17 +36,16 @@ export function LoadJobs({ caseId }: { caseId: CaseId }) {
 }
 
 function OpenJob({ job }: { job: Job }) {
-  const cancel = () => void useSessionStore.getState().write(() => connection().client.jobs.cancel({ jobId: job.id }))
   return (
     <div className={styles['job']}>
       <span className={styles['label']} title={job.label}>
         {job.label}
       </span>
-      <span className={styles['step']}>{job.step === '' ? 'Waiting for its turn' : `${job.step} ${Math.round(job.progress * 100)} %`}</span>
+      <span className={styles['step']}>{describeJobStep(job)}</span>
       <ProgressBar value={job.status === 'queued' ? null : job.progress} label={`Loading ${job.label}`} />
-      <Button size="small" onClick={cancel}>
-        Cancel
-      </Button>
+      <span className={styles['buttons']}>
+        <JobButtons job={job} />
+      </span>
     </div>
   )
 }
