@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generateVideo } from '../../core/media/generateVideo'
 import { keepPicture, launchBrowser, type AppDriver } from '../appDriver'
+import { axeFindings } from '../screens'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-watched-'))
 const video = path.join(folder, 'street.mp4')
@@ -82,6 +83,7 @@ describe('what a reviewer watches', () => {
       expect(await share(page)).toBeGreaterThan(normal)
       const lane = await page.getByRole('group', { name: /^Lane watched/ }).getAttribute('aria-label')
       expect(Number(/(\d+) % at normal speed/.exec(lane ?? '')?.[1])).toBe(normal)
+      expect(await axeFindings(page)).toEqual([])
       await keepBoth(app, 'watched')
 
       await page.keyboard.press('Home')
@@ -95,6 +97,7 @@ describe('what a reviewer watches', () => {
       await expect.poll(() => rows.count()).toBe(2)
       await page.getByRole('button', { name: 'All cases' }).click()
       expect(await page.getByRole('row', { name: /24-7/ }).innerText()).toMatch(/\d+ %/)
+      expect(await axeFindings(page)).toEqual([])
       await keepPicture(app, 'watched-library')
       expect(app.pageErrors).toEqual([])
     } catch (error) {
@@ -127,6 +130,7 @@ describe('what a reviewer watches', () => {
         .first()
         .waitFor()
       await page.getByRole('button', { name: '1 file missing' }).waitFor()
+      expect(await axeFindings(page)).toEqual([])
       await keepBoth(app, 'missing')
 
       copyFileSync(process.execPath, path.join(elsewhere, 'other.mp4'))
@@ -143,8 +147,15 @@ describe('what a reviewer watches', () => {
       await page.getByRole('button', { name: 'Play', exact: true }).and(page.locator(':enabled')).waitFor({ timeout: 30_000 })
       await expect.poll(() => page.getByRole('button', { name: '1 file missing' }).count()).toBe(0)
       await page.getByText(/1 job failed/).click()
-      await page.getByText('Find footage again').waitFor()
-      await keepBoth(app, 'jobs')
+      const longWork = page.getByRole('dialog', { name: 'Long work' })
+      await longWork.getByText('Find footage again').waitFor()
+      await keepPicture(app, 'long-work')
+      await longWork.getByRole('button', { name: 'All long work of the last day' }).click()
+      await page.getByText('1 of 1 intact').waitFor()
+      await page.getByLabel('Verify every file').selectOption({ label: 'Every 30 days' })
+      await page.getByText(/next due/).waitFor()
+      expect(await axeFindings(page)).toEqual([])
+      await keepBoth(app, 'diagnostics')
     } catch (error) {
       await keepPicture(app, 'missing-failed')
       throw error
