@@ -13,7 +13,7 @@ const wcag22 = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa
 const contrast = { type: 'rule', values: ['color-contrast'] } satisfies RunOnly
 
 /** What axe finds on the page as it is now, rule and place: against all of WCAG 2.2 A and AA, or against one rule of it. */
-async function axeFindings(page: Page, checked: RunOnly): Promise<string[]> {
+export async function axeFindings(page: Page, checked: RunOnly = wcag22): Promise<string[]> {
   await page.evaluate(axe.source)
   return page.evaluate(async (runOnly) => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {

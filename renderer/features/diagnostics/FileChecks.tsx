@@ -30,6 +30,7 @@ export function FileChecks() {
     (state) =>
       [...state.jobs.values()].filter((job) => isOpenJob(job) && (job.kind === 'verify-footage' || job.kind === 'verify-report')).length
   )
+  const endedCount = useJobStore((state) => [...state.jobs.values()].filter(({ endedAt }) => endedAt !== null).length)
   const { write, go } = useSessionStore.getState()
   const load = useCallback(async () => {
     try {
@@ -39,11 +40,11 @@ export function FileChecks() {
       setProblem(problemOf(error))
     }
   }, [])
-  // Asked again as each check ends.
+  // Asked again as each check begins or ends, and as files come in.
   useEffect(() => {
     const timer = setTimeout(() => void load())
     return () => clearTimeout(timer)
-  }, [load, openCount])
+  }, [load, openCount, endedCount])
 
   const change = async (interval: CheckInterval) => {
     const next = await write(() => connection().client.checks.setInterval({ interval }))

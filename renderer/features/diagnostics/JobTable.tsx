@@ -1,10 +1,10 @@
 import { isOpenJob, type Job, type JobStatus } from '#shared/model/job'
+import { JobButtons } from '../../app/JobButtons'
 import { useJobStore } from '../../stores/jobStore'
 import { Badge } from '../../ui/Badge'
 import { describeJobKind, describeJobStep } from '../../ui/jobWords'
 import { ProgressBar } from '../../ui/ProgressBar'
 import type { Tone } from '../../ui/tone'
-import { JobButtons } from './JobButtons'
 import styles from './JobTable.module.css'
 
 const statusTones: Record<JobStatus, Tone> = {
@@ -44,7 +44,9 @@ function JobLine({ job }: { job: Job }) {
         {job.problem !== null && <span className={styles['problem']}>{`${job.problem.what} ${job.problem.todo}`}</span>}
       </span>
       {isOpen ? <ProgressBar value={job.status === 'queued' ? null : job.progress} label={job.label} /> : <span />}
-      <Badge tone={statusTones[job.status]}>{job.status}</Badge>
+      <span>
+        <Badge tone={statusTones[job.status]}>{job.status}</Badge>
+      </span>
       <span className={styles['buttons']}>{isOpen && <JobButtons job={job} />}</span>
     </li>
   )

@@ -2,13 +2,13 @@ import { LoaderCircle, TriangleAlert } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useState } from 'react'
 import type { Job } from '#shared/model/job'
+import { JobButtons } from '../../app/JobButtons'
 import { useJobStore } from '../../stores/jobStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { describeJobKind, describeJobStep } from '../../ui/jobWords'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { ProgressBar } from '../../ui/ProgressBar'
-import { JobButtons } from './JobButtons'
 import styles from './JobsIndicator.module.css'
 import { describeIndicator, planIndicator } from './planIndicator'
 
@@ -39,7 +39,10 @@ export function JobsIndicator() {
             ))}
             {plan.failed.map((job) => (
               <li key={job.id} className={styles['failed']}>
-                <p className={styles['kind']}>{describeJobKind(job.kind)}</p>
+                <p className={styles['label']} title={job.label}>
+                  {job.label}
+                </p>
+                <p className={styles['kind']}>{describeJobKind(job.kind)} · failed</p>
                 {job.problem !== null && <ProblemNote problem={job.problem} onDismiss={() => dismiss(job.id)} />}
               </li>
             ))}

@@ -1,12 +1,11 @@
 import { ShieldCheck } from 'lucide-react'
 import type { JobId } from '#shared/model/ids'
 import type { Job } from '#shared/model/job'
-import { connection } from '../../app/connection'
+import { JobButtons } from '../../app/JobButtons'
 import { useCaseStore } from '../../stores/caseStore'
 import { fileStateWords } from '../../stores/fileChecks'
 import { useJobStore } from '../../stores/jobStore'
-import { useSessionStore } from '../../stores/sessionStore'
-import { Button } from '../../ui/Button'
+import { describeJobStep } from '../../ui/jobWords'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { ProgressBar } from '../../ui/ProgressBar'
 import styles from './FootageJob.module.css'
@@ -25,14 +24,13 @@ export function FootageJob({ jobId, onDismiss }: { jobId: JobId | null; onDismis
   if (job.status === 'done') {
     return <Done job={job} />
   }
-  const cancel = () => void useSessionStore.getState().write(() => connection().client.jobs.cancel({ jobId: job.id }))
   return (
     <div className={styles['running']}>
-      <span className={styles['step']}>{job.step === '' ? 'Waiting for its turn' : job.step}</span>
+      <span className={styles['step']}>{describeJobStep(job)}</span>
       <ProgressBar value={job.status === 'queued' ? null : job.progress} label={job.step} />
-      <Button size="small" onClick={cancel}>
-        Cancel
-      </Button>
+      <span>
+        <JobButtons job={job} />
+      </span>
     </div>
   )
 }

@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { CaseId } from '#shared/model/ids'
-import type { Job } from '#shared/model/job'
-import { connection } from '../../app/connection'
+import { isOpenJob, type Job } from '#shared/model/job'
+import { JobButtons } from '../../app/JobButtons'
 import { useJobStore } from '../../stores/jobStore'
-import { useSessionStore } from '../../stores/sessionStore'
 import { useUploadStore } from '../../stores/uploadStore'
 import { Button } from '../../ui/Button'
+import { describeJobStep } from '../../ui/jobWords'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { ProgressBar } from '../../ui/ProgressBar'
 import styles from './LoadJobs.module.css'
@@ -20,22 +20,22 @@ export function LoadJobs({ caseId }: { caseId: CaseId }) {
   const uploads = useUploadStore((state) => state.uploads)
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
   const own = [...jobs.values()].filter((job) => job.caseId === caseId && (job.kind === 'load-footage' || job.kind === 'load-report'))
-  const open = own.filter((job) => job.status === 'queued' || job.status === 'running')
+  const open = own.filter(isOpenJob)
   const failed = own.filter((job) => job.status === 'failed' && !dismissed.has(job.id) && isRecent(job))
   if (uploads.length === 0 && open.length === 0 && failed.length === 0) return null
   return (
     <section className={styles['jobs']} aria-label="Loading">
       {uploads.map(({ id, fileName, progress, cancel }) => (
-        <OpenRow key={id} label={fileName} step="Copying" progress={progress} onCancel={cancel} />
+        <OpenRow key={id} label={fileName} step={describeUploadStep(progress)} progress={progress}>
+          <Button size="small" onClick={cancel}>
+            Cancel
+          </Button>
+        </OpenRow>
       ))}
       {open.map((job) => (
-        <OpenRow
-          key={job.id}
-          label={job.label}
-          step={job.step}
-          progress={job.status === 'queued' ? null : job.progress}
-          onCancel={() => cancelJob(job)}
-        />
+        <OpenRow key={job.id} label={job.label} step={describeJobStep(job)} progress={job.status === 'queued' ? null : job.progress}>
+          <JobButtons job={job} />
+        </OpenRow>
       ))}
       {failed.map(
         (job) =>
@@ -49,32 +49,29 @@ export function LoadJobs({ caseId }: { caseId: CaseId }) {
 
 interface OpenRowProps {
   label: string
-  /** What is done now; empty while it waits. */
+  /** What is done now, and how far it is. */
   step: string
   /** 0 to 1, or null while it waits. */
   progress: number | null
-  onCancel: () => void
+  /** What can be done with it. */
+  children: ReactNode
 }
 
-function OpenRow({ label, step, progress, onCancel }: OpenRowProps) {
+function OpenRow({ label, step, progress, children }: OpenRowProps) {
   return (
     <div className={styles['job']}>
       <span className={styles['label']} title={label}>
         {label}
       </span>
-      <span className={styles['step']}>
-        {step === '' || progress === null ? 'Waiting for its turn' : `${step} ${Math.round(progress * 100)} %`}
-      </span>
+      <span className={styles['step']}>{step}</span>
       <ProgressBar value={progress} label={`Loading ${label}`} />
-      <Button size="small" onClick={onCancel}>
-        Cancel
-      </Button>
+      <span className={styles['buttons']}>{children}</span>
     </div>
   )
 }
 
-function cancelJob({ id }: Job): void {
-  void useSessionStore.getState().write(() => connection().client.jobs.cancel({ jobId: id }))
+function describeUploadStep(progress: number | null): string {
+  return progress === null ? 'Waiting for its turn' : `Copying ${Math.round(progress * 100)} %`
 }
 
 function isRecent(job: Job): boolean {

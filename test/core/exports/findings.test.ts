@@ -18,6 +18,10 @@ async function write(format: 'html' | 'pdf'): Promise<{ bytes: Buffer; sha256: s
   writeFileSync(file, text)
   await loadReport(core, caseId, file)
   const { reports, footage } = await core.client.cases.get({ caseId })
+  const startedAt = '2026-01-01T00:00:00.000Z'
+  const stretch = { footageId, startUs: 0, endUs: 1_000_000, rate: 2, isMuted: false, startedAt }
+  await core.client.viewings.record({ viewingId: null, stretch })
+  await ended(core, (await core.client.footage.verify({ footageId })).id)
   const details = { ...emptyTagDetails('force'), forceType: 'strike', count: 3 }
   const tag = await core.client.tags.create({
     caseId,
@@ -43,6 +47,8 @@ describe('the findings summary', () => {
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(html).not.toContain('<script')
     expect(html).toContain('contradicts')
+    expect(html).toMatch(/ played 50 % of it, 0 % at normal speed or slower with sound\./)
+    expect(html).toMatch(/intact when verified on .*not verified since it was loaded/s)
     expect(html).not.toMatch(/(?:src|href)="(?!data:)/)
   })
 

@@ -228,7 +228,9 @@ describe('finding a file again', () => {
   it('refuses a file that nobody chose', async () => {
     const core = await openTestCore()
     const { footageId } = await caseWithFootage(core, copyOf())
-    const never = await refusal(core.client.footage.relink({ footageId, grantIds: [(await grant(await openTestCore(), sample)) satisfies GrantId] }))
+    const never = await refusal(
+      core.client.footage.relink({ footageId, grantIds: [(await grant(await openTestCore(), sample)) satisfies GrantId] })
+    )
     expect(never.code).toBe('grant_unknown')
   })
 })

@@ -67,6 +67,13 @@ describe('planNextJob', () => {
     expect(fill(all, new Set(['c']))).toEqual([later])
   })
 
+  test('of what is on screen, the camera shown large comes first', () => {
+    const small = jobOf({ status: 'queued', priority: 'asked', subjectId: 'a' })
+    const large = jobOf({ status: 'queued', priority: 'background', subjectId: 'b' })
+    expect(fill([small, large], new Set(['b', 'a']))).toEqual([large, small])
+    expect(planNextJob([{ ...small, status: 'queued' }, jobOf({ ...large, status: 'queued' })], new Set(['a', 'b']))?.subjectId).toBe('a')
+  })
+
   test('a halted job does not begin', () => {
     expect(planNextJob([jobOf({ status: 'paused', priority: 'asked', subjectId: null })], new Set())).toBeNull()
   })

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { closedGapUs, formatShare, gapsOf, lengthOf, nextGap, unionOf, watchedOf, watchedShares, type Stretch } from '#shared/domain/watched'
+import {
+  closedGapUs,
+  formatShare,
+  gapsOf,
+  lengthOf,
+  nextGap,
+  unionOf,
+  watchedOf,
+  watchedShares,
+  type Stretch
+} from '#shared/domain/watched'
 import { userIdSchema } from '#shared/model/ids'
 import { createCaseBuilder } from './caseBuilder'
 
@@ -48,15 +58,19 @@ describe('unionOf', () => {
 
   it('never leaves the footage, and with its gaps is the whole of it', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ startUs: fc.integer(), endUs: fc.integer() })), fc.integer({ min: 1, max: durationUs }), (given, wholeUs) => {
-        const union = unionOf(given, wholeUs)
-        expect(lengthOf(union)).toBeLessThanOrEqual(wholeUs)
-        expect(lengthOf(union) + lengthOf(gapsOf(union, wholeUs))).toBe(wholeUs)
-        for (const { startUs, endUs } of union) {
-          expect(startUs).toBeGreaterThanOrEqual(0)
-          expect(endUs).toBeLessThanOrEqual(wholeUs)
+      fc.property(
+        fc.array(fc.record({ startUs: fc.integer(), endUs: fc.integer() })),
+        fc.integer({ min: 1, max: durationUs }),
+        (given, wholeUs) => {
+          const union = unionOf(given, wholeUs)
+          expect(lengthOf(union)).toBeLessThanOrEqual(wholeUs)
+          expect(lengthOf(union) + lengthOf(gapsOf(union, wholeUs))).toBe(wholeUs)
+          for (const { startUs, endUs } of union) {
+            expect(startUs).toBeGreaterThanOrEqual(0)
+            expect(endUs).toBeLessThanOrEqual(wholeUs)
+          }
         }
-      })
+      )
     )
   })
 
@@ -93,7 +107,10 @@ describe('what was watched of a case', () => {
   })
 
   it('keeps fast and silent watching apart from watching at normal speed with sound', () => {
-    const watched = watchedOf([viewing(one, first.id, 1, 2), viewing(one, first.id, 0.5, 1, true), viewing(one, first.id, 0.25, 0.5)], first)
+    const watched = watchedOf(
+      [viewing(one, first.id, 1, 2), viewing(one, first.id, 0.5, 1, true), viewing(one, first.id, 0.25, 0.5)],
+      first
+    )
     expect(lengthOf(watched.all)).toBe(wholeUs)
     expect(lengthOf(watched.closely)).toBe(wholeUs / 4)
   })

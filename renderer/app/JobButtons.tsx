@@ -1,8 +1,8 @@
 import { Pause, Play, X } from 'lucide-react'
 import type { Job } from '#shared/model/job'
-import { connection } from '../../app/connection'
-import { useSessionStore } from '../../stores/sessionStore'
-import { IconButton } from '../../ui/IconButton'
+import { useSessionStore } from '../stores/sessionStore'
+import { IconButton } from '../ui/IconButton'
+import { connection } from './connection'
 
 /** What can be done with a job that is open. */
 export function JobButtons({ job }: { job: Job }) {
