@@ -4,12 +4,14 @@ import { frameAtTime, guardUs, isWithin, nearestFrame } from './frameWindow'
 import { createSeekQueue, type SeekableVideo } from './createSeekQueue'
 import { planFollow, stateOf, type FollowState } from './planFollow'
 
-/** What a follower needs of a video element. */
+/** Told of each picture that comes on screen: its presentation time in seconds, and when it can be seen, in milliseconds. */
+type PictureCallback = (nowMs: number, picture: { mediaTime: number; expectedDisplayTime: number }) => void
+
+/** What it takes to run a video along with another. */
 export type FollowedVideo = SeekableVideo &
-  Pick<
-    HTMLVideoElement,
-    'paused' | 'readyState' | 'playbackRate' | 'play' | 'pause' | 'requestVideoFrameCallback' | 'cancelVideoFrameCallback'
-  >
+  Pick<HTMLVideoElement, 'paused' | 'readyState' | 'playbackRate' | 'play' | 'pause' | 'cancelVideoFrameCallback'> & {
+    requestVideoFrameCallback: (callback: PictureCallback) => number
+  }
 
 /** What a camera should show at one instant. */
 export interface FollowTarget {
@@ -89,10 +91,10 @@ export function createFollower({ video, durationUs, frames, targetAt, now, repor
     }
     if (shownUs === null) return null
     const shown = known === null ? null : nearestFrame(known, shownUs, durationUs)
-    if (frame === null) return shownUs - wantedUs
-    if (shown?.timeUs === frame.timeUs) return 0
+    if (frame !== null && shown?.timeUs === frame.timeUs) return 0
+    const errorUs = shownUs - (frame?.timeUs ?? wantedUs)
+    if (frame === null && errorUs <= 0) return errorUs
     // Another frame is never called the right one, however near it is.
-    const errorUs = shownUs - frame.timeUs
     return errorUs < 0 ? Math.min(errorUs, -frameUs) : Math.max(errorUs, frameUs)
   }
 
@@ -138,7 +140,7 @@ export function createFollower({ video, durationUs, frames, targetAt, now, repor
     report({ state: plan.state, errorUs: errorUs ?? 0 })
   }
 
-  const onFrame = (_nowMs: number, { mediaTime, expectedDisplayTime }: { mediaTime: number; expectedDisplayTime: number }) => {
+  const onFrame: PictureCallback = (_nowMs, { mediaTime, expectedDisplayTime }) => {
     frameCallback = video.requestVideoFrameCallback(onFrame)
     shownUs = Math.round(mediaTime * 1e6)
     if (!queue.isBusy() && !video.paused) {

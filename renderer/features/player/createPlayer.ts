@@ -1,4 +1,5 @@
 import { momentAt, type PlayerControls, type PlayerMoment } from '../../stores/playerStore'
+import type { FollowedVideo } from './createFollower'
 import { createSeekQueue } from './createSeekQueue'
 import type { FrameCache } from './frameCache'
 import { frameAtTime, guardUs, isWithin, nearestFrame, type FrameOnScreen } from './frameWindow'
@@ -17,8 +18,11 @@ export interface PlayerReport {
   moment?: PlayerMoment
 }
 
+/** What it takes to play a video by whole frames. */
+export type PlayedVideo = FollowedVideo & Pick<HTMLVideoElement, 'ended' | 'error' | 'volume' | 'muted'>
+
 interface PlayerDeps {
-  video: HTMLVideoElement
+  video: PlayedVideo
   durationUs: number
   frames: FrameCache
   /** Where to begin, in microseconds, and how. */

@@ -1,5 +1,10 @@
+type VideoEvent = 'seeked' | 'ended' | 'pause' | 'waiting'
+
 /** What a seek needs of a video element. */
-export type SeekableVideo = Pick<HTMLVideoElement, 'currentTime' | 'seeking' | 'addEventListener' | 'removeEventListener'>
+export type SeekableVideo = Pick<HTMLVideoElement, 'currentTime' | 'seeking'> & {
+  addEventListener: (type: VideoEvent, listener: () => void) => void
+  removeEventListener: (type: VideoEvent, listener: () => void) => void
+}
 
 /** The seeks of one video. */
 export interface SeekQueue {
