@@ -11,6 +11,7 @@ import { readProbe } from './readProbe'
 import { readSound } from './readSound'
 import { withFrameTimes } from './withFrameTimes'
 import { writeProxy } from './writeProxy'
+import { writeSound } from './writeSound'
 import { writeStill } from './writeStill'
 
 /** Less than this for a second of pictures and sound is no recording: the header's length is then checked against the frames. */
@@ -48,6 +49,8 @@ export function createMediaToolsWith(found: { ffmpeg: Tool | null; ffprobe: Tool
       writeProxy(required(found.ffmpeg, 'ffmpeg'), path, outPath, probe, { signal, onProgress }),
     encodeDrawn: async (outPath, video, signal, onProgress) =>
       encodeDrawn(required(found.ffmpeg, 'ffmpeg'), outPath, video, { signal, onProgress }),
+    writeSound: async (path, outPath, sound, signal, onProgress) =>
+      writeSound(required(found.ffmpeg, 'ffmpeg'), path, outPath, sound, { signal, onProgress }),
     readSound: async (path, samplesPerSecond, signal) => readSound(required(found.ffmpeg, 'ffmpeg'), path, samplesPerSecond, signal)
   }
 }

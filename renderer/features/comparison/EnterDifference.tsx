@@ -6,6 +6,7 @@ import type { PassageId, TagId } from '#shared/model/ids'
 import { reasonSchema } from '#shared/model/primitives'
 import { describeTag } from '#shared/domain/records'
 import { connection } from '../../app/connection'
+import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
@@ -27,7 +28,7 @@ interface EnterDifferenceProps {
 /** A difference that a reviewer saw: its kind, what it rests on, and in words what differs. */
 export function EnterDifference({ of, codebook, initial, onClose }: EnterDifferenceProps) {
   const tags = useCaseStore((store) => store.tags)
-  const footage = useCaseStore((store) => store.footage)
+  const clock = useCaseClock()
   const passages = useCaseStore((store) => store.passages)
   const [kind, setKind] = useState<DifferenceKind>(codebook.differenceKinds[0]?.id ?? 'not-in-report')
   const [tagIds, setTagIds] = useState<ReadonlySet<TagId>>(new Set(initial.tagIds))
@@ -79,7 +80,7 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
             <Checkbox
               key={tag.id}
               label={describeTag(tag, codebook)}
-              hint={tagTime(tag, footage.get(tag.footageId) ?? null, of)}
+              hint={tagTime(tag, clock, of)}
               isChecked={tagIds.has(tag.id)}
               onCheckedChange={() => setTagIds(toggled(tagIds, tag.id))}
             />

@@ -1,5 +1,6 @@
-import { describeOffset } from '#shared/domain/alignTime'
+import { describeOffset } from '#shared/domain/caseClock'
 import type { Footage } from '#shared/model/footage'
+import { useCaseClock } from '../../stores/caseClock'
 import { useSelectionStore } from '../../stores/selectionStore'
 
 import { CameraTile } from './CameraTile'
@@ -16,6 +17,7 @@ const movingCameras = 3
 
 /** The other cameras of the case, each at the moment that the large one shows; a click shows one large. */
 export function CameraColumn({ listed, shown, timeZone }: CameraColumnProps) {
+  const clock = useCaseClock()
   const others = listed.filter((footage) => footage.id !== shown.id)
   return (
     <nav className={styles['column']} aria-label="Other cameras">
@@ -25,7 +27,7 @@ export function CameraColumn({ listed, shown, timeZone }: CameraColumnProps) {
           footage={footage}
           main={shown}
           timeZone={timeZone}
-          offset={describeOffset(shown, footage)}
+          offset={describeOffset(clock, shown.id, footage.id)}
           keyHint={listed.indexOf(footage) < 9 ? String(listed.indexOf(footage) + 1) : null}
           hasPicture={index < movingCameras}
           onShow={() => useSelectionStore.getState().select({ footageId: footage.id })}

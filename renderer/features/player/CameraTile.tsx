@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { formatWallClock } from '#shared/domain/time'
-import { alignTime } from '#shared/domain/alignTime'
+import { alignTime, wallClockOf, type CaseClock } from '#shared/domain/caseClock'
 import type { Footage } from '#shared/model/footage'
+import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { classNames } from '../../ui/classNames'
@@ -25,6 +26,7 @@ const toleratedS = 0.25
 
 /** One other camera, small and without sound. */
 export function CameraTile({ footage, main, timeZone, offset, keyHint, hasPicture, onShow }: CameraTileProps) {
+  const clock = useCaseClock()
   const playback = usePlayback(footage.id, 0)
   const video = useRef<HTMLVideoElement>(null)
   const [isCovering, setCovering] = useState(true)
@@ -35,12 +37,13 @@ export function CameraTile({ footage, main, timeZone, offset, keyHint, hasPictur
     const follow = () => {
       const player = usePlayerStore.getState()
       if (player.footageId !== main.id) return
-      const wantedUs = alignTime(main, player.timeUs, footage) ?? 0
+      const alignedUs = alignTime(clock, main.id, player.timeUs, footage.id)
+      const wantedUs = alignedUs ?? 0
       const isInside = wantedUs >= 0 && wantedUs <= footage.probe.durationUs
       setCovering(isInside)
       const element = video.current
       if (element === null) return
-      const runs = player.isPlaying && player.rate > 0 && isInside && main.startsAt !== null && footage.startsAt !== null
+      const runs = player.isPlaying && player.rate > 0 && isInside && alignedUs !== null
       const strayS = Math.abs(element.currentTime - wantedUs / 1e6)
       if (isInside && !element.seeking && strayS > (runs ? toleratedS : 0.02)) element.currentTime = wantedUs / 1e6
       element.playbackRate = Math.abs(player.rate)
@@ -50,10 +53,10 @@ export function CameraTile({ footage, main, timeZone, offset, keyHint, hasPictur
     }
     follow()
     return usePlayerStore.subscribe(follow)
-  }, [footage, main, url])
+  }, [clock, footage, main, url])
 
-  const name = [wearer ?? (footage.cameraLabel || footage.fileName), offset ?? 'clock not known'].join(' ')
-  const reason = playback.status === 'refused' ? 'Cannot be played now' : !isCovering ? rangeText(footage, timeZone) : null
+  const name = [wearer ?? (footage.cameraLabel || footage.fileName), offset ?? 'not aligned'].join(' ')
+  const reason = playback.status === 'refused' ? 'Cannot be played now' : !isCovering ? rangeText(clock, footage, timeZone) : null
   return (
     <button
       type="button"
@@ -81,9 +84,10 @@ export function CameraTile({ footage, main, timeZone, offset, keyHint, hasPictur
   )
 }
 
-function rangeText(footage: Footage, timeZone: string): string {
-  if (footage.startsAt === null) return 'No footage at this moment'
-  const endsAt = new Date(Date.parse(footage.startsAt) + footage.probe.durationUs / 1000).toISOString()
-  const clock = (instant: string) => formatWallClock(instant, timeZone, { withFraction: false })
-  return `No footage now: it runs from ${clock(footage.startsAt)} to ${clock(endsAt)}`
+function rangeText(clock: CaseClock, footage: Footage, timeZone: string): string {
+  const startsAt = wallClockOf(clock, footage.id, 0)
+  const endsAt = wallClockOf(clock, footage.id, footage.probe.durationUs)
+  if (startsAt === null || endsAt === null) return 'No footage at this moment'
+  const timeOfDay = (instant: string) => formatWallClock(instant, timeZone, { withFraction: false })
+  return `No footage now: it runs from ${timeOfDay(startsAt)} to ${timeOfDay(endsAt)}`
 }
