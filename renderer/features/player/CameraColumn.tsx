@@ -1,8 +1,10 @@
 import { describeOffset } from '#shared/domain/caseClock'
 import type { Footage } from '#shared/model/footage'
+import { useCommandStore } from '../../app/commands'
 import { useCaseClock } from '../../stores/caseClock'
 import { useSelectionStore } from '../../stores/selectionStore'
 
+import { Button } from '../../ui/Button'
 import { CameraTile } from './CameraTile'
 import styles from './CameraColumn.module.css'
 
@@ -33,6 +35,9 @@ export function CameraColumn({ listed, shown, timeZone }: CameraColumnProps) {
           onShow={() => useSelectionStore.getState().select({ footageId: footage.id })}
         />
       ))}
+      <Button size="small" variant="quiet" onClick={() => void useCommandStore.getState().commands.get('case.align')?.run()}>
+        Align cameras
+      </Button>
     </nav>
   )
 }

@@ -1,7 +1,8 @@
-import { FilePlus, Video } from 'lucide-react'
+import { AlignHorizontalDistributeCenter, FilePlus, Video } from 'lucide-react'
 import { useState } from 'react'
 import { isActive } from '#shared/domain/records'
 import { footageDraftSchema, type Footage } from '#shared/model/footage'
+import { useCommandStore } from '../../app/commands'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
 import { useSessionStore } from '../../stores/sessionStore'
@@ -24,13 +25,25 @@ export function FootageSection({ timeZone, onPick }: { timeZone: string; onPick:
   const close = () => setOverlay(null)
   const all = [...footage.values()].toSorted((one, other) => one.createdAt.localeCompare(other.createdAt))
   const active = all.filter(isActive)
-  const load = (
-    <Button size="small" icon={FilePlus} onClick={onPick}>
-      Load footage
-    </Button>
+  const actions = (
+    <div className={row['actions']}>
+      {active.length > 1 && (
+        <Button
+          size="small"
+          variant="quiet"
+          icon={AlignHorizontalDistributeCenter}
+          onClick={() => void useCommandStore.getState().commands.get('case.align')?.run()}
+        >
+          Align cameras
+        </Button>
+      )}
+      <Button size="small" icon={FilePlus} onClick={onPick}>
+        Load footage
+      </Button>
+    </div>
   )
   return (
-    <Section title="Footage" count={active.length} actions={load}>
+    <Section title="Footage" count={active.length} actions={actions}>
       {active.length === 0 ? (
         <EmptyState icon={Video} title="No footage yet">
           Choose video files, or drop them anywhere on this screen. They stay where they are and are never altered.

@@ -18,6 +18,7 @@ const telephone = { extension: 'avi', codec: ['-c:v', 'mpeg4', '-c:a', 'pcm_mula
 const camcorder = { extension: 'mov', codec: ['-c:v', 'mpeg4', '-c:a', 'pcm_s16le', '-ar', '22050'] }
 const transport = { extension: 'ts', codec: ['-c:v', 'mpeg2video', '-c:a', 'ac3', '-ar', '48000'] }
 
+const media = await createMediaTools({ env: process.env, log: () => undefined })
 const scene = drawScene(200, 7)
 const elsewhere = drawScene(120, 99)
 const speech = testSpeech()
@@ -41,7 +42,6 @@ async function compare(reference: readonly [Float32Array, Camera], footage: read
   const folder = temporaryFolder()
   const work = path.join(folder, 'work')
   mkdirSync(work)
-  const media = await createMediaTools({ env: process.env, log: () => undefined })
   const outcome = await alignBySound(record(folder, 'a', ...reference, 1), record(folder, 'b', ...footage, 2), {
     ...{ media, folder: path.join(work, 'sound'), signal: new AbortController().signal, report: () => undefined }
   })
@@ -117,7 +117,6 @@ describe('aligning by sound', () => {
   })
 
   it('says so where a camera has no sound at all', async () => {
-    const media = await createMediaTools({ env: process.env, log: () => undefined })
     const recording: Recording = { fileName: 'a.mp4', sourcePath: 'a.mp4', cameraLabel: 'Camera A', probe: { durationUs: 1, audioTrackCount: 0 } }
     const options = { media, folder: temporaryFolder(), signal: new AbortController().signal, report: () => undefined }
     expect(await alignBySound(recording, recording, options)).toEqual({ match: null, explanation: 'No match found: Camera A has no sound.' })
