@@ -9,9 +9,11 @@ import { ProblemError, type Problem } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
 import { requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
+import { createAlignmentHandlers } from './alignment/createAlignmentHandlers'
 import { createFrameIndex } from './frameIndex'
 import { hashFile, statFile } from './hashFile'
 import { clockOf, loadFootage, loadRequestSchema } from './loadFootage'
+import { requireSource, sourceChanged, sourceProblem } from './sourceProblem'
 
 /** Footage: load, describe, check, play. */
 export function createFootageHandlers(core: CoreContext) {
@@ -19,20 +21,8 @@ export function createFootageHandlers(core: CoreContext) {
   const frames = createFrameIndex(core)
   const proxySetting = (footage: Footage) => `proxy of ${footage.id}`
 
-  /** Why the source cannot be used now, or null. */
-  async function sourceProblem(footage: Footage): Promise<Problem | null> {
-    try {
-      const found = await statFile(footage.sourcePath)
-      return found.sizeBytes === footage.sizeBytes && found.modifiedAtMs === footage.modifiedAtMs ? null : changed(footage).problem
-    } catch (error) {
-      if (error instanceof ProblemError) return error.problem
-      throw error
-    }
-  }
-
   async function makeProxy(footage: Footage, signal: AbortSignal, report: (step: string, progress: number) => void): Promise<string> {
-    const problem = await sourceProblem(footage)
-    if (problem !== null) throw new ProblemError(problem.code, problem.what, problem.todo)
+    await requireSource(footage)
     const file = path.join(core.dataFolder, 'derived', footage.sha256, 'proxy.mp4')
     await mkdir(path.dirname(file), { recursive: true })
     await core.media.makeProxy(footage.sourcePath, file, footage.probe, signal, (progress) => report('Making a playable copy', progress))
@@ -55,7 +45,7 @@ export function createFootageHandlers(core: CoreContext) {
     run: async ({ user, footageId }, { signal, report }) => {
       const footage = await requireActive(store, 'footage', footageId)
       const { sha256 } = await hashFile(footage.sourcePath, signal, (progress) => report('Hashing', progress))
-      if (sha256 !== footage.sha256) throw changed(footage)
+      if (sha256 !== footage.sha256) throw sourceChanged(footage)
       await ledger.write({
         actor: user,
         action: 'footage.verify',
@@ -79,6 +69,7 @@ export function createFootageHandlers(core: CoreContext) {
   })
 
   return {
+    ...createAlignmentHandlers(core),
     load: os.footage.load.handler(async ({ input, context }) => {
       await requireActive(store, 'case', input.caseId)
       if (input.draft.wearerId !== null) await requireActive(store, 'person', input.draft.wearerId)
@@ -144,15 +135,6 @@ export function createFootageHandlers(core: CoreContext) {
       return frames.window(footage, input.fromUs, input.toUs)
     })
   }
-}
-
-function changed(footage: Footage): ProblemError {
-  return new ProblemError(
-    'footage_changed',
-    `${footage.fileName} is not the file that was loaded: its content or its time of last change differs.`,
-    'Put the original file back. Until then it is not played, so that no tag is made on another recording.',
-    { subjectId: footage.id, kept: 'All tags and links are kept.' }
-  )
 }
 
 function needsProxy(footage: Footage): Problem {

@@ -8,6 +8,7 @@ import type { MediaTools } from './mediaTools'
 import { readProbe } from './readProbe'
 import { readSound } from './readSound'
 import { writeProxy } from './writeProxy'
+import { writeSound } from './writeSound'
 import { writeStill } from './writeStill'
 
 /**
@@ -36,6 +37,8 @@ export function createMediaToolsWith(found: { ffmpeg: Tool | null; ffprobe: Tool
       writeProxy(required(found.ffmpeg, 'ffmpeg'), path, outPath, probe, { signal, onProgress }),
     encodeDrawn: async (outPath, video, signal, onProgress) =>
       encodeDrawn(required(found.ffmpeg, 'ffmpeg'), outPath, video, { signal, onProgress }),
+    writeSound: async (path, outPath, sound, signal, onProgress) =>
+      writeSound(required(found.ffmpeg, 'ffmpeg'), path, outPath, sound, { signal, onProgress }),
     readSound: async (path, samplesPerSecond, signal) => readSound(required(found.ffmpeg, 'ffmpeg'), path, samplesPerSecond, signal)
   }
 }

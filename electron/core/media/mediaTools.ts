@@ -55,6 +55,14 @@ export interface MediaTools {
   makeProxy(path: string, outPath: string, probe: FootageProbe, signal: AbortSignal, onProgress?: OnProgress): Promise<void>
   /** Writes drawn frames and sound as a H.264/AAC MP4. */
   encodeDrawn(outPath: string, video: DrawnVideo, signal: AbortSignal, onProgress?: OnProgress): Promise<void>
+  /** Writes the first sound track of a footage as bare samples: one channel, 16 bits, sample 0 at footage time 0, gaps as silence. */
+  writeSound(
+    path: string,
+    outPath: string,
+    sound: { samplesPerSecond: number; durationUs: number },
+    signal: AbortSignal,
+    onProgress?: OnProgress
+  ): Promise<void>
   /** Reads the first sound track of a file as one channel of samples, -1 to 1. Held in memory: for short sounds only. */
   readSound(path: string, samplesPerSecond: number, signal: AbortSignal): Promise<Float32Array>
 }

@@ -1,6 +1,9 @@
-import { describeOffset } from '#shared/domain/alignTime'
+import { describeOffset } from '#shared/domain/caseClock'
 import type { Footage } from '#shared/model/footage'
+import { useCommandStore } from '../../app/commands'
+import { useCaseClock } from '../../stores/caseClock'
 import { useSelectionStore } from '../../stores/selectionStore'
+import { Button } from '../../ui/Button'
 import { CameraTile } from './CameraTile'
 import styles from './CameraColumn.module.css'
 
@@ -17,6 +20,7 @@ const movingCameras = 7
 
 /** The other cameras of the case, each at the moment that the large one shows; a click shows one large. */
 export function CameraColumn({ listed, shown, timeZone, isGrid }: CameraColumnProps) {
+  const clock = useCaseClock()
   const others = listed.filter((footage) => footage.id !== shown.id)
   return (
     <nav className={styles[isGrid ? 'spread' : 'column']} aria-label="Other cameras">
@@ -25,13 +29,16 @@ export function CameraColumn({ listed, shown, timeZone, isGrid }: CameraColumnPr
           key={footage.id}
           footage={footage}
           timeZone={timeZone}
-          offset={describeOffset(shown, footage)}
+          offset={describeOffset(clock, shown.id, footage.id)}
           place={listed.indexOf(footage)}
           keyHint={listed.indexOf(footage) < 9 ? String(listed.indexOf(footage) + 1) : null}
           hasPicture={index < movingCameras}
           onShow={() => useSelectionStore.getState().select({ footageId: footage.id })}
         />
       ))}
+      <Button size="small" variant="quiet" onClick={() => void useCommandStore.getState().commands.get('case.align')?.run()}>
+        Align cameras
+      </Button>
     </nav>
   )
 }

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react'
-import { formatWallClock, wallClockOf } from '#shared/domain/time'
+import { formatWallClock } from '#shared/domain/time'
+import { wallClockOf, type CaseClock } from '#shared/domain/caseClock'
 import type { Footage } from '#shared/model/footage'
+import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { classNames } from '../../ui/classNames'
 import styles from './CameraTile.module.css'
@@ -25,6 +27,7 @@ const retryAfterMs = 700
 
 /** One other camera, without sound, on the moment of the large one; it says so whenever it shows another moment or none. */
 export function CameraTile({ footage, timeZone, offset, keyHint, place, hasPicture, onShow }: CameraTileProps) {
+  const clock = useCaseClock()
   const [attempt, setAttempt] = useState(0)
   const playback = usePlayback(footage.id, attempt)
   const [isBroken, setBroken] = useState(false)
@@ -38,10 +41,10 @@ export function CameraTile({ footage, timeZone, offset, keyHint, place, hasPictu
     if (attempt >= mostRetries) setBroken(true)
     else window.setTimeout(() => setAttempt(attempt + 1), retryAfterMs)
   }
-  const name = [wearer ?? (footage.cameraLabel || footage.fileName), offset ?? 'clock not known'].join(' ')
+  const name = [wearer ?? (footage.cameraLabel || footage.fileName), offset ?? 'not aligned'].join(' ')
   const refusal = playback.status === 'refused' ? playback.problem.what : isBroken ? 'This window cannot play its source.' : null
   const waiting = hasPicture ? 'Loading…' : 'Click to show'
-  const absence = refusal ?? (ready === null ? waiting : status === null ? waiting : absenceText(status, footage, timeZone))
+  const absence = refusal ?? (ready === null ? waiting : status === null ? waiting : absenceText(status, clock, footage, timeZone))
   const stray = absence === null && status !== null ? strayText(status) : null
   return (
     <button
@@ -78,18 +81,18 @@ export function CameraTile({ footage, timeZone, offset, keyHint, place, hasPictu
 }
 
 /** Why a camera shows nothing of this moment; null where it does. */
-function absenceText({ state }: FollowStatus, footage: Footage, timeZone: string): string | null {
-  const clock = (timeUs: number) => {
-    const instant = wallClockOf(footage, timeUs)
-    return instant === null ? '' : formatWallClock(instant, timeZone, { withFraction: false })
+function absenceText({ state }: FollowStatus, clock: CaseClock, footage: Footage, timeZone: string): string | null {
+  const at = (word: string, timeUs: number) => {
+    const instant = wallClockOf(clock, footage.id, timeUs)
+    return instant === null ? '' : `${word} ${formatWallClock(instant, timeZone, { withFraction: false })}`
   }
   switch (state) {
     case 'apart':
-      return 'Its clock is not known: it cannot be shown at this moment'
+      return 'Not aligned with the large camera: click to show it'
     case 'before':
-      return `Not recording yet: it begins at ${clock(0)}`
+      return `Not recording yet${at(': it begins at', 0)}`
     case 'after':
-      return `Ended at ${clock(footage.probe.durationUs)}`
+      return `Ended${at(' at', footage.probe.durationUs)}`
     default:
       return null
   }

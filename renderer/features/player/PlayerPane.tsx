@@ -1,8 +1,9 @@
 import { Film } from 'lucide-react'
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
-import { alignTime } from '#shared/domain/alignTime'
+import { alignTime } from '#shared/domain/caseClock'
 import type { Footage } from '#shared/model/footage'
 import type { FootageId } from '#shared/model/ids'
+import { caseClockOf } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { useSelectionStore } from '../../stores/selectionStore'
@@ -51,12 +52,7 @@ export function PlayerPane({ chips, aside }: PlayerPaneProps) {
     <div className={classNames(styles['pane'], isGrid && styles['grid'])} data-columns={isGrid ? gridColumns(listed.length) : undefined}>
       <PlayerCommands listed={listed} />
       <div className={styles['large']} style={{ order: isGrid ? listed.indexOf(shown) : 0 }}>
-        <VideoStage
-          key={shown.id}
-          footage={shown}
-          timeZone={timeZone}
-          startUs={() => startTime(shown, listed, places.current, seenTagId.current)}
-        >
+        <VideoStage key={shown.id} footage={shown} timeZone={timeZone} startUs={() => startTime(shown, places.current, seenTagId.current)}>
           <TagChips footageId={shown.id} />
           {chips}
         </VideoStage>
@@ -85,14 +81,14 @@ function useSelectedTagFootage(shown: Footage | null) {
 }
 
 /** Where a footage begins when it is shown: at a tag just selected, at the moment that the camera before it showed, or where it was left. */
-function startTime(footage: Footage, listed: readonly Footage[], places: ReadonlyMap<FootageId, number>, seenTagId: string | null): number {
+function startTime(footage: Footage, places: ReadonlyMap<FootageId, number>, seenTagId: string | null): number {
   const { tagId } = useSelectionStore.getState()
   const tag = tagId === null ? undefined : useCaseStore.getState().tags.get(tagId)
   if (tag !== undefined && tag.id !== seenTagId && tag.footageId === footage.id) return tag.startUs
   const player = usePlayerStore.getState()
   if (player.footageId === footage.id) return player.timeUs
-  const before = listed.find((one) => one.id === player.footageId)
-  const alignedUs = before === undefined ? null : alignTime(before, player.timeUs, footage)
+  const clock = caseClockOf(useCaseStore.getState().footage)
+  const alignedUs = player.footageId === null ? null : alignTime(clock, player.footageId, player.timeUs, footage.id)
   return alignedUs ?? places.get(footage.id) ?? 0
 }
 

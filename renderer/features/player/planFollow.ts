@@ -29,7 +29,7 @@ export interface FollowPlan {
 }
 
 /** An error that is nudged away is gone after about this long. */
-const horizonMs = 800
+const horizonMs = 500
 /** Nobody hears a camera that follows, so that it may run much faster or slower for a moment. */
 const greatestNudge = 0.3
 /** What a nudge would need longer for than this is put right by a seek. */

@@ -1,8 +1,9 @@
 import { useEffect, useState, type RefObject } from 'react'
-import { alignTime } from '#shared/domain/alignTime'
+import { alignTime } from '#shared/domain/caseClock'
 import type { Footage } from '#shared/model/footage'
 import type { FootageId } from '#shared/model/ids'
 import { connection } from '../../app/connection'
+import { caseClockOf } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { momentAt, usePlayerStore } from '../../stores/playerStore'
 import { problemOf } from '../../stores/problemOf'
@@ -68,7 +69,7 @@ function targetOf(id: FootageId, atMs: number): FollowTarget {
   const main = footageId === null ? undefined : footage.get(footageId)
   const own = footage.get(id)
   if (main === undefined || own === undefined) return noTarget
-  const wantedUs = alignTime(main, Math.round(momentAt(moment, atMs)), own)
+  const wantedUs = alignTime(caseClockOf(footage), main.id, Math.round(momentAt(moment, atMs)), own.id)
   return { wantedUs, rate: moment.rate, frameUs: Math.max(frameLengthUs(main.probe), frameLengthUs(own.probe)) }
 }
 

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from
 import type { Footage } from '#shared/model/footage'
 import type { TagId } from '#shared/model/ids'
 import { useCommands } from '../../app/commands'
+import { caseClockOf } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { useSelectionStore } from '../../stores/selectionStore'
@@ -41,7 +42,10 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
   const selectedId = useSelectionStore((state) => state.tagId)
   const [dragged, setDragged] = useState<DraggedTag | null>(null)
   const allFootage = useCaseStore((state) => state.footage)
-  const byLane = useMemo(() => laneTags(tags, allFootage, footage, codebook, dragged), [tags, allFootage, footage, codebook, dragged])
+  const byLane = useMemo(
+    () => laneTags(tags, allFootage, caseClockOf(allFootage), footage, codebook, dragged),
+    [tags, allFootage, footage, codebook, dragged]
+  )
 
   useCommands(
     useMemo(
