@@ -36,9 +36,13 @@ export function CameraColumn({ listed, shown, timeZone, isGrid }: CameraColumnPr
           onShow={() => useSelectionStore.getState().select({ footageId: footage.id })}
         />
       ))}
-      <Button size="small" variant="quiet" onClick={() => void useCommandStore.getState().commands.get('case.align')?.run()}>
-        Align cameras
-      </Button>
+      {!isGrid && (
+        <div className={styles['align']}>
+          <Button size="small" variant="quiet" onClick={() => void useCommandStore.getState().commands.get('case.align')?.run()}>
+            Align cameras
+          </Button>
+        </div>
+      )}
     </nav>
   )
 }

@@ -25,8 +25,9 @@ export function createSeekQueue(video: SeekableVideo): SeekQueue {
   video.addEventListener('seeked', onSeeked)
   return {
     to: (seconds) => {
-      if (video.seeking) waitingS = seconds
-      else video.currentTime = seconds
+      // A video may stand still again before it says so: then what waited is out of date.
+      waitingS = video.seeking ? seconds : null
+      if (waitingS === null) video.currentTime = seconds
     },
     isBusy: () => video.seeking || waitingS !== null,
     dispose: () => {

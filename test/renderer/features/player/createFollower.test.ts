@@ -253,10 +253,10 @@ async function anHour(options: Pick<PairOptions, 'seed' | 'mainFrameUs' | 'ownFr
   while (now() < hourMs) {
     act()
     await pass(2000 + random() * 20_000, () => {
-      const isSettled = now() - Math.max(disturbedMs, main.lastStallMs, own.lastStallMs) > settleMs
       const wantedUs = toOwnUs(main.positionUs)
-      const isInside = wantedUs > 0 && wantedUs < durationUs
-      if (!isSettled || !isInside || main.ended) return
+      // It starts by itself where its recording begins, and that is a start like any other.
+      if (wantedUs <= 0 || wantedUs >= durationUs) disturbedMs = now()
+      if (now() - Math.max(disturbedMs, main.lastStallMs, own.lastStallMs) <= settleMs || main.ended) return
       counted += 1
       if (main.paused) {
         const exactUs = own.timesUs[own.frameIndexAt(toOwnUs(shownUs()))]
