@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import type { CaseId } from '#shared/model/ids'
 import { Activity } from '../features/activity/Activity'
+import { AlignmentCommands } from '../features/alignment/AlignmentCommands'
 import { Setup } from '../features/setup/Setup'
 import { useCaseStore } from '../stores/caseStore'
 import { useSelectionStore } from '../stores/selectionStore'
@@ -50,6 +51,7 @@ export function CaseScreen({ caseId, view }: { caseId: CaseId; view: CaseView })
   return (
     <Suspense fallback={<Waiting>Opening…</Waiting>}>
       <View />
+      <AlignmentCommands />
     </Suspense>
   )
 }

@@ -20,6 +20,18 @@ export interface PlayerControls {
   frameTimeAt: (timeUs: number) => Promise<number>
 }
 
+/** What the large camera shows on the clock of `performance.now()`: `timeUs` at `atMs`, and on from there at `rate`; 0 while it stands still. */
+export interface PlayerMoment {
+  timeUs: number
+  atMs: number
+  rate: number
+}
+
+/** The time, in microseconds, at which the large camera stands at an instant (milliseconds, also one shortly before it was measured). */
+export function momentAt({ timeUs, atMs, rate }: PlayerMoment, nowMs: number): number {
+  return timeUs + (nowMs - atMs) * rate * 1000
+}
+
 interface PlayerState {
   footageId: FootageId | null
   /** Presentation time of the frame on screen. */
@@ -28,6 +40,10 @@ interface PlayerState {
   frameIndex: number | null
   durationUs: number
   isPlaying: boolean
+  /** Measured on the pictures themselves; for the cameras that follow. */
+  moment: PlayerMoment
+  /** Whether all cameras share the room, instead of one large beside the others. */
+  isGrid: boolean
   /** Signed speed: negative while shuttling back. */
   rate: number
   /** 0 to 1. */
@@ -48,6 +64,8 @@ export const usePlayerStore = create<PlayerState>()((set) => ({
   frameIndex: null,
   durationUs: 0,
   isPlaying: false,
+  moment: { timeUs: 0, atMs: 0, rate: 0 },
+  isGrid: false,
   rate: 1,
   volume: 1,
   isMuted: false,

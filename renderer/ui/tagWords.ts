@@ -1,10 +1,10 @@
 import type { Case, Person } from '#shared/model/case'
-import type { Footage } from '#shared/model/footage'
 import type { PersonId } from '#shared/model/ids'
 import type { Determination } from '#shared/model/primitives'
 import type { FailureElements, Tag, TagDetails } from '#shared/model/tag'
+import { wallClockOf, type CaseClock } from '#shared/domain/caseClock'
 import { actorIdsOf, targetIdsOf } from '#shared/domain/records'
-import { formatFootageTime, formatWallClock, wallClockOf } from '#shared/domain/time'
+import { formatFootageTime, formatWallClock } from '#shared/domain/time'
 
 /** The elements of a failure to intervene, in the order of §15(a). */
 export const elementLabels: { readonly [Name in keyof FailureElements]: string } = {
@@ -50,9 +50,9 @@ export function tagLines(tag: Pick<Tag, 'details' | 'note'>): string[] {
  * When a tag is, to the second: wall clock in the case's zone, e.g. `21:17:39–49`, or `00:03:27` of the footage
  * where its clock is not known. A range names only as much of its end as differs.
  */
-export function tagTime(tag: Pick<Tag, 'startUs' | 'endUs'>, footage: Footage | null, of: Pick<Case, 'timeZone'>): string {
+export function tagTime(tag: Pick<Tag, 'footageId' | 'startUs' | 'endUs'>, caseClock: CaseClock, of: Pick<Case, 'timeZone'>): string {
   const clock = (timeUs: number) => {
-    const instant = footage === null ? null : wallClockOf(footage, timeUs)
+    const instant = wallClockOf(caseClock, tag.footageId, timeUs)
     return instant === null
       ? formatFootageTime(timeUs, { withFraction: false })
       : formatWallClock(instant, of.timeZone, { withFraction: false })

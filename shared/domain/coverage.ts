@@ -2,24 +2,21 @@ import type { Footage } from '../model/footage'
 import type { Instant } from '../model/primitives'
 import type { StatementKind } from '../model/report'
 import type { Tag } from '../model/tag'
+import { footageTimeAt, wallClockId, type CaseClock } from './caseClock'
 import { isActive } from './records'
 
 /** What cannot be checked where nobody can hear the recording. */
 const kindsThatNeedSound: ReadonlySet<StatementKind> = new Set(['warning', 'threat', 'de-escalation'])
 
 /**
- * Where in a footage an instant lies, in microseconds from its start. Null where the footage's clock is not known, and
+ * Where in a footage an instant lies, in microseconds from its start. Null where the footage's wall clock is not known, and
  * where the instant lies before its first or after its last moment.
  */
-export function footageTimeAt(footage: Pick<Footage, 'startsAt' | 'probe'>, instant: Instant): number | null {
-  if (footage.startsAt === null) return null
-  const timeUs = (Date.parse(instant) - Date.parse(footage.startsAt)) * 1000
+export function coveredAt(clock: CaseClock, footage: Pick<Footage, 'id' | 'probe'>, instant: Instant): number | null {
+  const place = clock.places.get(footage.id)
+  if (place?.clockId !== wallClockId) return null
+  const timeUs = footageTimeAt(place, Date.parse(instant) * 1000)
   return timeUs >= 0 && timeUs <= footage.probe.durationUs ? timeUs : null
-}
-
-/** Whether a footage was recording at an instant. False where its clock is not known: then nobody can say. */
-export function coversInstant(footage: Pick<Footage, 'startsAt' | 'probe'>, instant: Instant): boolean {
-  return footageTimeAt(footage, instant) !== null
 }
 
 /**

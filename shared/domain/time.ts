@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Case } from '../model/case'
-import type { Footage } from '../model/footage'
 import type { Instant } from '../model/primitives'
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -18,11 +17,6 @@ export function formatFootageTime(timeUs: number, { withFraction = true }: { wit
   const totalS = Math.floor(totalMs / 1000)
   const clock = `${padded(Math.floor(totalS / 3600))}:${padded(Math.floor(totalS / 60) % 60)}:${padded(totalS % 60)}`
   return withFraction ? `${clock}.${padded(totalMs % 1000, 3)}` : clock
-}
-
-/** The instant at which a footage shows `timeUs` (microseconds), cut to milliseconds; null where its clock is not known. */
-export function wallClockOf(footage: Pick<Footage, 'startsAt'>, timeUs: number): Instant | null {
-  return footage.startsAt === null ? null : new Date(Date.parse(footage.startsAt) + Math.floor(timeUs / 1000)).toISOString()
 }
 
 /** The time of day of an instant in a time zone, as `21:17:42.300`, or `21:17:42` without the fraction. */

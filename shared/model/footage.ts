@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alignmentSchema } from './alignment'
 import { caseIdSchema, footageIdSchema, mediaIdSchema, personIdSchema } from './ids'
 import { footageTimeSchema, instantSchema, labelSchema, sha256Schema } from './primitives'
 import { recordFields } from './record'
@@ -52,6 +53,11 @@ export const footageSchema = footageDraftSchema.extend({
   sizeBytes: z.number().int().positive(),
   modifiedAtMs: z.number(),
   clockMethod: clockMethodSchema,
+  /**
+   * Where it stands on the time of another recording; left out where nobody has aligned it, since a field that every stored
+   * record gains would break the seals of the entries that were written before.
+   */
+  alignment: alignmentSchema.optional(),
   probe: footageProbeSchema,
   /** True where Chromium plays the source; false where it needs a proxy. */
   isPlayableFromSource: z.boolean(),

@@ -16,6 +16,7 @@ import {
 } from '../model/comparison'
 import { caseSnapshotSchema } from '../model/entities'
 import { checkIntervalSchema, fileCheckSchema } from '../model/fileCheck'
+import { alignmentChangeSchema, alignmentProposalSchema } from '../model/alignment'
 import { footageDraftSchema, footageSchema } from '../model/footage'
 import {
   absenceIdSchema,
@@ -147,6 +148,15 @@ export const contract = {
     makeProxy: mutation('Make a playable proxy of a footage that cannot be played from its source. Answers with the job')
       .input(z.object({ footageId: footageIdSchema }))
       .output(jobSchema),
+    alignBySound: mutation('Look for the sound of one camera in that of another. Answers with the job; what it found waits for a person')
+      .input(z.object({ footageId: footageIdSchema, referenceId: footageIdSchema }))
+      .output(jobSchema),
+    alignmentProposal: query('What the last search by sound for a footage ended with, or null')
+      .input(z.object({ footageId: footageIdSchema }))
+      .output(alignmentProposalSchema.nullable()),
+    align: mutation('Accept what the sound tells, match moments by hand, move by a small step, or take an alignment back')
+      .input(z.object({ footageId: footageIdSchema, change: alignmentChangeSchema }))
+      .output(footageSchema),
     playback: query('Whether and from what a footage can be played now')
       .input(z.object({ footageId: footageIdSchema }))
       .output(

@@ -13,6 +13,7 @@ function fakeHost(refuse: () => Error | null = () => null) {
       return Promise.resolve(paths.map((fileName) => ({ grantId: grantIdSchema.parse(uuidv7()), fileName, sizeBytes: 1 })))
     },
     restoreGrants: vi.fn(() => Promise.resolve()),
+    grantFilesIn: () => Promise.reject(new Error('not asked for here')),
     locateMedia: () => Promise.reject(new Error('not asked for here')),
     uploadFolder: () => Promise.reject(new Error('not asked for here'))
   }

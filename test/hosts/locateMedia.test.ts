@@ -10,7 +10,7 @@ const file = { path: '/a.mp4', contentType: 'video/mp4', sizeBytes: 1, downloadN
 
 const unasked = vi.fn(() => Promise.reject(new Error('not asked for here')))
 const hostWith = (answer: HostClient['locateMedia']) => (): Promise<HostClient> =>
-  Promise.resolve({ locateMedia: answer, grantFiles: unasked, restoreGrants: unasked, uploadFolder: unasked })
+  Promise.resolve({ locateMedia: answer, grantFiles: unasked, restoreGrants: unasked, grantFilesIn: unasked, uploadFolder: unasked })
 /** As the other end of the contract refuses. */
 const refusing = (code: ProblemCode) =>
   hostWith(() => Promise.reject(Object.assign(new Error(code), { data: new ProblemError(code, 'It is so.', 'Do this.').problem })))

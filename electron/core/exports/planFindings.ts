@@ -1,6 +1,8 @@
 import { findDifferences } from '#shared/domain/differences/findDifferences'
+import { planCaseClock, wallClockOf, type CaseClock } from '#shared/domain/caseClock'
+import { describeAlignment } from '#shared/domain/describeAlignment'
 import { describePeople, describePerson, describeTag, isActive } from '#shared/domain/records'
-import { formatFootageTime, formatInstant, formatWallClock, wallClockOf } from '#shared/domain/time'
+import { formatFootageTime, formatInstant, formatWallClock } from '#shared/domain/time'
 import { formatShare, watchedShares } from '#shared/domain/watched'
 import type { Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
@@ -101,6 +103,7 @@ function planCase({ case: found, people }: CaseRecords): Block[] {
 function planFootage(records: CaseRecords): Block[] {
   const active = records.footage.filter(isActive)
   const people = peopleById(records)
+  const clock = planCaseClock(records.footage)
   return [
     { type: 'heading', level: 2, text: `Footage (${active.length})` },
     ...active.flatMap((footage): Block[] => [
@@ -122,6 +125,7 @@ function planFootage(records: CaseRecords): Block[] {
               ? 'not known'
               : `${formatInstant(footage.startsAt, records.case.timeZone)} (from the ${footage.clockMethod})`
           ],
+          ['Place on the case clock', describePlace(footage, clock, records)],
           ['Duration', formatFootageTime(footage.probe.durationUs)],
           ['Format', describeFormat(footage)],
           ['Read by', footage.probe.readBy ?? 'ffprobe'],
@@ -157,6 +161,15 @@ function describeCheck(subjectId: string, records: CaseRecords): string {
   }
 }
 
+function describePlace({ id, alignment }: Footage, clock: CaseClock, { case: { timeZone }, footage }: CaseRecords): string {
+  const startsAt = wallClockOf(clock, id, 0)
+  const begins = startsAt === null ? 'wall clock not known' : `begins at ${formatWallClock(startsAt, timeZone)}`
+  const place = clock.places.get(id)
+  if (alignment === undefined || place?.referenceId == null) return `${begins}; not aligned with another camera`
+  const reference = footage.find((one) => one.id === place.referenceId)
+  return `${begins}; ${describeAlignment(alignment)}, against ${reference?.cameraLabel || (reference?.fileName ?? 'another camera')}`
+}
+
 function describeFormat({ probe }: Footage): string {
   const rate =
     probe.frameRate === null ? 'frame rate not said' : `${probe.frameRate.numerator}/${probe.frameRate.denominator} frames per second`
@@ -165,11 +178,12 @@ function describeFormat({ probe }: Footage): string {
 
 function planTags(records: CaseRecords, { codebook, stills, noStills }: FindingsSources): Block[] {
   const tags = tagsInOrder(records)
+  const clock = planCaseClock(records.footage)
   return [
     { type: 'heading', level: 2, text: `Tags (${tags.length})` },
     ...tags.flatMap((tag): Block[] => {
       const footage = records.footage.find((one) => one.id === tag.footageId)
-      const when = describeWhen(tag, footage, records.case.timeZone)
+      const when = describeWhen(tag, clock, records.case.timeZone)
       return [
         { type: 'heading', level: 3, text: describeTag(tag, codebook) },
         {
@@ -194,9 +208,9 @@ function planTags(records: CaseRecords, { codebook, stills, noStills }: Findings
   ]
 }
 
-function describeWhen(tag: Tag, footage: Footage | undefined, timeZone: string): string {
+function describeWhen(tag: Tag, clock: CaseClock, timeZone: string): string {
   const one = (timeUs: number) => {
-    const wall = footage === undefined ? null : wallClockOf(footage, timeUs)
+    const wall = wallClockOf(clock, tag.footageId, timeUs)
     return `${formatFootageTime(timeUs)}${wall === null ? '' : ` (${formatWallClock(wall, timeZone)})`}`
   }
   return tag.endUs === null ? one(tag.startUs) : `${one(tag.startUs)} to ${one(tag.endUs)}`

@@ -8,30 +8,20 @@ import { ProblemError, type Problem } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
 import { requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
+import { createAlignmentHandlers } from './alignment/createAlignmentHandlers'
+import type { Overviews } from './createOverviews'
 import type { FrameIndex } from './frameIndex'
 import { statFile } from './hashFile'
 import { clockOf, loadFootage, loadRequestSchema } from './loadFootage'
-import type { Overviews } from './createOverviews'
+import { requireSource, sourceProblem } from './sourceProblem'
 
 /** Footage: load, describe, play, see at a glance. */
 export function createFootageHandlers(core: CoreContext, frames: FrameIndex, overviews: Overviews) {
   const { store, ledger, jobs, now } = core
   const proxySetting = (footage: Footage) => `proxy of ${footage.id}`
 
-  /** Why the source cannot be used now, or null. */
-  async function sourceProblem(footage: Footage): Promise<Problem | null> {
-    try {
-      const found = await statFile(footage.sourcePath)
-      return found.sizeBytes === footage.sizeBytes && found.modifiedAtMs === footage.modifiedAtMs ? null : changed(footage).problem
-    } catch (error) {
-      if (error instanceof ProblemError) return error.problem
-      throw error
-    }
-  }
-
   async function makeProxy(footage: Footage, signal: AbortSignal, report: (step: string, progress: number) => void): Promise<string> {
-    const problem = await sourceProblem(footage)
-    if (problem !== null) throw new ProblemError(problem.code, problem.what, problem.todo)
+    await requireSource(footage)
     const file = path.join(core.dataFolder, 'derived', footage.sha256, 'proxy.mp4')
     await mkdir(path.dirname(file), { recursive: true })
     await core.media.makeProxy(footage.sourcePath, file, footage.probe, signal, (progress) => report('Making a playable copy', progress))
@@ -59,6 +49,7 @@ export function createFootageHandlers(core: CoreContext, frames: FrameIndex, ove
   })
 
   return {
+    ...createAlignmentHandlers(core),
     load: os.footage.load.handler(async ({ input, context }) => {
       await requireActive(store, 'case', input.caseId)
       if (input.draft.wearerId !== null) await requireActive(store, 'person', input.draft.wearerId)
@@ -128,15 +119,6 @@ export function createFootageHandlers(core: CoreContext, frames: FrameIndex, ove
       overviews.begin(await requireActive(store, 'footage', input.footageId), true)
     )
   }
-}
-
-function changed(footage: Footage): ProblemError {
-  return new ProblemError(
-    'footage_changed',
-    `${footage.fileName} is not the file that was loaded: its content or its time of last change differs.`,
-    'Put the original file back. Until then it is not played, so that no tag is made on another recording.',
-    { subjectId: footage.id, kept: 'All tags and links are kept.' }
-  )
 }
 
 function needsProxy(footage: Footage): Problem {

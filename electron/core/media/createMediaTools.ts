@@ -10,6 +10,7 @@ import { readSound } from './readSound'
 import { streamSound } from './streamSound'
 import { writeFilmstrip } from './writeFilmstrip'
 import { writeProxy } from './writeProxy'
+import { writeSound } from './writeSound'
 import { writeStill } from './writeStill'
 
 /**
@@ -46,6 +47,8 @@ export function createMediaToolsWith(found: { ffmpeg: Tool | null; ffprobe: Tool
       const tools = { ffmpeg: required(found.ffmpeg, 'ffmpeg'), ffprobe: required(found.ffprobe, 'ffprobe') }
       return streamSound(tools.ffmpeg, await readProbe(tools.ffprobe, path, signal), path, signal, onPiece)
     },
+    writeSound: async (path, outPath, sound, signal, onProgress) =>
+      writeSound(required(found.ffmpeg, 'ffmpeg'), path, outPath, sound, { signal, onProgress }),
     readSound: async (path, samplesPerSecond, signal) => readSound(required(found.ffmpeg, 'ffmpeg'), path, samplesPerSecond, signal)
   }
 }

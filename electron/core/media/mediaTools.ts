@@ -93,6 +93,14 @@ export interface MediaTools {
   ): Promise<void>
   /** Hands on the first sound track of a whole file, piece by piece; nothing is kept. Ends at once where there is none. */
   streamSound(path: string, signal: AbortSignal, onPiece: (piece: SoundPiece) => void): Promise<{ trackCount: number }>
+  /** Writes the first sound track of a footage as bare samples: one channel, 16 bits, sample 0 at footage time 0, gaps as silence. */
+  writeSound(
+    path: string,
+    outPath: string,
+    sound: { samplesPerSecond: number; durationUs: number },
+    signal: AbortSignal,
+    onProgress?: OnProgress
+  ): Promise<void>
   /** Reads the first sound track of a file as one channel of samples, -1 to 1. Held in memory: for short sounds only. */
   readSound(path: string, samplesPerSecond: number, signal: AbortSignal): Promise<Float32Array>
 }

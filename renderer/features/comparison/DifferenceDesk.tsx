@@ -6,6 +6,7 @@ import type { Difference, DispositionStatus } from '#shared/model/comparison'
 import { describeTag } from '#shared/domain/records'
 import { connection } from '../../app/connection'
 import { useCommands, type Command } from '../../app/commands'
+import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { useDifferences } from '../../stores/differences'
 import { useSelectionStore } from '../../stores/selectionStore'
@@ -191,21 +192,21 @@ function DeskOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
 /** Puts each item of the list into words. */
 function useDescribe(of: Case, people: ReadonlyMap<string, Person>, codebook: Codebook) {
   const tags = useCaseStore((store) => store.tags)
-  const footage = useCaseStore((store) => store.footage)
+  const clock = useCaseClock()
   const reports = useCaseStore((store) => store.reports)
   const statements = useCaseStore((store) => store.statements)
   return (item: DeskItem): { title: string; text: string; status: string } => {
     if (item.type === 'difference') {
       const { kind, summary, status, isReopened, sides } = item.difference
       const tag = sides.flatMap((side) => side.tagIds).flatMap((id) => tags.get(id) ?? [])[0]
-      const when = tag === undefined ? '' : tagTime(tag, footage.get(tag.footageId) ?? null, of)
+      const when = tag === undefined ? '' : tagTime(tag, clock, of)
       const title = codebook.differenceKinds.find(({ id }) => id === kind)?.label ?? kind
       return { title, text: summary, status: isReopened ? 'Opened again' : status === 'open' ? when : dispositionLabels[status] }
     }
     if (item.pair.kind === 'tag-in-report') {
       const tag = tags.get(item.pair.tagId)
       const report = reports.get(item.pair.reportId)
-      const title = tag === undefined ? 'A tag' : `${describeTag(tag, codebook)} · ${tagTime(tag, footage.get(tag.footageId) ?? null, of)}`
+      const title = tag === undefined ? 'A tag' : `${describeTag(tag, codebook)} · ${tagTime(tag, clock, of)}`
       return { title, text: report === undefined ? '' : reportLine(report, of, people, codebook), status: '' }
     }
     const statement = statements.get(item.pair.statementId)

@@ -7,6 +7,7 @@ import { reasonSchema } from '#shared/model/primitives'
 import type { PassageSpan } from '#shared/model/report'
 import { describeTag } from '#shared/domain/records'
 import { connection } from '../../app/connection'
+import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { useReportText } from '../../stores/reportTextStore'
 import { useSessionStore } from '../../stores/sessionStore'
@@ -30,7 +31,7 @@ interface EnterDifferenceProps {
 /** A difference that a reviewer saw: its kind, what it rests on, and in words what differs. */
 export function EnterDifference({ of, codebook, initial, onClose }: EnterDifferenceProps) {
   const tags = useCaseStore((store) => store.tags)
-  const footage = useCaseStore((store) => store.footage)
+  const clock = useCaseClock()
   const passages = useCaseStore((store) => store.passages)
   const [kind, setKind] = useState<DifferenceKind>(codebook.differenceKinds[0]?.id ?? 'not-in-report')
   const [tagIds, setTagIds] = useState<ReadonlySet<TagId>>(new Set(initial.tagIds))
@@ -85,7 +86,7 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
           .map((tag) => (
             <Checkbox
               key={tag.id}
-              label={`${describeTag(tag, codebook)} · ${tagTime(tag, footage.get(tag.footageId) ?? null, of)}`}
+              label={`${describeTag(tag, codebook)} · ${tagTime(tag, clock, of)}`}
               isChecked={tagIds.has(tag.id)}
               onCheckedChange={() => setTagIds(toggled(tagIds, tag.id))}
             />

@@ -5,6 +5,7 @@ import type { Codebook } from '#shared/model/codebookSchema'
 import type { TagId } from '#shared/model/ids'
 import { describeTag } from '#shared/domain/records'
 import { formatFootageTime } from '#shared/domain/time'
+import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
@@ -28,6 +29,7 @@ interface FootageEvidenceProps {
 export function FootageEvidence({ of, tagIds, people, codebook }: FootageEvidenceProps) {
   const allTags = useCaseStore((store) => store.tags)
   const allFootage = useCaseStore((store) => store.footage)
+  const clock = useCaseClock()
   const [wantedId, setWantedId] = useState<TagId | null>(null)
   const tags = tagIds.flatMap((id) => allTags.get(id) ?? []).sort((a, b) => a.startUs - b.startUs)
   const tag = tags.find((one) => one.id === wantedId) ?? tags[0]
@@ -45,7 +47,7 @@ export function FootageEvidence({ of, tagIds, people, codebook }: FootageEvidenc
         <div className={styles['chips']} role="group" aria-label="Moments">
           {tags.map((one) => (
             <Chip key={one.id} isSelected={one.id === tag.id} onToggle={() => setWantedId(one.id)}>
-              {describeTag(one, codebook)} · {tagTime(one, allFootage.get(one.footageId) ?? null, of)}
+              {describeTag(one, codebook)} · {tagTime(one, clock, of)}
             </Chip>
           ))}
         </div>
@@ -55,7 +57,7 @@ export function FootageEvidence({ of, tagIds, people, codebook }: FootageEvidenc
         <p className={styles['factsTitle']}>
           <look.icon aria-hidden className={styles['icon']} />
           <b className={styles['name']}>{describeTag(tag, codebook)}</b>
-          <time className={styles['clock']}>{tagTime(tag, footage, of)}</time>
+          <time className={styles['clock']}>{tagTime(tag, clock, of)}</time>
         </p>
         <p className={styles['line']}>
           {footage?.cameraLabel || footage?.fileName} · {formatFootageTime(tag.startUs)} of the footage

@@ -1,89 +1,106 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { formatWallClock } from '#shared/domain/time'
-import { alignTime } from '#shared/domain/alignTime'
+import { wallClockOf, type CaseClock } from '#shared/domain/caseClock'
 import type { Footage } from '#shared/model/footage'
+import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
-import { usePlayerStore } from '../../stores/playerStore'
 import { classNames } from '../../ui/classNames'
-
-import styles from './CameraColumn.module.css'
+import styles from './CameraTile.module.css'
+import type { FollowStatus } from './createFollower'
+import { useFollower } from './useFollower'
 import { usePlayback } from './usePlayback'
 
 interface CameraTileProps {
   footage: Footage
-  /** The footage shown large. */
-  main: Footage
   timeZone: string
+  /** How much later it began than the footage shown large, or null where that is not known. */
   offset: string | null
   keyHint: string | null
+  /** Place among all cameras, from 0; a grid keeps each camera at its own. */
+  place: number
   hasPicture: boolean
   onShow: () => void
 }
 
-/** Seconds that a small picture may stray from the case clock before it is set right. */
-const toleratedS = 0.25
+const mostRetries = 2
+const retryAfterMs = 700
 
-/** One other camera, small and without sound. */
-export function CameraTile({ footage, main, timeZone, offset, keyHint, hasPicture, onShow }: CameraTileProps) {
-  const playback = usePlayback(footage.id, 0)
+/** One other camera, without sound, on the moment of the large one; it says so whenever it shows another moment or none. */
+export function CameraTile({ footage, timeZone, offset, keyHint, place, hasPicture, onShow }: CameraTileProps) {
+  const clock = useCaseClock()
+  const [attempt, setAttempt] = useState(0)
+  const playback = usePlayback(footage.id, attempt)
+  const [isBroken, setBroken] = useState(false)
   const video = useRef<HTMLVideoElement>(null)
-  const [isCovering, setCovering] = useState(true)
   const wearer = useCaseStore((state) => (footage.wearerId === null ? undefined : state.people.get(footage.wearerId)?.name))
-  const url = hasPicture && playback.status === 'ready' ? playback.url : null
+  const ready = playback.status === 'ready' && hasPicture && !isBroken ? playback : null
+  const source = ready === null ? null : `${ready.attempt} ${ready.url}`
+  const status = useFollower(video, footage, source)
 
-  useEffect(() => {
-    const follow = () => {
-      const player = usePlayerStore.getState()
-      if (player.footageId !== main.id) return
-      const wantedUs = alignTime(main, player.timeUs, footage) ?? 0
-      const isInside = wantedUs >= 0 && wantedUs <= footage.probe.durationUs
-      setCovering(isInside)
-      const element = video.current
-      if (element === null) return
-      const runs = player.isPlaying && player.rate > 0 && isInside && main.startsAt !== null && footage.startsAt !== null
-      const strayS = Math.abs(element.currentTime - wantedUs / 1e6)
-      if (isInside && !element.seeking && strayS > (runs ? toleratedS : 0.02)) element.currentTime = wantedUs / 1e6
-      element.playbackRate = Math.abs(player.rate)
-      // A browser that does not let it run leaves it to the seeks above, which keep it on the clock.
-      if (runs && element.paused) element.play().catch(() => element.pause())
-      if (!runs && !element.paused) element.pause()
-    }
-    follow()
-    return usePlayerStore.subscribe(follow)
-  }, [footage, main, url])
-
-  const name = [wearer ?? (footage.cameraLabel || footage.fileName), offset ?? 'clock not known'].join(' ')
-  const reason = playback.status === 'refused' ? 'Cannot be played now' : !isCovering ? rangeText(footage, timeZone) : null
-  const words = url !== null ? reason : (reason ?? (hasPicture ? 'Loading…' : 'Click to show'))
+  const onError = () => {
+    if (attempt >= mostRetries) setBroken(true)
+    else window.setTimeout(() => setAttempt(attempt + 1), retryAfterMs)
+  }
+  const name = [wearer ?? (footage.cameraLabel || footage.fileName), offset ?? 'not aligned'].join(' ')
+  const refusal = playback.status === 'refused' ? playback.problem.what : isBroken ? 'This window cannot play its source.' : null
+  const waiting = hasPicture ? 'Loading…' : 'Click to show'
+  const absence = refusal ?? (ready === null ? waiting : status === null ? waiting : absenceText(status, clock, footage, timeZone))
+  const stray = absence === null && status !== null ? strayText(status) : null
   return (
     <button
       type="button"
       className={styles['tile']}
-      aria-label={words === null ? `Show ${name} large` : `${words} ${name}: show large`}
+      style={{ order: place }}
+      aria-label={absence === null ? `Show ${name} large` : `${absence} ${name}: show large`}
       title={keyHint === null ? name : `${name} (key ${keyHint})`}
+      data-follow={status?.state}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onShow}
     >
-      {url !== null && (
+      {ready !== null && (
         <video
+          key={source}
           ref={video}
-          className={classNames(styles['video'], reason !== null && styles['isHidden'])}
-          src={url}
+          className={classNames(styles['video'], absence !== null && styles['isHidden'], stray !== null && styles['isAstray'])}
+          src={ready.url}
           muted
           playsInline
           preload="auto"
           tabIndex={-1}
           disablePictureInPicture
+          onError={onError}
         />
       )}
-      {words !== null && <span className={styles['away']}>{words}</span>} <span className={styles['name']}>{name}</span>
+      {absence !== null && <span className={styles['away']}>{absence}</span>}
+      {stray !== null && <span className={styles['stray']}>{stray}</span>}
+      <span className={styles['name']}>
+        {keyHint !== null && <span className={styles['key']}>{keyHint}</span>} {name}
+      </span>
     </button>
   )
 }
 
-function rangeText(footage: Footage, timeZone: string): string {
-  if (footage.startsAt === null) return 'No footage at this moment'
-  const endsAt = new Date(Date.parse(footage.startsAt) + footage.probe.durationUs / 1000).toISOString()
-  const clock = (instant: string) => formatWallClock(instant, timeZone, { withFraction: false })
-  return `No footage now: it runs from ${clock(footage.startsAt)} to ${clock(endsAt)}`
+/** Why a camera shows nothing of this moment; null where it does. */
+function absenceText({ state }: FollowStatus, clock: CaseClock, footage: Footage, timeZone: string): string | null {
+  const at = (word: string, timeUs: number) => {
+    const instant = wallClockOf(clock, footage.id, timeUs)
+    return instant === null ? '' : `${word} ${formatWallClock(instant, timeZone, { withFraction: false })}`
+  }
+  switch (state) {
+    case 'apart':
+      return 'Not aligned with the large camera: click to show it'
+    case 'before':
+      return `Not recording yet${at(': it begins at', 0)}`
+    case 'after':
+      return `Ended${at(' at', footage.probe.durationUs)}`
+    default:
+      return null
+  }
+}
+
+/** How far a picture is from the moment of the large camera; null where it is at it. */
+function strayText({ state, errorUs }: FollowStatus): string | null {
+  if (state !== 'behind' && state !== 'ahead') return null
+  const seconds = Math.abs(errorUs) / 1e6
+  return seconds === 0 || seconds >= 10 ? 'Catching up' : `${seconds.toFixed(seconds < 0.1 ? 2 : 1)} s ${state}`
 }

@@ -1,5 +1,7 @@
 import type { Footage } from '#shared/model/footage'
-import { formatWallClock, wallClockOf } from '#shared/domain/time'
+import { wallClockOf } from '#shared/domain/caseClock'
+import { formatWallClock } from '#shared/domain/time'
+import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import styles from './PictureLabels.module.css'
@@ -9,7 +11,7 @@ export function PictureLabels({ footage, timeZone }: { footage: Footage; timeZon
   const timeUs = usePlayerStore((state) => state.timeUs)
   const frameIndex = usePlayerStore((state) => state.frameIndex)
   const wearer = useCaseStore((state) => (footage.wearerId === null ? undefined : state.people.get(footage.wearerId)?.name))
-  const clock = wallClockOf(footage, timeUs)
+  const clock = wallClockOf(useCaseClock(), footage.id, timeUs)
   const parts = [
     clock === null ? 'wall clock not known' : formatWallClock(clock, timeZone),
     wearer,

@@ -15,18 +15,28 @@ export function PlayerCommands({ listed }: { listed: readonly Footage[] }) {
   useCommands(playbackCommands)
   useCommands(
     useMemo(
-      () =>
-        listed.slice(0, 9).map((footage, index) => ({
+      () => [
+        ...listed.slice(0, 9).map((footage, index) => ({
           id: `player.camera.${index + 1}`,
           label: `Show camera ${index + 1}: ${footage.cameraLabel || footage.fileName}`,
           group: 'Playback' as const,
           keys: [String(index + 1)],
           run: () => useSelectionStore.getState().select({ footageId: footage.id })
         })),
+        ...(listed.length > 1 ? [gridCommand] : [])
+      ],
       [listed]
     )
   )
   return null
+}
+
+const gridCommand: Command = {
+  id: 'player.grid',
+  label: 'Show all cameras in a grid, or one large',
+  group: 'Playback',
+  keys: ['g'],
+  run: () => usePlayerStore.getState().report({ isGrid: !usePlayerStore.getState().isGrid })
 }
 
 const isReady = () => usePlayerStore.getState().controls !== null

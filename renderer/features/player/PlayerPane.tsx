@@ -1,11 +1,13 @@
 import { Film } from 'lucide-react'
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
-import { alignTime } from '#shared/domain/alignTime'
+import { alignTime } from '#shared/domain/caseClock'
 import type { Footage } from '#shared/model/footage'
 import type { FootageId } from '#shared/model/ids'
+import { caseClockOf } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { useSelectionStore } from '../../stores/selectionStore'
+import { classNames } from '../../ui/classNames'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { useSessionStore } from '../../stores/sessionStore'
@@ -31,6 +33,7 @@ export function PlayerPane({ chips, aside }: PlayerPaneProps) {
   const chosenId = useSelectionStore((state) => state.footageId)
   const listed = useMemo(() => listFootage(footage), [footage])
   const shown = shownFootage(listed, chosenId)
+  const isGridChosen = usePlayerStore((state) => state.isGrid)
   const places = useRef(new Map<FootageId, number>())
   const seenTagId = useSelectedTagFootage(shown)
 
@@ -43,21 +46,25 @@ export function PlayerPane({ chips, aside }: PlayerPaneProps) {
   )
 
   if (shown === null) return <NoFootage />
+  // What stands beside the picture wants the room of the other cameras.
+  const isGrid = isGridChosen && aside === undefined && listed.length > 1
   return (
-    <div className={styles['pane']}>
+    <div className={classNames(styles['pane'], isGrid && styles['grid'])} data-columns={isGrid ? gridColumns(listed.length) : undefined}>
       <PlayerCommands listed={listed} />
-      <VideoStage
-        key={shown.id}
-        footage={shown}
-        timeZone={timeZone}
-        startUs={() => startTime(shown, listed, places.current, seenTagId.current)}
-      >
-        <TagChips footageId={shown.id} />
-        {chips}
-      </VideoStage>
-      {aside ?? (listed.length > 1 && <CameraColumn listed={listed} shown={shown} timeZone={timeZone} />)}
+      <div className={styles['large']} style={{ order: isGrid ? listed.indexOf(shown) : 0 }}>
+        <VideoStage key={shown.id} footage={shown} timeZone={timeZone} startUs={() => startTime(shown, places.current, seenTagId.current)}>
+          <TagChips footageId={shown.id} />
+          {chips}
+        </VideoStage>
+      </div>
+      {aside ?? (listed.length > 1 && <CameraColumn listed={listed} shown={shown} timeZone={timeZone} isGrid={isGrid} />)}
     </div>
   )
+}
+
+/** As many columns as give the pictures of a pane that is wider than high the most room; four at most. */
+function gridColumns(count: number): number {
+  return count <= 2 ? 1 : Math.min(4, Math.ceil(Math.sqrt(count)))
 }
 
 /** Shows the footage of a tag when it is selected elsewhere. The tag last seen tells whether a selection is new. */
@@ -74,14 +81,14 @@ function useSelectedTagFootage(shown: Footage | null) {
 }
 
 /** Where a footage begins when it is shown: at a tag just selected, at the moment that the camera before it showed, or where it was left. */
-function startTime(footage: Footage, listed: readonly Footage[], places: ReadonlyMap<FootageId, number>, seenTagId: string | null): number {
+function startTime(footage: Footage, places: ReadonlyMap<FootageId, number>, seenTagId: string | null): number {
   const { tagId } = useSelectionStore.getState()
   const tag = tagId === null ? undefined : useCaseStore.getState().tags.get(tagId)
   if (tag !== undefined && tag.id !== seenTagId && tag.footageId === footage.id) return tag.startUs
   const player = usePlayerStore.getState()
   if (player.footageId === footage.id) return player.timeUs
-  const before = listed.find((one) => one.id === player.footageId)
-  const alignedUs = before === undefined ? null : alignTime(before, player.timeUs, footage)
+  const clock = caseClockOf(useCaseStore.getState().footage)
+  const alignedUs = player.footageId === null ? null : alignTime(clock, player.footageId, player.timeUs, footage.id)
   return alignedUs ?? places.get(footage.id) ?? 0
 }
 

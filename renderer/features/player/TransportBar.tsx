@@ -1,4 +1,4 @@
-import { Pause, Play, Repeat, SkipBack, SkipForward, StepBack, StepForward, Volume2, VolumeX } from 'lucide-react'
+import { LayoutGrid, Pause, Play, Repeat, SkipBack, SkipForward, StepBack, StepForward, Volume2, VolumeX } from 'lucide-react'
 import type { SyntheticEvent } from 'react'
 import { formatFootageTime } from '#shared/domain/time'
 import { useCommandStore } from '../../app/commands'
@@ -16,6 +16,8 @@ export function TransportBar() {
   const rate = usePlayerStore((state) => state.rate)
   const isMuted = usePlayerStore((state) => state.isMuted)
   const volume = usePlayerStore((state) => state.volume)
+  const isGrid = usePlayerStore((state) => state.isGrid)
+  const canGrid = useCommandStore((state) => state.commands.has('player.grid'))
   const isLooping = usePlayerStore((state) => state.loop !== null)
   const isLoopBegun = usePlayerStore((state) => state.loopStartUs !== null)
   const controls = () => usePlayerStore.getState().controls
@@ -83,6 +85,16 @@ export function TransportBar() {
         disabled={!isReady}
         onClick={() => run('player.loop')}
       />
+      {canGrid && (
+        <IconButton
+          icon={LayoutGrid}
+          label={isGrid ? 'One camera large' : 'All cameras in a grid'}
+          keyHint="G"
+          size="small"
+          isPressed={isGrid}
+          onClick={() => run('player.grid')}
+        />
+      )}
       <div className={styles['sound']}>
         <IconButton
           icon={isMuted || volume === 0 ? VolumeX : Volume2}

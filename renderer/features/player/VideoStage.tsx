@@ -31,7 +31,10 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
   const video = useRef<HTMLVideoElement>(null)
   // Counts only for the first time, so that a new address keeps the place.
   const [firstUs] = useState(() => Math.min(footage.probe.durationUs, Math.max(0, Math.round(startUs()))))
+  // A camera that takes the place of one that plays goes on playing.
+  const [isTakingOver] = useState(() => usePlayerStore.getState().isPlaying && usePlayerStore.getState().rate > 0)
   const hasBegun = useRef(false)
+  const hasPlayed = useRef(false)
   const retries = useRef(0)
   const [attempt, setAttempt] = useState(0)
   const [broken, setBroken] = useState<Problem | null>(null)
@@ -46,7 +49,8 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
     // Before the picture comes, the playhead already stands where it will begin.
     const timeUs = hasBegun.current ? usePlayerStore.getState().timeUs : firstUs
     hasBegun.current = true
-    report({ footageId: footage.id, durationUs, timeUs, frameIndex: null, isPlaying: false })
+    const moment = { timeUs, atMs: performance.now(), rate: 0 }
+    report({ footageId: footage.id, durationUs, timeUs, frameIndex: null, isPlaying: false, moment })
     const element = video.current
     if (element === null || url === null) return
     const { rate, volume, isMuted } = usePlayerStore.getState()
@@ -54,13 +58,14 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
       video: element,
       durationUs,
       frames: createFrameCache((fromUs, toUs) => connection().client.footage.frames({ footageId: footage.id, fromUs, toUs }), durationUs),
-      start: { timeUs, speed: rate > 0 ? rate : 1, volume, isMuted, isPlaying: false },
+      start: { timeUs, speed: rate > 0 ? rate : 1, volume, isMuted, isPlaying: isTakingOver && !hasPlayed.current },
       report,
       onProblem: (error) => {
         const problem = problemOf(error)
         useSessionStore.getState().notify(problem.what, problem)
       }
     })
+    hasPlayed.current = true
     report({ controls: player.controls })
     const stopWatching = watchVideo(element, footage.id, durationUs)
     return () => {
@@ -68,7 +73,7 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
       player.dispose()
       report({ controls: null, isPlaying: false })
     }
-  }, [url, source, footage.id, durationUs, firstUs])
+  }, [url, source, footage.id, durationUs, firstUs, isTakingOver])
 
   const onError = () => {
     retries.current += 1

@@ -1,6 +1,8 @@
-import type { PlayerControls } from '../../stores/playerStore'
+import { momentAt, type PlayerControls, type PlayerMoment } from '../../stores/playerStore'
+import type { FollowedVideo } from './createFollower'
+import { createSeekQueue } from './createSeekQueue'
 import type { FrameCache } from './frameCache'
-import { frameAtTime, nearestFrame, type FrameOnScreen } from './frameWindow'
+import { frameAtTime, guardUs, isWithin, nearestFrame, type FrameOnScreen } from './frameWindow'
 import { backwardTime, nextShuttle, toggleShuttle, withSpeed, type Shuttle } from './shuttle'
 
 /** What the player says of itself. */
@@ -13,10 +15,14 @@ export interface PlayerReport {
   isMuted?: boolean
   loop?: { startUs: number; endUs: number } | null
   loopStartUs?: number | null
+  moment?: PlayerMoment
 }
 
+/** What it takes to play a video by whole frames. */
+export type PlayedVideo = FollowedVideo & Pick<HTMLVideoElement, 'ended' | 'error' | 'volume' | 'muted'>
+
 interface PlayerDeps {
-  video: HTMLVideoElement
+  video: PlayedVideo
   durationUs: number
   frames: FrameCache
   /** Where to begin, in microseconds, and how. */
@@ -26,9 +32,8 @@ interface PlayerDeps {
   onProblem: (error: unknown) => void
 }
 
-/** A start of a frame that a browser rounds down still belongs to that frame when it is asked for this much later. */
-const guardUs = 500
 const retryFramesMs = 2000
+const enoughData = 3 // HTMLMediaElement.HAVE_FUTURE_DATA
 
 /**
  * Drives one video element by whole frames: what is reported is the presentation time of the frame on screen, in microseconds.
@@ -42,29 +47,37 @@ export function createPlayer({ video, durationUs, frames, start, report, onProbl
   let loop: { startUs: number; endUs: number } | null = null
   let currentUs = start.timeUs
   let seekNumber = 0
-  let waitingSeekS: number | null = null
   let framesFailedAtMs = -Infinity
   let backwardTimer = 0
   let frameCallback = 0
   let stepping: Promise<void> = Promise.resolve()
   let isDisposed = false
 
-  const placeVideo = (seconds: number) => {
-    // One seek at a time: a browser that is asked for another picture before it showed the last one shows none.
-    if (video.seeking) waitingSeekS = seconds
-    else video.currentTime = seconds
+  const queue = createSeekQueue(video)
+  let moment: PlayerMoment = { timeUs: start.timeUs, atMs: performance.now(), rate: 0 }
+
+  /** Tells the cameras that follow where this one is and how it runs on; it does not while it seeks or waits for data. */
+  const anchor = (timeUs: number, atMs = performance.now()) => {
+    const runs = shuttle.isPlaying && shuttle.rate > 0 && !queue.isBusy() && video.readyState >= enoughData
+    moment = { timeUs, atMs, rate: runs ? shuttle.rate : 0 }
+    report({ moment })
+  }
+  const standAt = (timeUs: number) => {
+    moment = { timeUs, atMs: performance.now(), rate: 0 }
+    report({ moment })
   }
   const onSeeked = () => {
-    if (waitingSeekS === null) return
-    video.currentTime = waitingSeekS
-    waitingSeekS = null
+    // The clock of the video goes on from the place of the seek, which lies inside its frame.
+    if (shuttle.isPlaying) anchor(Math.round(video.currentTime * 1e6))
   }
+  const onWaiting = () => standAt(momentAt(moment, performance.now()))
 
   const show = (frame: FrameOnScreen) => {
     seekNumber += 1
     currentUs = frame.timeUs
     report({ timeUs: frame.timeUs, frameIndex: frame.frameIndex })
-    placeVideo(frame.middleUs / 1e6)
+    queue.to(frame.middleUs / 1e6)
+    standAt(frame.timeUs)
   }
 
   const loadFrames = (timeUs: number, onLoaded: () => void) => {
@@ -91,12 +104,22 @@ export function createPlayer({ video, durationUs, frames, start, report, onProbl
     const number = ++seekNumber
     currentUs = targetUs
     report({ timeUs: targetUs, frameIndex: null })
-    placeVideo((targetUs + guardUs) / 1e6)
-    if (known === null) {
-      loadFrames(targetUs, () => {
-        if (number === seekNumber && !shuttle.isPlaying) seek(targetUs)
-      })
+    queue.to((targetUs + guardUs) / 1e6)
+    standAt(targetUs)
+    if (known === null) loadFrames(targetUs, () => number === seekNumber && !shuttle.isPlaying && settle(targetUs))
+  }
+
+  /** Once its frames are known, says which one a seek led to, and seeks again only where that may have led to another. */
+  const settle = (targetUs: number) => {
+    const known = frames.known(targetUs)
+    const frame = known === null ? null : frameAtTime(known, targetUs, durationUs)
+    if (frame === null || !isWithin(frame, targetUs + guardUs)) {
+      seek(targetUs)
+      return
     }
+    currentUs = frame.timeUs
+    report({ timeUs: frame.timeUs, frameIndex: frame.frameIndex })
+    standAt(frame.timeUs)
   }
 
   const run = (next: Shuttle) => {
@@ -104,7 +127,10 @@ export function createPlayer({ video, durationUs, frames, start, report, onProbl
     shuttle = next
     report({ isPlaying: next.isPlaying, rate: next.rate })
     cancelAnimationFrame(backwardTimer)
-    if (!next.isPlaying || isBackward) video.pause()
+    if (!next.isPlaying || isBackward) {
+      video.pause()
+      standAt(currentUs)
+    }
     if (isBackward) {
       goBack(currentUs, performance.now())
       return
@@ -112,6 +138,7 @@ export function createPlayer({ video, durationUs, frames, start, report, onProbl
     if (!next.isPlaying) return
     video.playbackRate = next.rate
     if (currentUs >= durationUs || video.ended) seek(loop?.startUs ?? 0)
+    else anchor(moment.rate === 0 ? Math.round(video.currentTime * 1e6) : Math.round(momentAt(moment, performance.now())))
     video.play().catch((error: unknown) => {
       // A pause or a new source while play was on its way is no problem.
       if (isDisposed || (error instanceof DOMException && error.name === 'AbortError')) return
@@ -137,21 +164,22 @@ export function createPlayer({ video, durationUs, frames, start, report, onProbl
     backwardTimer = requestAnimationFrame(tick)
   }
 
-  const reportFrame = (reportedUs: number) => {
+  const reportFrame = (reportedUs: number, atMs: number) => {
     const known = frames.known(reportedUs)
     const frame = known === null ? null : nearestFrame(known, reportedUs, durationUs)
     currentUs = frame?.timeUs ?? Math.min(durationUs, reportedUs)
     report({ timeUs: currentUs, frameIndex: frame?.frameIndex ?? null })
+    anchor(currentUs, atMs)
     if (known === null) {
       loadFrames(reportedUs, () => {
-        if (!shuttle.isPlaying && !video.seeking && currentUs === reportedUs) reportFrame(reportedUs)
+        if (!shuttle.isPlaying && !video.seeking && currentUs === reportedUs) reportFrame(reportedUs, atMs)
       })
     }
     if (loop !== null && shuttle.isPlaying && shuttle.rate > 0 && currentUs >= loop.endUs) seek(loop.startUs)
   }
-  const onFrame = (_nowMs: number, metadata: { mediaTime: number }) => {
+  const onFrame = (_nowMs: number, { mediaTime, expectedDisplayTime }: { mediaTime: number; expectedDisplayTime: number }) => {
     frameCallback = video.requestVideoFrameCallback(onFrame)
-    if (!video.seeking && waitingSeekS === null) reportFrame(Math.round(metadata.mediaTime * 1e6))
+    if (!queue.isBusy()) reportFrame(Math.round(mediaTime * 1e6), expectedDisplayTime)
   }
 
   const onEnded = () => {
@@ -212,6 +240,7 @@ export function createPlayer({ video, durationUs, frames, start, report, onProbl
   }
 
   video.addEventListener('seeked', onSeeked)
+  video.addEventListener('waiting', onWaiting)
   video.addEventListener('ended', onEnded)
   video.addEventListener('pause', onPause)
   frameCallback = video.requestVideoFrameCallback(onFrame)
@@ -229,8 +258,10 @@ export function createPlayer({ video, durationUs, frames, start, report, onProbl
       cancelAnimationFrame(backwardTimer)
       video.cancelVideoFrameCallback(frameCallback)
       video.removeEventListener('seeked', onSeeked)
+      video.removeEventListener('waiting', onWaiting)
       video.removeEventListener('ended', onEnded)
       video.removeEventListener('pause', onPause)
+      queue.dispose()
       video.pause()
     }
   }

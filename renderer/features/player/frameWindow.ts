@@ -15,6 +15,9 @@ export interface FrameOnScreen {
   middleUs: number
 }
 
+/** A start of a frame that a browser rounds down still belongs to that frame when it is asked for this much later, in microseconds. */
+export const guardUs = 500
+
 const gridUs = 10_000_000
 const overlapUs = 2_000_000
 
@@ -62,6 +65,11 @@ export function steppedFrame(window: FrameWindow, timeUs: number, offset: number
     return window.toUs >= durationUs ? frameAtPlace(window, last, durationUs) : null
   }
   return frameAtPlace(window, target, durationUs)
+}
+
+/** Whether a player that is put at a time shows this frame for certain. */
+export function isWithin({ timeUs, middleUs }: FrameOnScreen, atUs: number): boolean {
+  return atUs >= timeUs + guardUs && atUs <= 2 * middleUs - timeUs - guardUs
 }
 
 function frameAtPlace(window: FrameWindow, place: number, durationUs: number): FrameOnScreen | null {

@@ -6,6 +6,7 @@ import type { TagId } from '#shared/model/ids'
 import type { PassageSpan, Statement } from '#shared/model/report'
 import { describeTag } from '#shared/domain/records'
 import { recordAbsences, takeBackAbsence } from '../../stores/absenceActions'
+import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { useDifferences } from '../../stores/differences'
 import { useReportText } from '../../stores/reportTextStore'
@@ -44,6 +45,7 @@ type Overlay =
 export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
   const people = useCaseStore((store) => store.people)
   const absences = useCaseStore((store) => store.absences)
+  const clock = useCaseClock()
   const { cards, marks, reports, report } = useAccounts()
   const { differences } = useDifferences()
   const reportText = useReportText(report?.id ?? null)
@@ -56,8 +58,8 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   const span = selection.span !== null && selection.span.reportId === report?.id ? selection.span : null
   const links = useMemo(() => marks.flatMap((mark) => mark.links), [marks])
   const choices = useMemo(
-    () => cards.map(({ tag, footage }): TagChoice => ({ id: tag.id, label: describeTag(tag, codebook), time: tagTime(tag, footage, of) })),
-    [cards, codebook, of]
+    () => cards.map(({ tag }): TagChoice => ({ id: tag.id, label: describeTag(tag, codebook), time: tagTime(tag, clock, of) })),
+    [cards, clock, codebook, of]
   )
   const notCompared = choices.filter((_choice, index) => cards[index]?.comparison.state === 'not-compared')
   const readCards = useCallback(() => column.current?.readCards() ?? new Map<string, Extent>(), [])

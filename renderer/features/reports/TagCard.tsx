@@ -3,6 +3,7 @@ import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { AbsenceId, TagId } from '#shared/model/ids'
 import { describeTag } from '#shared/domain/records'
+import { useCaseClock } from '../../stores/caseClock'
 import { classNames } from '../../ui/classNames'
 import { IconButton } from '../../ui/IconButton'
 import { judgementLook } from '../../ui/judgementLook'
@@ -26,7 +27,8 @@ interface TagCardProps {
 
 /** One moment on footage: what, when, who, and how it stands to the report shown. */
 export function TagCard({ card, of, people, codebook, isSelected, hasReport, onSelect, onNotMentioned, onTakeBack }: TagCardProps) {
-  const { tag, footage } = card
+  const { tag } = card
+  const clock = useCaseClock()
   const look = tagLook[tag.details.kind]
   return (
     <article className={classNames(styles['card'], isSelected && styles['selected'])} data-tone={look.tone} data-tag={tag.id}>
@@ -35,7 +37,7 @@ export function TagCard({ card, of, people, codebook, isSelected, hasReport, onS
         <button type="button" className={styles['title']} aria-current={isSelected} onClick={() => onSelect(card)}>
           {describeTag(tag, codebook)}
         </button>
-        <time className={styles['time']}>{tagTime(tag, footage, of)}</time>
+        <time className={styles['time']}>{tagTime(tag, clock, of)}</time>
       </header>
       <TagFacts tag={tag} people={people} />
       {hasReport && (

@@ -1,3 +1,4 @@
+import { clockTimeAt, planCaseClock, type CaseClock } from '#shared/domain/caseClock'
 import { groupBy } from '#shared/domain/differences/grouping'
 import type { Absence, Judgement, Link } from '#shared/model/comparison'
 import type { Footage } from '#shared/model/footage'
@@ -25,7 +26,6 @@ export type Comparison =
 /** One tag, in the order of the case clock. */
 export interface AccountCard {
   tag: Tag
-  footage: Footage | null
   comparison: Comparison
 }
 
@@ -76,7 +76,6 @@ export function planAccounts(records: AccountRecords, reportId: ReportId | null)
   }
   const cards = active(records.tags).map((tag) => ({
     tag,
-    footage: records.footage.get(tag.footageId) ?? null,
     comparison: compare(tag)
   }))
   const marks = passages
@@ -88,19 +87,22 @@ export function planAccounts(records: AccountRecords, reportId: ReportId | null)
       return { passage, start: passage.anchor.start, end: passage.anchor.end, links: mine, statements, look }
     })
     .filter((mark) => mark.look !== 'bare')
-  return { cards: inTimeOrder(cards), marks: marks.sort((a, b) => a.start - b.start || b.end - a.end) }
+  return {
+    cards: inTimeOrder(cards, planCaseClock(records.footage.values())),
+    marks: marks.sort((a, b) => a.start - b.start || b.end - a.end)
+  }
 }
 
-// Tags of footage whose start nobody knows cannot be placed on the case clock; they come last, by footage.
-function inTimeOrder(cards: AccountCard[]): AccountCard[] {
-  const clockMs = (card: AccountCard) => {
-    const startsAt = card.footage?.startsAt ?? null
-    return startsAt === null ? Infinity : Date.parse(startsAt) + card.tag.startUs / 1000
+// Tags of footage that is not on the case clock have no place among the others; they come last, by footage.
+function inTimeOrder(cards: AccountCard[], { places, mainClockId }: CaseClock): AccountCard[] {
+  const clockUs = ({ tag }: AccountCard) => {
+    const place = places.get(tag.footageId)
+    return place !== undefined && place.clockId === mainClockId ? clockTimeAt(place, tag.startUs) : Infinity
   }
-  const keyed = cards.map((card) => ({ card, ms: clockMs(card) }))
+  const keyed = cards.map((card) => ({ card, us: clockUs(card) }))
   keyed.sort(
     (a, b) =>
-      (a.ms === b.ms ? 0 : a.ms - b.ms) ||
+      (a.us === b.us ? 0 : a.us - b.us) ||
       a.card.tag.footageId.localeCompare(b.card.tag.footageId) ||
       a.card.tag.startUs - b.card.tag.startUs ||
       a.card.tag.id.localeCompare(b.card.tag.id)

@@ -16,6 +16,8 @@ interface FileSectionProps<Record extends Footage | Report> {
   icon: LucideIcon
   loadLabel: string
   onPick: () => void
+  /** What else can be done with all of them, before the button that loads. */
+  actions?: ReactNode
   /** What to do where there is none yet. */
   emptyHint: string
   records: Iterable<Record>
@@ -32,13 +34,16 @@ export function FileSection<Record extends Footage | Report>(props: FileSectionP
   const close = () => setOverlay(null)
   const all = [...props.records].toSorted((one, other) => one.createdAt.localeCompare(other.createdAt))
   const active = all.filter(isActive)
-  const load = (
-    <Button size="small" icon={FilePlus} onClick={props.onPick}>
-      {props.loadLabel}
-    </Button>
+  const actions = (
+    <div className={row['actions']}>
+      {props.actions}
+      <Button size="small" icon={FilePlus} onClick={props.onPick}>
+        {props.loadLabel}
+      </Button>
+    </div>
   )
   return (
-    <Section title={props.title} count={active.length} actions={load}>
+    <Section title={props.title} count={active.length} actions={actions}>
       {active.length === 0 ? (
         <EmptyState icon={props.icon} title={`No ${props.title.toLowerCase()} yet`}>
           {props.emptyHint}

@@ -1,7 +1,10 @@
-import { Video } from 'lucide-react'
+import { AlignHorizontalDistributeCenter, Video } from 'lucide-react'
+import { isActive } from '#shared/domain/records'
 import { footageDraftSchema } from '#shared/model/footage'
+import { useCommandStore } from '../../app/commands'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
+import { Button } from '../../ui/Button'
 import { DraftDialog } from './DraftDialog'
 import { FileSection } from './FileSection'
 import { FootageFields } from './FootageFields'
@@ -17,6 +20,7 @@ export function FootageSection({ timeZone, onPick }: { timeZone: string; onPick:
       icon={Video}
       loadLabel="Load footage"
       onPick={onPick}
+      actions={[...footage.values()].filter(isActive).length > 1 && <AlignButton />}
       emptyHint="Choose video files, or drop them anywhere on this screen. They stay where they are and are never altered."
       records={footage.values()}
       row={(one, onEdit, onWithdraw) => <FootageRow footage={one} timeZone={timeZone} onEdit={onEdit} onWithdraw={onWithdraw} />}
@@ -34,5 +38,18 @@ export function FootageSection({ timeZone, onPick }: { timeZone: string; onPick:
       withdrawHint="The footage and its tags"
       withdraw={({ id }, reason) => methods.withdraw({ footageId: id, reason })}
     />
+  )
+}
+
+function AlignButton() {
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      icon={AlignHorizontalDistributeCenter}
+      onClick={() => void useCommandStore.getState().commands.get('case.align')?.run()}
+    >
+      Align cameras
+    </Button>
   )
 }

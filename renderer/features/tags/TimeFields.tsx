@@ -1,7 +1,9 @@
 import { CornerDownRight, LocateFixed, X } from 'lucide-react'
 import { useState } from 'react'
-import { formatFootageTime, formatWallClock, wallClockOf } from '#shared/domain/time'
+import { wallClockOf } from '#shared/domain/caseClock'
+import { formatFootageTime, formatWallClock } from '#shared/domain/time'
 import type { Tag } from '#shared/model/tag'
+import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { IconButton } from '../../ui/IconButton'
@@ -96,7 +98,6 @@ export function TimeFields({ tag, problems, onChange }: TimeFieldsProps) {
 
 function WallClock({ tag, timeUs }: { tag: Tag; timeUs: number }) {
   const timeZone = useCaseStore((state) => state.case?.timeZone ?? 'UTC')
-  const footage = useCaseStore((state) => state.footage.get(tag.footageId))
-  const clock = footage === undefined ? null : wallClockOf(footage, timeUs)
+  const clock = wallClockOf(useCaseClock(), tag.footageId, timeUs)
   return clock === null ? 'wall clock not known' : formatWallClock(clock, timeZone)
 }

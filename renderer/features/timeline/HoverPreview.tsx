@@ -1,8 +1,10 @@
 import { useCallback } from 'react'
-import { formatFootageTime, formatWallClock, wallClockOf } from '#shared/domain/time'
+import { wallClockOf } from '#shared/domain/caseClock'
+import { formatFootageTime, formatWallClock } from '#shared/domain/time'
 import type { Footage } from '#shared/model/footage'
 import type { MediaId } from '#shared/model/ids'
 import type { Overview } from '#shared/model/overview'
+import { useCaseClock } from '../../stores/caseClock'
 import { drawPicture } from './drawPicture'
 import { quietWords } from './drawWaveform'
 import styles from './Overview.module.css'
@@ -34,7 +36,7 @@ export function HoverPreview({ footage, overview, sheets, timeUs, view, widthPx,
     [filmstrip, sheets, pictureIndex, pictureWidthPx]
   )
   const canvas = useCanvas(pictureWidthPx, draw)
-  const clock = wallClockOf(footage, timeUs)
+  const clock = wallClockOf(useCaseClock(), footage.id, timeUs)
   const quiet = waveform.quietStretches.find(({ startUs, endUs }) => timeUs >= startUs && timeUs < endUs)
   const halfPx = Math.max(pictureWidthPx, 150) / 2 + 8
   const leftPx = Math.min(Math.max(halfPx, fractionOf(view, timeUs) * widthPx), Math.max(halfPx, widthPx - halfPx))

@@ -1,6 +1,8 @@
 import type { KeyboardEvent } from 'react'
-import { formatFootageTime, formatWallClock, wallClockOf } from '#shared/domain/time'
+import { wallClockOf } from '#shared/domain/caseClock'
+import { formatFootageTime, formatWallClock } from '#shared/domain/time'
 import type { Footage } from '#shared/model/footage'
+import { useCaseClock } from '../../stores/caseClock'
 import { usePlayerStore } from '../../stores/playerStore'
 import styles from './Timeline.module.css'
 import { fractionOf, type TimeView } from './timeScale'
@@ -19,7 +21,7 @@ export function Playhead({ footage, view, timeZone }: { footage: Footage; view: 
   const timeUs = usePlayerStore((state) => state.timeUs)
   const durationUs = footage.probe.durationUs
   const fraction = fractionOf(view, timeUs)
-  const clock = wallClockOf(footage, timeUs)
+  const clock = wallClockOf(useCaseClock(), footage.id, timeUs)
   const spoken = formatFootageTime(timeUs) + (clock === null ? '' : `, ${formatWallClock(clock, timeZone)} on the wall clock`)
   const onKeyDown = (event: KeyboardEvent) => {
     const step = stepsUs[event.key]

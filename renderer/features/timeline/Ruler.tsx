@@ -1,5 +1,7 @@
-import { formatFootageTime, formatWallClock, wallClockOf } from '#shared/domain/time'
+import { wallClockId, wallClockOf } from '#shared/domain/caseClock'
+import { formatFootageTime, formatWallClock } from '#shared/domain/time'
 import type { Footage } from '#shared/model/footage'
+import { useCaseClock } from '../../stores/caseClock'
 import { planRuler } from './planRuler'
 import styles from './Timeline.module.css'
 import type { TimeView } from './timeScale'
@@ -9,10 +11,12 @@ const labelPx = 64
 
 /** Times above the lanes: of the wall clock where it is known, of the footage otherwise. */
 export function Ruler({ footage, view, widthPx, timeZone }: { footage: Footage; view: TimeView; widthPx: number; timeZone: string }) {
-  const originMs = footage.startsAt === null ? 0 : Date.parse(footage.startsAt)
+  const caseClock = useCaseClock()
+  const place = caseClock.places.get(footage.id)
+  const originMs = place?.clockId === wallClockId ? place.startUs / 1000 : 0
   const { stepMs, ticks } = planRuler(view, widthPx, apartPx, originMs)
   const label = (timeUs: number) => {
-    const clock = wallClockOf(footage, timeUs)
+    const clock = wallClockOf(caseClock, footage.id, timeUs)
     const text = clock === null ? formatFootageTime(timeUs) : formatWallClock(clock, timeZone)
     if (stepMs < 1000) return text.slice(0, -2)
     return clock !== null && stepMs >= 60_000 ? text.slice(0, 5) : text.slice(0, 8)

@@ -4,6 +4,7 @@ import type { Footage } from '#shared/model/footage'
 import type { MediaId, TagId } from '#shared/model/ids'
 import { formatShare, nextGap } from '#shared/domain/watched'
 import { useCommands } from '../../app/commands'
+import { caseClockOf } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { useSelectionStore } from '../../stores/selectionStore'
@@ -53,7 +54,10 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
   const sheets = useSheets(overview?.filmstrip.sheetMediaIds ?? noSheets)
   const [hovered, setHovered] = useState<number | null>(null)
   const allFootage = useCaseStore((state) => state.footage)
-  const byLane = useMemo(() => laneTags(tags, allFootage, footage, codebook, dragged), [tags, allFootage, footage, codebook, dragged])
+  const byLane = useMemo(
+    () => laneTags(tags, allFootage, caseClockOf(allFootage), footage, codebook, dragged),
+    [tags, allFootage, footage, codebook, dragged]
+  )
 
   const watched = useOwnWatched(footage)
 

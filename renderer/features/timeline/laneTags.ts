@@ -1,4 +1,4 @@
-import { alignTime } from '#shared/domain/alignTime'
+import { alignTime, type CaseClock } from '#shared/domain/caseClock'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { Footage } from '#shared/model/footage'
 import type { TagId } from '#shared/model/ids'
@@ -48,6 +48,7 @@ export interface LaneTag {
 export function laneTags(
   tags: ReadonlyMap<string, Tag>,
   footage: ReadonlyMap<string, Footage>,
+  clock: CaseClock,
   shown: Footage,
   codebook: Codebook,
   dragged: DraggedTag | null
@@ -56,18 +57,23 @@ export function laneTags(
   const byLane = new Map<LaneId, LaneTag[]>(lanes.map(({ id }) => [id, []]))
   for (const tag of tags.values()) {
     if (tag.withdrawn !== null) continue
-    const placed = placeTag(dragged?.tagId === tag.id ? { ...tag, ...dragged } : tag, footage.get(tag.footageId), shown)
+    const placed = placeTag(dragged?.tagId === tag.id ? { ...tag, ...dragged } : tag, footage.get(tag.footageId), clock, shown)
     if (placed !== null) byLane.get(laneOf.get(tag.details.kind) ?? 'context')?.push({ ...placed, id: tag.id, tag })
   }
   for (const list of byLane.values()) list.sort((one, other) => one.startUs - other.startUs || (one.id < other.id ? -1 : 1))
   return byLane
 }
 
-function placeTag(tag: Tag, own: Footage | undefined, shown: Footage): Pick<LaneTag, 'startUs' | 'endUs' | 'isElsewhere'> | null {
+function placeTag(
+  tag: Tag,
+  own: Footage | undefined,
+  clock: CaseClock,
+  shown: Footage
+): Pick<LaneTag, 'startUs' | 'endUs' | 'isElsewhere'> | null {
   if (tag.footageId === shown.id) return { startUs: tag.startUs, endUs: tag.endUs, isElsewhere: false }
   if (own === undefined || own.withdrawn !== null) return null
-  const startUs = alignTime(own, tag.startUs, shown)
-  const endUs = tag.endUs === null ? null : alignTime(own, tag.endUs, shown)
+  const startUs = alignTime(clock, own.id, tag.startUs, shown.id)
+  const endUs = tag.endUs === null ? null : alignTime(clock, own.id, tag.endUs, shown.id)
   if (startUs === null || startUs > shown.probe.durationUs || (endUs ?? startUs) < 0) return null
   return { startUs, endUs, isElsewhere: true }
 }

@@ -1,7 +1,7 @@
 import type { NotCompared } from '../../model/comparison'
 import type { Footage } from '../../model/footage'
 import type { Statement, StatementKind } from '../../model/report'
-import { cameraTagOver, footageTimeAt } from '../coverage'
+import { cameraTagOver, coveredAt } from '../coverage'
 import { formatWallClock } from '../time'
 import type { ComparisonIndex } from './comparisonIndex'
 
@@ -48,7 +48,7 @@ function gapOver({ kind, statedAt }: Statement, index: ComparisonIndex): string 
   if (statedAt === null) return null
   const at = formatWallClock(statedAt, index.case.timeZone, { withFraction: false })
   const covering = footage.flatMap((one) => {
-    const timeUs = footageTimeAt(one, statedAt)
+    const timeUs = coveredAt(index.clock, one, statedAt)
     return timeUs === null ? [] : [{ one, timeUs }]
   })
   if (covering.length === 0) return `no footage with a known clock covers ${at}`

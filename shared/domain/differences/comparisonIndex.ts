@@ -5,8 +5,8 @@ import type { Footage } from '../../model/footage'
 import type { FootageId, PassageId, PersonId, ReportId, StatementId, TagId } from '../../model/ids'
 import type { Passage, Report, Statement } from '../../model/report'
 import type { Tag, TagDetails } from '../../model/tag'
+import { clockTimeAt, planCaseClock, wallClockId, type CaseClock, type ClockPlace } from '../caseClock'
 import { isActive } from '../records'
-import { wallClockOf } from '../time'
 import type { ComparisonInput } from './comparisonInput'
 import { groupBy, pairKey } from './grouping'
 import { tieStatements, type TiedPair, type TiedStatement } from './tiedStatements'
@@ -17,6 +17,7 @@ export interface ComparisonIndex {
   codebook: Codebook
   people: ReadonlyMap<PersonId, Person>
   footage: ReadonlyMap<FootageId, Footage>
+  clock: CaseClock
   tags: ReadonlyMap<TagId, Tag>
   reports: ReadonlyMap<ReportId, Report>
   passages: ReadonlyMap<PassageId, Passage>
@@ -71,6 +72,7 @@ export function createComparisonIndex(input: ComparisonInput, codebook: Codebook
     codebook,
     people,
     footage,
+    clock: planCaseClock(footage.values()),
     tags,
     reports,
     passages,
@@ -89,12 +91,18 @@ export function createComparisonIndex(input: ComparisonInput, codebook: Codebook
   }
 }
 
-/** The wall-clock range of a tag in milliseconds since 1970, both ends included; null where its footage has no clock. */
+/** A tag on the clock of its footage, in microseconds, both ends included; null where its footage is not there. */
+export function clockRangeOf(tag: Tag, index: ComparisonIndex): { clockId: ClockPlace['clockId']; startUs: number; endUs: number } | null {
+  const place = index.clock.places.get(tag.footageId)
+  if (place === undefined) return null
+  return { clockId: place.clockId, startUs: clockTimeAt(place, tag.startUs), endUs: clockTimeAt(place, tag.endUs ?? tag.startUs) }
+}
+
+/** The wall-clock range of a tag in milliseconds since 1970, both ends included; null where its footage's wall clock is not known. */
 export function wallRangeOf(tag: Tag, index: ComparisonIndex): { startMs: number; endMs: number } | null {
-  const footage = index.footage.get(tag.footageId)
-  const start = footage && wallClockOf(footage, tag.startUs)
-  const end = footage && wallClockOf(footage, tag.endUs ?? tag.startUs)
-  return start && end ? { startMs: Date.parse(start), endMs: Date.parse(end) } : null
+  const range = clockRangeOf(tag, index)
+  if (range?.clockId !== wallClockId) return null
+  return { startMs: Math.floor(range.startUs / 1000), endMs: Math.floor(range.endUs / 1000) }
 }
 
 function activeById<Row extends { id: string; withdrawn: Parameters<typeof isActive>[0]['withdrawn'] }>(

@@ -2,8 +2,9 @@ import type { DifferenceKind, Evidence } from '../../model/comparison'
 import type { PersonId } from '../../model/ids'
 import type { Passage, Report, Statement } from '../../model/report'
 import type { Tag, TagDetails } from '../../model/tag'
+import { wallClockOf } from '../caseClock'
 import { actorIdsOf, describePeople, describeReport, describeTag, personIdsOf, targetIdsOf } from '../records'
-import { formatFootageTime, formatWallClock, wallClockOf } from '../time'
+import { formatFootageTime, formatWallClock } from '../time'
 import type { ComparisonIndex } from './comparisonIndex'
 import type { FoundDifference } from './comparisonInput'
 import { fnv1a } from './fingerprint'
@@ -86,7 +87,7 @@ export function describeTags(tags: readonly Tag[], index: ComparisonIndex): stri
 /** When a tag starts: the time of day where its clock is known, else the time of its footage. */
 export function momentOf(tag: Tag, index: ComparisonIndex): string {
   const footage = index.footage.get(tag.footageId)
-  const instant = footage && wallClockOf(footage, tag.startUs)
+  const instant = wallClockOf(index.clock, tag.footageId, tag.startUs)
   return instant
     ? formatWallClock(instant, index.case.timeZone)
     : `${formatFootageTime(tag.startUs)} of ${footage?.cameraLabel || 'the footage'}`

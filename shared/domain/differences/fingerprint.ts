@@ -17,10 +17,15 @@ export function fingerprintOf(found: FoundDifference, index: ComparisonIndex): s
   return `${text.length.toString(36)}-${fnv1a(text)}`
 }
 
-/** Where the wall clock of a footage starts, as a basis for what rests on it. */
+/** Where each footage stands on its clock, as a basis for what rests on it. One that nobody aligned says only when it was recorded. */
 export function clockBasis(footageIds: Iterable<FootageId>, index: ComparisonIndex): string {
   return [...new Set(footageIds)]
-    .map((id) => `${id} ${index.footage.get(id)?.startsAt ?? 'no clock'}`)
+    .map((id) => {
+      const place = index.clock.places.get(id)
+      const own = index.footage.get(id)?.startsAt ?? 'no clock'
+      const isMoved = place !== undefined && (place.referenceId !== null || (own === 'no clock' && place.clockId !== id))
+      return `${id} ${isMoved ? `${place.clockId} ${place.startUs} ${place.rate}` : own}`
+    })
     .sort()
     .join('; ')
 }

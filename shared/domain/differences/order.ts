@@ -1,6 +1,7 @@
 import type { Passage, Report } from '../../model/report'
 import type { Tag } from '../../model/tag'
-import { wallRangeOf, type ComparisonIndex } from './comparisonIndex'
+import { wallClockId } from '../caseClock'
+import { clockRangeOf, type ComparisonIndex } from './comparisonIndex'
 import type { FoundDifference } from './comparisonInput'
 import { describeTags, footageEvidence, foundDifference, reportEvidence } from './evidence'
 import { clockBasis } from './fingerprint'
@@ -21,7 +22,7 @@ interface Told {
 /**
  * Two events that a report tells in one order and footage shows in the other. A tag counts where the report first tells
  * of it. Each passage is compared with the next one after it only, so that one event out of place gives one
- * difference and not one per event that it passed. Times are compared on one clock: wall clock, or within one footage.
+ * difference and not one per event that it passed. Times are compared on one clock: the wall clock, or that of footage aligned to each other.
  */
 export function findOrder(index: ComparisonIndex): FoundDifference[] {
   const firstTold = [...groupBy(index.pairs.filter(isNotDenied(index)), ({ tag, report }) => `${report.id} ${tag.id}`).values()].flatMap(
@@ -46,7 +47,7 @@ function inversionsOf(chain: readonly TiedPair[], index: ComparisonIndex): Found
 
 function inversion(first: Told, second: Told, report: Report, clock: string, index: ComparisonIndex): FoundDifference {
   const tags = [...first.tags, ...second.tags]
-  return foundDifference(index, 'order', [first.passage.id, second.passage.id, ...(clock === wallClock ? [] : [clock])], {
+  return foundDifference(index, 'order', [first.passage.id, second.passage.id, ...(clock === wallClockId ? [] : [clock])], {
     summary: `The report tells of ${describeTags(first.tags, index)} before ${describeTags(second.tags, index)}; footage shows it after.`,
     sides: [footageEvidence(tags, index), reportEvidence(report, { passages: [first.passage, second.passage] }, index)],
     basis: clockBasis(
@@ -56,18 +57,16 @@ function inversion(first: Told, second: Told, report: Report, clock: string, ind
   })
 }
 
-const wallClock = 'wall clock'
-
 function clockOf(tag: Tag, index: ComparisonIndex): string {
-  return index.footage.get(tag.footageId)?.startsAt == null ? tag.footageId : wallClock
+  return index.clock.places.get(tag.footageId)?.clockId ?? tag.footageId
 }
 
 function toTold(pairs: readonly TiedPair[], index: ComparisonIndex): Told[] {
   const [first] = pairs
   if (first === undefined) return []
   const ranges = pairs.map(({ tag }) => {
-    const wall = wallRangeOf(tag, index)
-    return wall === null ? { from: tag.startUs, to: tag.endUs ?? tag.startUs } : { from: wall.startMs, to: wall.endMs }
+    const range = clockRangeOf(tag, index)
+    return range === null ? { from: tag.startUs, to: tag.endUs ?? tag.startUs } : { from: range.startUs, to: range.endUs }
   })
   return [
     {

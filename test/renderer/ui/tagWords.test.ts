@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { planCaseClock } from '#shared/domain/caseClock'
 import { elementAnswers, tagLines, tagPeople, tagTime } from '../../../renderer/ui/tagWords'
 import { createCaseBuilder } from '../../shared/domain/caseBuilder'
 
@@ -10,7 +11,7 @@ const people = new Map([rivera, doe].map((person) => [String(person.id), person]
 const { case: of } = builder.build()
 
 test('a range names only as much of its end as differs from its start', () => {
-  const time = (fromS: number, toS: number | null) => tagTime(builder.tag(camera, 'injury', fromS, {}, toS), camera, of)
+  const time = (fromS: number, toS: number | null) => tagTime(builder.tag(camera, 'injury', fromS, {}, toS), planCaseClock([camera]), of)
   expect(time(20, null)).toBe('21:14:20')
   expect(time(20, 29)).toBe('21:14:20–29')
   expect(time(20, 20.4)).toBe('21:14:20')
@@ -19,7 +20,7 @@ test('a range names only as much of its end as differs from its start', () => {
 
 test('without a known clock the time of the footage is told', () => {
   const unknown = builder.footage({ startsAt: null })
-  expect(tagTime(builder.tag(unknown, 'injury', 207), unknown, of)).toBe('00:03:27')
+  expect(tagTime(builder.tag(unknown, 'injury', 207), planCaseClock([unknown]), of)).toBe('00:03:27')
 })
 
 test('who does it on whom is told as far as it is known', () => {

@@ -1,3 +1,4 @@
+import { alignmentSchema, type Alignment } from '#shared/model/alignment'
 import { caseSchema, personSchema, type Case, type Person } from '#shared/model/case'
 import {
   absenceSchema,
@@ -85,7 +86,7 @@ export function createCaseBuilder() {
       ),
     subject: (name: string) =>
       keep(people, personSchema.parse({ ...inCase(), role: 'subject', name, rank: '', badgeNumber: '', shiftEndsAt: null })),
-    footage: (more: Partial<Pick<Footage, 'startsAt' | 'cameraLabel'>> & { durationS?: number } = {}) => {
+    footage: (more: Partial<Pick<Footage, 'startsAt' | 'cameraLabel' | 'alignment'>> & { durationS?: number } = {}) => {
       const { durationS = 600, ...rest } = more
       return keep(
         footage,
@@ -229,6 +230,15 @@ export function createCaseBuilder() {
       dispositions: [...dispositions]
     })
   }
+}
+
+/** An alignment by hand: footage time 0 lies at `offsetS`, in seconds, of the reference. */
+export function alignedTo(reference: Footage, offsetS: number): Alignment {
+  const offsetUs = offsetS * second
+  return alignmentSchema.parse({
+    ...{ referenceId: reference.id, offsetUs, driftPpm: 0, nudgedUs: 0, alignedAt: at, alignedBy: reference.createdBy },
+    ...{ method: 'hand', confidence: null, pairs: [{ footageUs: 0, referenceUs: offsetUs }] }
+  })
 }
 
 /** The same record, taken back. */

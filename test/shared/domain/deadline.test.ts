@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cameraTagOver, coversInstant, footageTimeAt } from '#shared/domain/coverage'
+import { planCaseClock } from '#shared/domain/caseClock'
+import { cameraTagOver, coveredAt } from '#shared/domain/coverage'
 import { reportingDeadline, timeToIntervene } from '#shared/domain/deadline'
 import { createCaseBuilder, evening, withdrawn } from './caseBuilder'
 
@@ -62,10 +63,10 @@ describe('coverage', () => {
   const camera = builder.footage({ startsAt: evening('21:14'), durationS: 60 })
 
   it('covers from the first to the last moment', () => {
-    expect(footageTimeAt(camera, evening('21:14:30'))).toBe(30_000_000)
-    const covered = ['21:13:59', '21:14:00', '21:15:00', '21:15:01'].map((clock) => coversInstant(camera, evening(clock)))
-    expect(covered).toEqual([false, true, true, false])
-    expect(coversInstant({ ...camera, startsAt: null }, evening('21:14:30'))).toBe(false)
+    const clock = planCaseClock([camera])
+    const covered = ['21:13:59', '21:14:00', '21:14:30', '21:15:00', '21:15:01'].map((at) => coveredAt(clock, camera, evening(at)))
+    expect(covered).toEqual([null, 0, 30_000_000, 60_000_000, null])
+    expect(coveredAt(planCaseClock([{ ...camera, startsAt: null }]), camera, evening('21:14:30'))).toBeNull()
   })
 
   it('minds a muted camera only for what must be heard', () => {

@@ -8,8 +8,7 @@ import {
   instantOnDay,
   neighbourFrame,
   parseLocalDateTime,
-  toLocalDateTime,
-  wallClockOf
+  toLocalDateTime
 } from '#shared/domain/time'
 
 const newYork = 'America/New_York'
@@ -38,11 +37,6 @@ describe('footage time', () => {
 })
 
 describe('wall clock', () => {
-  it('is the start of the footage plus its time, and unknown where the start is', () => {
-    expect(wallClockOf({ startsAt: '2024-10-13T01:14:15.000Z' }, 207_300_900)).toBe('2024-10-13T01:17:42.300Z')
-    expect(wallClockOf({ startsAt: null }, 207_300_900)).toBeNull()
-  })
-
   it('reads in the time zone of the case', () => {
     expect(formatWallClock('2024-10-13T01:17:42.300Z', newYork)).toBe('21:17:42.300')
     expect(formatWallClock('2024-10-13T01:17:42.300Z', newYork, { withFraction: false })).toBe('21:17:42')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { planCaseClock } from '#shared/domain/caseClock'
 import { emptyTagDetails } from '#shared/domain/suggestTagDetails'
 import { shippedCodebook } from '#shared/model/codebook'
 import { footageSchema, type Footage } from '#shared/model/footage'
@@ -67,8 +68,8 @@ const early = footage(10, '2024-10-13T01:14:00.000Z')
 const late = footage(11, '2024-10-13T01:14:08.000Z')
 const unknown = footage(12, null)
 const all = new Map([early, late, unknown].map((one) => [one.id as string, one]))
-const forceLane = (tags: readonly Tag[], shown: Footage, dragged: Parameters<typeof laneTags>[4] = null) =>
-  laneTags(new Map(tags.map((one) => [one.id as string, one])), all, shown, shippedCodebook, dragged).get('force') ?? []
+const forceLane = (tags: readonly Tag[], shown: Footage, dragged: Parameters<typeof laneTags>[5] = null) =>
+  laneTags(new Map(tags.map((one) => [one.id as string, one])), all, planCaseClock(all.values()), shown, shippedCodebook, dragged).get('force') ?? []
 
 describe('laneTags', () => {
   it('puts a tag of another camera at the same moment of the case clock', () => {

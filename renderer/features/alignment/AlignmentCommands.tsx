@@ -1,0 +1,45 @@
+import { useMemo, useState } from 'react'
+import { isActive } from '#shared/domain/records'
+import { formatFootageTime } from '#shared/domain/time'
+import { useCommands, type Command } from '../../app/commands'
+import { useCaseStore } from '../../stores/caseStore'
+import { useMomentStore } from '../../stores/momentStore'
+import { usePlayerStore } from '../../stores/playerStore'
+import { useSessionStore } from '../../stores/sessionStore'
+import { AlignmentDialog } from './AlignmentDialog'
+import { cameraName } from './cameraName'
+
+/** Offers to align the cameras of the open case, from any of its screens. */
+export function AlignmentCommands() {
+  const [isOpen, setOpen] = useState(false)
+  useCommands(
+    useMemo<readonly Command[]>(() => {
+      const hasSeveral = () => [...useCaseStore.getState().footage.values()].filter(isActive).length > 1
+      return [
+        { id: 'case.align', label: 'Align cameras', group: 'Case', keys: [], isEnabled: hasSeveral, run: () => setOpen(true) },
+        {
+          id: 'case.markMoment',
+          label: 'Mark this moment, to match it on another camera',
+          group: 'Case',
+          keys: ['Shift+M'],
+          isEnabled: () => hasSeveral() && usePlayerStore.getState().controls !== null,
+          run: markMoment
+        }
+      ]
+    }, [])
+  )
+  return isOpen ? <AlignmentDialog onClose={() => setOpen(false)} /> : null
+}
+
+function markMoment(): void {
+  const { footageId, timeUs } = usePlayerStore.getState()
+  const { footage, people } = useCaseStore.getState()
+  const shown = footageId === null ? undefined : footage.get(footageId)
+  if (shown === undefined) return
+  useMomentStore.getState().mark(shown.id, timeUs)
+  useSessionStore
+    .getState()
+    .notify(
+      `Marked ${formatFootageTime(timeUs)} on ${cameraName(shown, people)}. Mark the same moment on the other camera, then align cameras.`
+    )
+}
