@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { keepPicture, type AppDriver } from './appDriver'
 
 /** What axe finds against WCAG 2.2 A and AA on the page as it is now: rule and place. */
-async function axeFindings(page: Page): Promise<string[]> {
+export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   return page.evaluate(
     async (tags) => {

@@ -47,12 +47,7 @@ export function PlayerPane({ chips, aside }: PlayerPaneProps) {
   return (
     <div className={styles['pane']}>
       <PlayerCommands listed={listed} />
-      <VideoStage
-        key={shown.id}
-        footage={shown}
-        timeZone={timeZone}
-        startUs={() => startTime(shown, places.current, seenTagId.current)}
-      >
+      <VideoStage key={shown.id} footage={shown} timeZone={timeZone} startUs={() => startTime(shown, places.current, seenTagId.current)}>
         <TagChips footageId={shown.id} />
         {chips}
       </VideoStage>

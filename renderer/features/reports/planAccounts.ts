@@ -87,7 +87,10 @@ export function planAccounts(records: AccountRecords, reportId: ReportId | null)
       return { passage, start: passage.anchor.start, end: passage.anchor.end, links: mine, statements, look }
     })
     .filter((mark) => mark.look !== 'bare')
-  return { cards: inTimeOrder(cards, planCaseClock(records.footage.values())), marks: marks.sort((a, b) => a.start - b.start || b.end - a.end) }
+  return {
+    cards: inTimeOrder(cards, planCaseClock(records.footage.values())),
+    marks: marks.sort((a, b) => a.start - b.start || b.end - a.end)
+  }
 }
 
 // Tags of footage that is not on the case clock have no place among the others; they come last, by footage.

@@ -1,11 +1,13 @@
 import { ChevronDown, ChevronRight, EllipsisVertical, FileVideo, Pencil, ShieldCheck, Undo2 } from 'lucide-react'
 import { useState } from 'react'
+import { wallClockOf } from '#shared/domain/caseClock'
 import { describePerson } from '#shared/domain/records'
 import { formatFootageTime, formatInstant, formatWallClock } from '#shared/domain/time'
 import type { Footage } from '#shared/model/footage'
 import type { JobId } from '#shared/model/ids'
 import type { Job } from '#shared/model/job'
 import { connection } from '../../app/connection'
+import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Badge } from '../../ui/Badge'
@@ -33,13 +35,14 @@ export function FootageRow({ footage, timeZone, onEdit, onWithdraw }: FootageRow
     if (job !== null) setJobId(job.id)
   }
   const { footage: methods } = connection().client
+  const startsAt = wallClockOf(useCaseClock(), footage.id, 0)
   const facts = [
     wearer === undefined ? 'wearer not known' : describePerson(wearer),
     footage.cameraLabel,
     formatFootageTime(footage.probe.durationUs, { withFraction: false }),
-    footage.startsAt === null
+    startsAt === null
       ? 'start not known'
-      : `from ${formatInstant(footage.startsAt, timeZone).slice(0, -5)}${formatWallClock(footage.startsAt, timeZone, { withFraction: false })}`,
+      : `from ${formatInstant(startsAt, timeZone).slice(0, -5)}${formatWallClock(startsAt, timeZone, { withFraction: false })}`,
     formatBytes(footage.sizeBytes)
   ].filter((fact) => fact !== '')
   return (

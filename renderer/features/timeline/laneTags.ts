@@ -64,7 +64,12 @@ export function laneTags(
   return byLane
 }
 
-function placeTag(tag: Tag, own: Footage | undefined, clock: CaseClock, shown: Footage): Pick<LaneTag, 'startUs' | 'endUs' | 'isElsewhere'> | null {
+function placeTag(
+  tag: Tag,
+  own: Footage | undefined,
+  clock: CaseClock,
+  shown: Footage
+): Pick<LaneTag, 'startUs' | 'endUs' | 'isElsewhere'> | null {
   if (tag.footageId === shown.id) return { startUs: tag.startUs, endUs: tag.endUs, isElsewhere: false }
   if (own === undefined || own.withdrawn !== null) return null
   const startUs = alignTime(clock, own.id, tag.startUs, shown.id)

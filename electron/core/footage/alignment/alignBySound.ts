@@ -24,7 +24,11 @@ interface Options {
  * Compares the sound of two recordings and says where `footage` lies on the time of `reference`, or that there is no match. Memory does
  * not grow with their length. Throws what `MediaTools.writeSound` throws.
  */
-export async function alignBySound(reference: Recording, footage: Recording, { media, folder, signal, report }: Options): Promise<SoundOutcome> {
+export async function alignBySound(
+  reference: Recording,
+  footage: Recording,
+  { media, folder, signal, report }: Options
+): Promise<SoundOutcome> {
   const silent = [footage, reference].find(({ probe }) => probe.audioTrackCount === 0)
   if (silent !== undefined) return { match: null, explanation: `No match found: ${nameOf(silent)} has no sound.` }
   await mkdir(folder, { recursive: true })
@@ -33,12 +37,8 @@ export async function alignBySound(reference: Recording, footage: Recording, { m
     const hear = async <Result>(recording: Recording, name: string, from: number, next: (heard: HeardRecording) => Promise<Result>) => {
       const file = path.join(folder, name)
       const step = `Listening to ${nameOf(recording)}`
-      await media.writeSound(
-        recording.sourcePath,
-        file,
-        { samplesPerSecond, durationUs: recording.probe.durationUs },
-        signal,
-        (progress) => report(step, from + 0.3 * progress)
+      await media.writeSound(recording.sourcePath, file, { samplesPerSecond, durationUs: recording.probe.durationUs }, signal, (progress) =>
+        report(step, from + 0.3 * progress)
       )
       const handle = await open(file, 'r')
       try {

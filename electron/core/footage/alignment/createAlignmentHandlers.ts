@@ -90,7 +90,8 @@ async function planChange(read: ReadableStore, footage: Footage, change: Alignme
     case 'hand': {
       await requireReference(read, footage, change.referenceId)
       const plan = planHandAlignment(change.pairs)
-      if (plan.problem !== null) throw new ProblemError('invalid_input', plan.problem, 'Mark the same two moments again.', { subjectId: footage.id })
+      if (plan.problem !== null)
+        throw new ProblemError('invalid_input', plan.problem, 'Mark the same two moments again.', { subjectId: footage.id })
       const { offsetUs, driftPpm } = plan
       return { referenceId: change.referenceId, offsetUs, driftPpm, nudgedUs: 0, method: 'hand', confidence: null, pairs: change.pairs }
     }

@@ -32,7 +32,11 @@ const samePlaceS = 0.1
  * Finds where `footage` lies on the time of `reference` by their sound: first roughly over the whole of both, then exactly in several
  * windows. Says that there is no match rather than guess.
  */
-export async function matchSound(reference: HeardRecording, footage: HeardRecording, { signal, onProgress }: Progress): Promise<SoundOutcome> {
+export async function matchSound(
+  reference: HeardRecording,
+  footage: HeardRecording,
+  { signal, onProgress }: Progress
+): Promise<SoundOutcome> {
   const nothing = (explanation: string): SoundOutcome => ({ match: null, explanation })
   if (footage.features.audibleShare === 0) return nothing('No match found: this camera recorded no sound.')
   if (reference.features.audibleShare === 0) return nothing('No match found: the other camera recorded no sound.')

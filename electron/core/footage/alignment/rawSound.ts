@@ -24,7 +24,8 @@ export async function openRawSound(file: FileHandle): Promise<RawSound> {
       if (wanted <= 0) return samples
       const bytes = Buffer.alloc(wanted * bytesPerSample)
       const { bytesRead } = await file.read(bytes, 0, bytes.length, first * bytesPerSample)
-      for (let at = 0; at + 1 < bytesRead; at += bytesPerSample) samples[first - from + at / bytesPerSample] = bytes.readInt16LE(at) / 32_768
+      for (let at = 0; at + 1 < bytesRead; at += bytesPerSample)
+        samples[first - from + at / bytesPerSample] = bytes.readInt16LE(at) / 32_768
       return samples
     }
   }
