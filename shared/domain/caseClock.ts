@@ -159,7 +159,7 @@ function placeGroup(group: readonly Rooted[]): ClockPlace[] {
     clockId: anchor === undefined ? rootId : wallClockId,
     startUs: startUs + shiftUs,
     rate,
-    method: referenceId === null ? footage.clockMethod : (footage.alignment?.method ?? footage.clockMethod),
+    method: (referenceId === null ? null : footage.alignment?.method) ?? (footage.startsAt === null ? 'unknown' : footage.clockMethod),
     confidence,
     referenceId,
     wallClockFromId: anchor?.footage.id ?? null,

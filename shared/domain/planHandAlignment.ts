@@ -20,7 +20,11 @@ export function planHandAlignment(pairs: readonly MomentPair[]): HandPlan {
   const apartUs = lagOf(other) - lagOf(one)
   const driftPpm = spanUs === 0 ? Infinity : (apartUs / spanUs) * 1e6
   if (Math.abs(driftPpm) <= greatestDriftPpm) {
-    return { offsetUs: Math.round(lagOf(one) - (one.footageUs * apartUs) / spanUs), driftPpm: Math.round(driftPpm * 100) / 100, problem: null }
+    return {
+      offsetUs: Math.round(lagOf(one) - (one.footageUs * apartUs) / spanUs),
+      driftPpm: Math.round(driftPpm * 100) / 100,
+      problem: null
+    }
   }
   if (Math.abs(apartUs) <= toleratedUs) return { offsetUs: Math.round((lagOf(one) + lagOf(other)) / 2), driftPpm: 0, problem: null }
   const seconds = (us: number) => (Math.abs(us) / 1e6).toFixed(2)

@@ -37,9 +37,9 @@ function markMoment(): void {
   const shown = footageId === null ? undefined : footage.get(footageId)
   if (shown === undefined) return
   useMomentStore.getState().mark(shown.id, timeUs)
-  useSessionStore
-    .getState()
-    .notify(
-      `Marked ${formatFootageTime(timeUs)} on ${cameraName(shown, people)}. Mark the same moment on the other camera, then align cameras.`
-    )
+  const { moments } = useMomentStore.getState()
+  const count = moments.get(shown.id)?.length ?? 0
+  const isMatched = [...moments].some(([id, marked]) => id !== shown.id && marked.length >= count)
+  const next = isMatched ? 'Open “Align cameras” to match them.' : 'Show the same moment on the other camera, and mark it there.'
+  useSessionStore.getState().notify(`Marked ${formatFootageTime(timeUs)} on ${cameraName(shown, people)}. ${next}`)
 }

@@ -52,7 +52,7 @@ export function CameraPanel({ footage, cameras, nameOf }: CameraPanelProps) {
       />
       <dl className={styles['facts']}>
         <dt>Begins</dt>
-        <dd>{offsetUs === null ? 'not known: the two are not aligned' : describeStart(offsetUs)}</dd>
+        <dd>{offsetUs === null ? 'not known: the two are not aligned' : describeStart(offsetUs, nameOf(reference.id))}</dd>
         <dt>Found</dt>
         <dd>{footage.alignment === undefined ? 'not aligned by sound or by hand' : describeAlignment(footage.alignment)}</dd>
       </dl>
@@ -63,8 +63,8 @@ export function CameraPanel({ footage, cameras, nameOf }: CameraPanelProps) {
   )
 }
 
-const describeStart = (us: number) =>
-  us === 0 ? 'at the same moment' : `${(Math.abs(us) / 1e6).toFixed(3)} s ${us > 0 ? 'after' : 'before'} the other`
+const describeStart = (us: number, other: string) =>
+  us === 0 ? `together with ${other}` : `${(Math.abs(us) / 1e6).toFixed(3)} s ${us > 0 ? 'after' : 'before'} ${other}`
 
 interface NudgesProps {
   footage: Footage

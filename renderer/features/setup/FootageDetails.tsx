@@ -1,4 +1,5 @@
 import { ShieldCheck } from 'lucide-react'
+import { describeAlignment } from '#shared/domain/describeAlignment'
 import { formatFootageTime, formatInstant } from '#shared/domain/time'
 import { formatShare, watchedShares } from '#shared/domain/watched'
 import type { ClockMethod, Footage } from '#shared/model/footage'
@@ -39,6 +40,7 @@ export function FootageDetails({ footage, timeZone, onVerify }: { footage: Foota
       'First frame',
       footage.startsAt === null ? methodWords.unknown : `${formatInstant(footage.startsAt, timeZone)}, ${methodWords[footage.clockMethod]}`
     ],
+    ...(footage.alignment === undefined ? [] : [['Aligned', describeAlignment(footage.alignment)] as const]),
     ['File', footage.sourcePath],
     ['Read by', probe.readBy ?? 'ffprobe'],
     [

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight, EllipsisVertical, FileVideo, FolderSearch, Pencil, Search, ShieldCheck, Undo2 } from 'lucide-react'
 import { useState } from 'react'
+import { wallClockOf } from '#shared/domain/caseClock'
 import { describePerson } from '#shared/domain/records'
 import { formatFootageTime, formatInstant, formatWallClock } from '#shared/domain/time'
 import { formatShare } from '#shared/domain/watched'
@@ -7,6 +8,7 @@ import type { Footage } from '#shared/model/footage'
 import type { JobId } from '#shared/model/ids'
 import type { Job } from '#shared/model/job'
 import { connection } from '../../app/connection'
+import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { findFootageFile } from '../../stores/fileActions'
 import { useFileCheck } from '../../stores/fileChecks'
@@ -41,13 +43,14 @@ export function FootageRow({ footage, timeZone, onEdit, onWithdraw }: FootageRow
     if (job !== null) setJobId(job.id)
   }
   const { footage: methods } = connection().client
+  const startsAt = wallClockOf(useCaseClock(), footage.id, 0)
   const facts = [
     wearer === undefined ? 'wearer not known' : describePerson(wearer),
     footage.cameraLabel,
     formatFootageTime(footage.probe.durationUs, { withFraction: false }),
-    footage.startsAt === null
+    startsAt === null
       ? 'start not known'
-      : `from ${formatInstant(footage.startsAt, timeZone).slice(0, -5)}${formatWallClock(footage.startsAt, timeZone, { withFraction: false })}`,
+      : `from ${formatInstant(startsAt, timeZone).slice(0, -5)}${formatWallClock(startsAt, timeZone, { withFraction: false })}`,
     formatBytes(footage.sizeBytes),
     watched.share === 0 ? 'you have not watched it' : `you watched ${formatShare(watched.share)}`
   ].filter((fact) => fact !== '')

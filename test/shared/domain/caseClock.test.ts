@@ -121,7 +121,11 @@ describe('with alignments', () => {
     expect([placeOf(all, 1), placeOf(all, 2), placeOf(all, 4)].map(({ problem }) => problem)).toEqual(['cycle', 'cycle', 'cycle'])
     expect(wallClockOf(planCaseClock(all), idOf(3), 0)).toBe('2024-10-13T01:14:12.000Z')
     const byId = new Map(all.map((one) => [one.id, one]))
-    expect([isCyclic(byId, idOf(1), idOf(3)), isCyclic(byId, idOf(3), idOf(2)), isCyclic(byId, idOf(3), idOf(3))]).toEqual([true, false, true])
+    expect([isCyclic(byId, idOf(1), idOf(3)), isCyclic(byId, idOf(3), idOf(2)), isCyclic(byId, idOf(3), idOf(3))]).toEqual([
+      true,
+      false,
+      true
+    ])
   })
 })
 

@@ -7,7 +7,6 @@ const greatestBlock = 2 ** 15
 export const leastOverlapS = 3
 const apartS = 0.25
 const mostCandidates = 8
-const deviationSamples = 20_000
 
 /**
  * The lags at which two recordings sound most alike, the likeliest first: seconds to add to a time of `footage` for that of `reference`.
@@ -22,7 +21,7 @@ export async function findCandidates(reference: SoundFeatures, footage: SoundFea
     const overlap = Math.min(reference.frameCount, footage.frameCount + lag) - Math.max(0, lag)
     scores[at] = overlap < leastFrames ? 0 : (scores[at] ?? 0) / Math.sqrt(overlap)
   }
-  return pickPeaks(scores, Math.round(apartS * footage.framesPerSecond)).map((at) => (at - first) / footage.framesPerSecond)
+  return pickPeaks(scores, Math.max(1, Math.round(apartS * footage.framesPerSecond))).map((at) => (at - first) / footage.framesPerSecond)
 }
 
 /** The sum over all bands and frames of one times the other, at every lag from `1 - footage.frameCount` on. */
@@ -88,14 +87,11 @@ function addProduct(sum: Float64Array, a: Float32Array, b: Float32Array): void {
 
 /** The places of the highest scores that lie at least `apart` from a higher one, highest first. */
 function pickPeaks(scores: Float32Array, apart: number): number[] {
-  const step = Math.max(1, Math.floor(scores.length / deviationSamples))
-  let square = 0
-  for (let at = 0; at < scores.length; at += step) square += (scores[at] ?? 0) ** 2
-  const least = 2 * Math.sqrt((square * step) / Math.max(1, scores.length))
   const tops: number[] = []
-  for (let at = 0; at < scores.length; at += 1) {
-    const score = scores[at] ?? 0
-    if (score > least && score >= (scores[at - 1] ?? 0) && score > (scores[at + 1] ?? 0)) tops.push(at)
+  for (let from = 0; from < scores.length; from += apart) {
+    let top = from
+    for (let at = from; at < from + apart && at < scores.length; at += 1) if ((scores[at] ?? 0) > (scores[top] ?? 0)) top = at
+    if ((scores[top] ?? 0) > 0) tops.push(top)
   }
   tops.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0))
   const kept: number[] = []

@@ -68,7 +68,9 @@ export async function matchSound(
   const match = toMatch(line, clear)
   const spreadMs = Math.max(...line.agreeing.map((window) => Math.abs(residualOf(window, line)))) * 1000
   const drift = match.driftPpm === 0 ? '' : ` The clocks run apart by ${describeDrift(match.driftPpm)}.`
-  const explanation = `${describeWindows(match.windows)} within ${Math.max(0.1, spreadMs).toFixed(1)} ms; ${windows.length - clear.length} more had too little in common to tell.${drift}`
+  const unclear = windows.length - clear.length
+  const rest = unclear === 0 ? '' : `; ${unclear} more had too little in common to tell`
+  const explanation = `${describeWindows(match.windows)} within ${Math.max(0.1, spreadMs).toFixed(1)} ms${rest}.${drift}`
   return { match, explanation }
 }
 

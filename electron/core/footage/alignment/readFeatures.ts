@@ -55,7 +55,10 @@ export async function readFeatures(sound: RawSound, framesPerSecond: number, sig
   }
   let audibleCount = 0
   for (let frame = 0; frame < frameCount; frame += 1) if (powers.some((band) => (band[frame] ?? 0) > leastPower)) audibleCount += 1
-  for (const band of powers) standOut(band, Math.round(usualOverS * framesPerSecond))
+  for (const band of powers) {
+    standOut(band, Math.round(usualOverS * framesPerSecond))
+    await setImmediate()
+  }
   return { framesPerSecond, frameCount, bands: powers, audibleShare: frameCount === 0 ? 0 : audibleCount / frameCount }
 }
 

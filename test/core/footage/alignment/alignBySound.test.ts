@@ -117,8 +117,16 @@ describe('aligning by sound', () => {
   })
 
   it('says so where a camera has no sound at all', async () => {
-    const recording: Recording = { fileName: 'a.mp4', sourcePath: 'a.mp4', cameraLabel: 'Camera A', probe: { durationUs: 1, audioTrackCount: 0 } }
+    const recording: Recording = {
+      fileName: 'a.mp4',
+      sourcePath: 'a.mp4',
+      cameraLabel: 'Camera A',
+      probe: { durationUs: 1, audioTrackCount: 0 }
+    }
     const options = { media, folder: temporaryFolder(), signal: new AbortController().signal, report: () => undefined }
-    expect(await alignBySound(recording, recording, options)).toEqual({ match: null, explanation: 'No match found: Camera A has no sound.' })
+    expect(await alignBySound(recording, recording, options)).toEqual({
+      match: null,
+      explanation: 'No match found: Camera A has no sound.'
+    })
   })
 })

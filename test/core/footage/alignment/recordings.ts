@@ -23,7 +23,7 @@ export function drawScene(seconds: number, seed: number): Float32Array {
   const random = createRandom(seed)
   const samples = new Float32Array(Math.round(seconds * sourceRate))
   for (let at = 0; at < samples.length; at += 1) samples[at] = (random() - 0.5) * 0.004
-  for (let atS = random(); atS < seconds; ) {
+  for (let atS = random(); atS < seconds;) {
     const isKnock = random() < 0.05
     const lengthS = isKnock ? 0.05 : 0.08 + random() * 0.25
     const pitchHz = 90 + random() * 160
@@ -91,7 +91,11 @@ export function take(scene: Float32Array, { fromS, toS, gain = 1, snrDb, clockPp
 }
 
 /** Writes samples as a sound file, or with `codec` (ffmpeg's options, which end with none of the file) and a small picture as a video. */
-export function writeRecording(outPath: string, samples: Float32Array, { filter, codec }: { filter?: string; codec?: readonly string[] } = {}) {
+export function writeRecording(
+  outPath: string,
+  samples: Float32Array,
+  { filter, codec }: { filter?: string; codec?: readonly string[] } = {}
+) {
   const rawPath = path.join(path.dirname(outPath), `${path.basename(outPath)}.f32`)
   writeFileSync(rawPath, new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength))
   const sound = ['-f', 'f32le', '-ar', String(sourceRate), '-ac', '1', '-i', rawPath]

@@ -69,7 +69,9 @@ const late = footage(11, '2024-10-13T01:14:08.000Z')
 const unknown = footage(12, null)
 const all = new Map([early, late, unknown].map((one) => [one.id as string, one]))
 const forceLane = (tags: readonly Tag[], shown: Footage, dragged: Parameters<typeof laneTags>[5] = null) =>
-  laneTags(new Map(tags.map((one) => [one.id as string, one])), all, planCaseClock(all.values()), shown, shippedCodebook, dragged).get('force') ?? []
+  laneTags(new Map(tags.map((one) => [one.id as string, one])), all, planCaseClock(all.values()), shown, shippedCodebook, dragged).get(
+    'force'
+  ) ?? []
 
 describe('laneTags', () => {
   it('puts a tag of another camera at the same moment of the case clock', () => {

@@ -49,6 +49,9 @@ describe('differences go by the case clock', () => {
     const settled = builder.build()
     expect(findDifferences(settled, shippedCodebook).differences[0]).toMatchObject({ status: 'explained' })
     const moved = settled.footage.map((one) => (one.id === camera.id ? { ...one, alignment: alignedTo(reference, 11) } : one))
-    expect(findDifferences({ ...settled, footage: moved }, shippedCodebook).differences[0]).toMatchObject({ status: 'open', isReopened: true })
+    expect(findDifferences({ ...settled, footage: moved }, shippedCodebook).differences[0]).toMatchObject({
+      status: 'open',
+      isReopened: true
+    })
   })
 })
