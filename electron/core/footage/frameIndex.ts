@@ -15,9 +15,10 @@ export function createFrameIndex({ dataFolder, media }: Pick<CoreContext, 'dataF
     const file = fileOf(sha256)
     await mkdir(path.dirname(file), { recursive: true })
     const partial = `${file}.partial`
-    await writeFile(partial, new Uint8Array(Float64Array.from(timesUs).buffer))
+    const kept = Float64Array.from(timesUs)
+    await writeFile(partial, new Uint8Array(kept.buffer))
     await rename(partial, file)
-    loaded.set(sha256, Promise.resolve(Float64Array.from(timesUs)))
+    loaded.set(sha256, Promise.resolve(kept))
   }
 
   async function load(footage: Footage): Promise<Float64Array> {
