@@ -51,6 +51,10 @@ export function watchVideo(video: HTMLVideoElement, footageId: FootageId, durati
     open = { stretch: beginStretch(frame, fromUs), startedAt: new Date().toISOString(), keep: log.open() }
   }
 
+  /** The first frames may be shown before a busy browser tells of one: the stretch begins where the picture stood. */
+  const onPlay = () => {
+    if (!video.seeking) standsAtUs ??= now()
+  }
   const onHold = () => end(now())
   const onEnded = () => end(durationUs)
   const onSeeking = () => {
@@ -60,6 +64,7 @@ export function watchVideo(video: HTMLVideoElement, footageId: FootageId, durati
   const onVisibility = () => {
     if (document.hidden) end(null)
   }
+  video.addEventListener('play', onPlay)
   video.addEventListener('pause', onHold)
   video.addEventListener('waiting', onHold)
   video.addEventListener('ended', onEnded)
@@ -69,6 +74,7 @@ export function watchVideo(video: HTMLVideoElement, footageId: FootageId, durati
   return () => {
     end(null)
     video.cancelVideoFrameCallback(frameCallback)
+    video.removeEventListener('play', onPlay)
     video.removeEventListener('pause', onHold)
     video.removeEventListener('waiting', onHold)
     video.removeEventListener('ended', onEnded)
