@@ -1,5 +1,6 @@
+export { closedKeyframes } from './cutPackets'
 export { createMediaTools } from './createMediaTools'
 export { findVoice, type Voice } from './findVoice'
 export { isPlayableInChromium } from './isPlayableInChromium'
-export type { DrawnVideo, FileProbe, FrameTimes, MediaTools, OnProgress } from './mediaTools'
+export type { CutPacket, CutSource, DrawnVideo, FileProbe, FrameTimes, MediaTools, OnProgress } from './mediaTools'
 export { withFrameTimes } from './withFrameTimes'
