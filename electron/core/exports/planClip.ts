@@ -121,7 +121,7 @@ function exactWarnings(source: CutSource, parts: readonly ClipPart[], isFrameExa
       ? []
       : [
           `${isWhole ? 'The pictures are' : `${apart(edgeUs)} at the edges ${edges.length === 1 ? 'is' : 'are'}`} lossless H.264 (High 4:4:4 Predictive). ` +
-            'This app, Chromium, VLC and ffmpeg play it; some other players do not.'
+            'This app, Chromium and ffmpeg play it; some other players may not.'
         ])
   ]
 }

@@ -32,7 +32,8 @@ export function soundOptions(sound: ClipPlan['sound']): string[] {
 /** The options of the written container. */
 export function containerOptions(plan: ClipPlan): string[] {
   const plain = ['-sn', '-dn', '-map_metadata', '-1', '-map_chapters', '-1', '-max_muxing_queue_size', '4096']
-  return plan.container === 'mp4' ? [...plain, '-movflags', '+faststart', '-f', 'mp4', '-y'] : [...plain, '-f', 'matroska', '-y']
+  // No faststart: it would write the whole clip a second time, and a clip is opened from a disk.
+  return [...plain, '-f', plan.container === 'mp4' ? 'mp4' : 'matroska', '-y']
 }
 
 /** How long a clip lasts, microseconds. */

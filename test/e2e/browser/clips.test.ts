@@ -101,5 +101,5 @@ describe('clips', () => {
     } finally {
       await app.close()
     }
-  })
+  }, 300_000)
 })
