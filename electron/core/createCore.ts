@@ -17,7 +17,7 @@ import { ProblemError } from '#shared/rpc/problem'
 import { createAbsenceHandlers, createDifferenceHandlers, createLinkHandlers } from './comparison'
 import type { CoreContext } from './context'
 import { createAppHandlers } from './createAppHandlers'
-import { createExportHandlers } from './exports'
+import { createClipHandlers, createExportHandlers } from './exports'
 import { createFileCheckHandlers, createFootageHandlers, createFrameIndex, createGrants, createOverviews, statFile } from './footage'
 import { createJobQueue } from './jobs'
 import { createLedger } from './ledger'
@@ -107,6 +107,7 @@ export async function createCore(dependencies: CoreDependencies) {
     links: createLinkHandlers(core),
     absences: createAbsenceHandlers(core),
     differences: createDifferenceHandlers(core),
+    clips: createClipHandlers(core),
     exports: createExportHandlers(core)
   })
   const clientOf = (user: User): ContractRouterClient<Contract> => createRouterClient(router, { context: { user } })

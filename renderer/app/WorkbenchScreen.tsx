@@ -1,4 +1,5 @@
 import { isActive } from '#shared/domain/records'
+import { ClipCommands } from '../features/clips/ClipCommands'
 import { PlayerPane } from '../features/player/PlayerPane'
 import { TransportBar } from '../features/player/TransportBar'
 import { TwoAccounts } from '../features/reports/TwoAccounts'
@@ -34,6 +35,7 @@ function FootageHalf() {
   return (
     <div className={styles['half']}>
       <TagCommands />
+      <ClipCommands />
       <PlayerPane chips={<OpenRangeChips />} aside={edited === null ? undefined : <TagEditor key={edited.id} tag={edited} />} />
       {hasFootage && (
         <div>

@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { caseDraftSchema, caseSchema, personDraftSchema, personSchema } from '../model/case'
+import { clipPlanSchema, clipRangeSchema, clipWaySchema, writtenClipSchema } from '../model/clip'
 import { codebookSchema } from '../model/codebookSchema'
 import {
   absenceSchema,
@@ -308,6 +309,20 @@ export const contract = {
       .input(z.object({ interval: checkIntervalSchema }))
       .output(fileCheckStatusSchema),
     startAll: mutation('Hash every source file again now. Answers with the jobs').output(z.array(jobSchema))
+  },
+  clips: {
+    plan: query('What a clip would be: where it really begins and ends, and what is copied or encoded anew')
+      .input(clipRangeSchema.extend({ footageId: footageIdSchema, way: clipWaySchema }))
+      .output(clipPlanSchema),
+    write: mutation('Write a clip and its provenance. Answers with the job; its result is a media id')
+      .input(clipRangeSchema.extend({ footageId: footageIdSchema, way: clipWaySchema }))
+      .output(jobSchema),
+    still: mutation('Write the frame shown at a time as PNG, with its provenance. Answers with the job; its result is a media id')
+      .input(z.object({ footageId: footageIdSchema, timeUs: footageTimeSchema }))
+      .output(jobSchema),
+    written: query('A clip or still that was written, with its provenance')
+      .input(z.object({ mediaId: mediaIdSchema }))
+      .output(writtenClipSchema)
   },
   exports: {
     findings: mutation('Write the findings summary. Answers with the job; its result is a media id')

@@ -1,1 +1,2 @@
+export { createClipHandlers } from './createClipHandlers'
 export { createExportHandlers } from './createExportHandlers'

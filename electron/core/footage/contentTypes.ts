@@ -7,7 +7,9 @@ const byExtension: Record<string, string> = {
   '.webm': 'video/webm',
   '.mkv': 'video/x-matroska',
   '.html': 'text/html; charset=utf-8',
-  '.pdf': 'application/pdf'
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.json': 'application/json'
 }
 
 /** The media type under which a host serves a file; what is not known is bytes. */

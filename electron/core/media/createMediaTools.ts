@@ -1,10 +1,15 @@
 import type { Tool } from '#shared/rpc/diagnostics'
 import { ProblemError } from '#shared/rpc/problem'
+import { bannerClip } from './bannerClip'
+import { copyClip } from './copyClip'
 import { createFfprobeReader } from './createFfprobeReader'
 import { encodeDrawn } from './encodeDrawn'
+import { exactClip } from './exactClip'
 import type { FileReader } from './fileReader'
 import { findTools, type Environment } from './findTools'
+import { indexedCopy } from './indexedCopy'
 import type { MediaTools } from './mediaTools'
+import { readCutSource } from './readCutSource'
 import { readProbe } from './readProbe'
 import { readSound } from './readSound'
 import { streamSound } from './streamSound'
@@ -37,6 +42,18 @@ export function createMediaToolsWith(found: { ffmpeg: Tool | null; ffprobe: Tool
     },
     makeProxy: async (path, outPath, probe, signal, onProgress) =>
       writeProxy(required(found.ffmpeg, 'ffmpeg'), path, outPath, probe, { signal, onProgress }),
+    async readCutSource(path, range, signal) {
+      const ffprobe = required(found.ffprobe, 'ffprobe')
+      return readCutSource(ffprobe, path, await readProbe(ffprobe, path, signal), range, signal)
+    },
+    indexedCopy: async (path, container, outPath, signal) =>
+      indexedCopy(required(found.ffmpeg, 'ffmpeg'), path, container, outPath, signal),
+    copyClip: async (request) => copyClip(required(found.ffmpeg, 'ffmpeg'), request),
+    async exactClip(request) {
+      const [ffmpeg, ffprobe] = [required(found.ffmpeg, 'ffmpeg'), required(found.ffprobe, 'ffprobe')]
+      await exactClip(ffmpeg, await readProbe(ffprobe, request.path, request.signal), request)
+    },
+    bannerClip: async (request, banner) => bannerClip(required(found.ffmpeg, 'ffmpeg'), request, banner),
     encodeDrawn: async (outPath, video, signal, onProgress) =>
       encodeDrawn(required(found.ffmpeg, 'ffmpeg'), outPath, video, { signal, onProgress }),
     async makeFilmstrip(path, outFolder, plan, signal, onSheet) {

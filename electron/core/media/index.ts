@@ -1,5 +1,16 @@
+export { closedKeyframes } from './cutPackets'
 export { createMediaTools } from './createMediaTools'
 export { findVoice, type Voice } from './findVoice'
 export { isPlayableInChromium } from './isPlayableInChromium'
-export type { DrawnVideo, FileProbe, FilmstripSheet, FrameTimes, MediaTools, OnProgress, SoundPiece } from './mediaTools'
+export type {
+  CutPacket,
+  CutSource,
+  DrawnVideo,
+  FileProbe,
+  FilmstripSheet,
+  FrameTimes,
+  MediaTools,
+  OnProgress,
+  SoundPiece
+} from './mediaTools'
 export { withFrameTimes } from './withFrameTimes'

@@ -1,3 +1,4 @@
+import type { ClipPlan } from '#shared/model/clip'
 import type { FootageProbe } from '#shared/model/footage'
 import type { Tool } from '#shared/rpc/diagnostics'
 
@@ -62,6 +63,47 @@ export interface SoundPiece {
   startUs: number
 }
 
+/** One coded picture. */
+export interface CutPacket {
+  /** Footage time, whole microseconds. */
+  timeUs: number
+  isKeyframe: boolean
+  /** False where the file says that it is not shown (before an edit). */
+  isShown: boolean
+}
+
+/** What has to be known of a footage to cut a range out of it. */
+export interface CutSource {
+  /** In the file's own order, from a keyframe at or before the range, where there is one, to a keyframe at or after its end, or the last. */
+  packets: CutPacket[]
+  videoCodec: string
+  pixelFormat: string | null
+  audioCodecs: string[]
+  /** Where the pictures end: footage time, microseconds. */
+  endUs: number
+  /** H.264 only: the first keyframe in the range at which a decoder starts with nothing from before; null where there is none. */
+  restartUs: number | null
+}
+
+/** What a clip is cut from and to. */
+export interface ClipRequest {
+  path: string
+  outPath: string
+  plan: ClipPlan
+  signal: AbortSignal
+  onProgress?: OnProgress | undefined
+  /** Told of each command line, without folders. */
+  onCommand?: ((line: string) => void) | undefined
+}
+
+/** What stands under the pictures of a clip. */
+export interface Banner {
+  /** One line; no font knows every sign. */
+  text: string
+  /** A TrueType file. */
+  fontPath: string
+}
+
 /** Told how far a work is, 0 to 1. */
 export type OnProgress = (progress: number) => void
 
@@ -77,10 +119,20 @@ export interface MediaTools {
   probe(path: string, signal: AbortSignal): Promise<FileProbe>
   /** Reads the time of every video frame out of the whole file, without decoding it. */
   readFrameTimes(path: string, signal: AbortSignal, onProgress?: OnProgress): Promise<FrameTimes>
-  /** Writes the frame that is shown at `timeUs` (footage time) as PNG or JPEG, by the ending of `outPath`. */
-  stillPng(path: string, timeUs: number, outPath: string, options: { widthPx: number }, signal: AbortSignal): Promise<void>
+  /** Writes the frame that is shown at `timeUs` (footage time) as PNG or JPEG, by the ending of `outPath`; in its own size where `widthPx` is null. */
+  stillPng(path: string, timeUs: number, outPath: string, options: { widthPx: number | null }, signal: AbortSignal): Promise<void>
   /** Writes a H.264/AAC MP4 that Chromium plays; every frame keeps its footage time to within 1/90000 s. */
   makeProxy(path: string, outPath: string, probe: FootageProbe, signal: AbortSignal, onProgress?: OnProgress): Promise<void>
+  /** Reads what `planClip` needs for a range of footage time. */
+  readCutSource(path: string, range: { inUs: number; outUs: number }, signal: AbortSignal): Promise<CutSource>
+  /** Copies all pictures and sound into a MP4, whose index leads to each frame, where the container has none; answers with the path to cut from. */
+  indexedCopy(path: string, container: string, outPath: string, signal: AbortSignal): Promise<string>
+  /** Writes the plan's one part by copying it. */
+  copyClip(request: ClipRequest): Promise<void>
+  /** Writes the plan's parts, those at the edges encoded without loss, each frame at its source's time to the tick. */
+  exactClip(request: ClipRequest): Promise<void>
+  /** Encodes the range anew, upright, with a banner under the pictures: its text, and each frame's footage time. */
+  bannerClip(request: ClipRequest, banner: Banner): Promise<void>
   /** Writes drawn frames and sound as a H.264/AAC MP4. */
   encodeDrawn(outPath: string, video: DrawnVideo, signal: AbortSignal, onProgress?: OnProgress): Promise<void>
   /** Writes small pictures of the whole footage into a folder, sheet by sheet (`sheet-000.jpg` …), and tells of each sheet as it is whole. */

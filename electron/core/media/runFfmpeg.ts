@@ -12,6 +12,10 @@ export interface FfmpegRun {
   signal: AbortSignal
   /** Length of what is written, in microseconds, and who is told how far it is. */
   progress?: { durationUs: number; onProgress: OnProgress } | undefined
+  /** Told of the command line. */
+  onCommand?: ((line: string) => void) | undefined
+  /** The folder that names without one are looked up in. */
+  folder?: string | undefined
 }
 
 const keptErrorLines = 200
@@ -23,7 +27,7 @@ const always = ['-hide_banner', '-nostdin', '-nostats', '-v', 'error', '-progres
  * @throws ProblemError as `mediaProblem` makes it.
  */
 export async function runFfmpeg(tool: Tool, run: FfmpegRun, prepare: (command: FfmpegCommand) => FfmpegCommand): Promise<void> {
-  const command = prepare(ffmpeg().setFfmpegPath(tool.path))
+  const command = prepare(ffmpeg(run.folder === undefined ? {} : { cwd: run.folder }).setFfmpegPath(tool.path))
   const stderr: string[] = []
   const state: { end: MediaFailure['end']; isStarted: boolean } = { end: 'exited', isStarted: false }
 
@@ -45,7 +49,8 @@ export async function runFfmpeg(tool: Tool, run: FfmpegRun, prepare: (command: F
   try {
     await new Promise<void>((resolve, reject) => {
       command
-        .on('start', () => {
+        .on('start', (line: string) => {
+          run.onCommand?.(line)
           state.isStarted = true
           if (state.end !== 'exited') command.kill('SIGKILL')
         })

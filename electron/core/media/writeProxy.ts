@@ -60,16 +60,17 @@ export async function writeProxy(
  * without which a late first frame is moved by up to 1 ms; before, `-vsync` alone. A version without a number is the npm build of 2018. Pure.
  */
 export function keepTimesOptions(version: string): string[] {
-  return [...everyFrameOptions(version), ...(isSince51(version) ? ['-movie_timescale', '90000'] : [])]
+  return [...everyFrameOptions(version), ...(isAtLeast(version, 5, 1) ? ['-movie_timescale', '90000'] : [])]
 }
 
 /** The options by which no frame is dropped or doubled, for a version of ffmpeg. Pure. */
 export function everyFrameOptions(version: string): string[] {
-  return isSince51(version) ? ['-fps_mode', 'passthrough'] : ['-vsync', '0']
+  return isAtLeast(version, 5, 1) ? ['-fps_mode', 'passthrough'] : ['-vsync', '0']
 }
 
-function isSince51(version: string): boolean {
+/** Whether ffmpeg's version is this or a later one; a version named by its date is, from 2023 on. Pure. */
+export function isAtLeast(version: string, major: number, minor = 0): boolean {
   const match = /^n?(\d+)\.(\d+)/.exec(version)
-  const isNumberedNew = match !== null && (Number(match[1]) > 5 || (Number(match[1]) === 5 && Number(match[2]) >= 1))
-  return isNumberedNew || /^202[3-9]-/.test(version)
+  if (match === null) return /^202[3-9]-/.test(version)
+  return Number(match[1]) > major || (Number(match[1]) === major && Number(match[2]) >= minor)
 }

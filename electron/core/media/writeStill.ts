@@ -19,7 +19,8 @@ export interface StillRequest {
   timeUs: number
   /** Ends in .png, .jpg or .jpeg. */
   outPath: string
-  widthPx: number
+  /** Null: as wide as it is shown. */
+  widthPx: number | null
 }
 
 /**
@@ -35,7 +36,8 @@ export async function writeStill(
   const shownUs = await shownFrameUs(tools.ffprobe, raw, request, signal)
   const seekSeconds = (Math.max(0, shownUs - seekMarginUs) / 1e6).toFixed(6)
   const codec = extname(request.outPath).toLowerCase() === '.png' ? ['-c:v', 'png'] : ['-c:v', 'mjpeg', '-q:v', '3', '-pix_fmt', 'yuvj420p']
-  const filter = `scale=trunc(iw*sar/2)*2:ih,setsar=1,scale=${request.widthPx}:-2`
+  const shownSize = 'scale=trunc(iw*sar/2)*2:ih,setsar=1'
+  const filter = request.widthPx === null ? shownSize : `${shownSize},scale=${request.widthPx}:-2`
   const run = { path: resolve(request.path), task: 'make a still', limitMs: stillLimitMs, signal }
   await writePartial(resolve(request.outPath), async (partialPath) => {
     await runFfmpeg(tools.ffmpeg, run, (command) =>

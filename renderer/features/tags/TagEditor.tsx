@@ -1,9 +1,11 @@
-import { Trash2, X } from 'lucide-react'
+import { Scissors, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import { describeTag } from '#shared/domain/records'
 import { formatFootageTime } from '#shared/domain/time'
 import type { Tag } from '#shared/model/tag'
 import { useCaseStore } from '../../stores/caseStore'
+import { useClipStore } from '../../stores/clipStore'
+import { planClipRange } from '../../stores/planClipRange'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
@@ -51,6 +53,16 @@ export function TagEditor({ tag }: { tag: Tag }) {
         />
         <ClauseFields tag={shown} onChange={change} />
         <div className={styles['end']}>
+          <Button
+            variant="quiet"
+            size="small"
+            icon={Scissors}
+            onClick={() =>
+              useClipStore.getState().open({ footageId: tag.footageId, ...planClipRange({ loop: null, tag, timeUs: 0, durationUs }) })
+            }
+          >
+            Write a clip
+          </Button>
           <Button variant="quiet" size="small" icon={Trash2} onClick={() => setWithdrawing(true)}>
             Withdraw this tag
           </Button>

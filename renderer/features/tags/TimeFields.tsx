@@ -8,7 +8,7 @@ import { useCaseStore } from '../../stores/caseStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { IconButton } from '../../ui/IconButton'
 import { DraftField } from './DraftField'
-import { parseFootageTime } from './parseFootageTime'
+import { parseFootageTime } from '../../ui/parseFootageTime'
 import styles from './TagEditor.module.css'
 import type { ChangeDraft } from './useTagDraft'
 

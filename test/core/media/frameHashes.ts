@@ -1,0 +1,11 @@
+import { execFileSync } from 'node:child_process'
+
+/** MD5 of each decoded frame of a file, in the order of showing, as the ffmpeg on the PATH decodes it; the picture is not turned. */
+export function frameHashes(path: string): string[] {
+  const ffmpeg = process.env['FFMPEG_BIN'] ?? 'ffmpeg'
+  const args = ['-v', 'error', '-nostdin', '-noautorotate', '-i', path, '-map', '0:V:0', '-fps_mode', 'passthrough', '-f', 'framemd5', '-']
+  return execFileSync(ffmpeg, args, { encoding: 'utf8', maxBuffer: 1e8, stdio: ['ignore', 'pipe', 'ignore'] })
+    .split('\n')
+    .filter((line) => /^0,/.test(line))
+    .map((line) => line.slice(line.lastIndexOf(',') + 1).trim())
+}
