@@ -95,7 +95,8 @@ async function addBareVideo(): Promise<void> {
   video.src = player.currentSrc
   video.muted = true
   video.preload = 'auto'
-  Object.assign(video.style, { position: 'fixed', right: '0', bottom: '0', width: `${width}px`, height: `${height}px`, zIndex: '1000' })
+  // Away from the timeline, which is clicked.
+  Object.assign(video.style, { position: 'fixed', right: '0', top: '0', width: `${width}px`, height: `${height}px`, zIndex: '1000' })
   document.body.append(video)
   await new Promise((resolve) => video.addEventListener('canplaythrough', resolve, { once: true }))
 }
@@ -135,8 +136,10 @@ function watchPlayer(): void {
 /** Runs in the page: milliseconds from the click to the last picture, once no other came for a while. */
 async function playerTook(): Promise<number> {
   const { dataset } = document.body
-  for (let last = ''; ; last = dataset['shownMs'] ?? '') {
+  const untilMs = performance.now() + 10_000
+  for (let last = ''; performance.now() < untilMs; last = dataset['shownMs'] ?? '') {
     if (last !== '' && last === dataset['shownMs']) return Number(last) - Number(dataset['startMs'])
     await new Promise((resolve) => setTimeout(resolve, 150))
   }
+  throw new Error('No picture came after a click on the timeline.')
 }
