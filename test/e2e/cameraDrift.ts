@@ -19,6 +19,8 @@ export interface MeasuredDrift {
   meanUs: number
   /** The greatest distance between the spans of the case clock that the two frames stand for; 0 where they overlap. */
   worstGapUs: number
+  /** What nine in ten of those distances stay under. */
+  usualGapUs: number
   /** The 95th of a hundred of the distances between the middles. */
   p95Us: number
 }
@@ -28,25 +30,27 @@ export function measureDrift(samples: readonly CameraSample[], main: KnownCamera
   return others.map((other) => {
     const frameUs = Math.max(longestUs(main), longestUs(other))
     const apart: number[] = []
-    let worstGapUs = 0
+    const gaps: number[] = []
     for (const { isFresh, frames } of samples) {
       const one = spanOf(main, frames)
       const two = spanOf(other, frames)
       if (!isFresh || one === null || two === null) continue
       apart.push((two.startUs + two.endUs - one.startUs - one.endUs) / 2)
-      worstGapUs = Math.max(worstGapUs, two.startUs - one.endUs, one.startUs - two.endUs)
+      gaps.push(Math.max(0, two.startUs - one.endUs, one.startUs - two.endUs))
     }
-    const sorted = apart.map(Math.abs).sort((a, b) => a - b)
     return {
       name: other.name,
       count: apart.length,
       frameUs,
       meanUs: apart.reduce((sum, us) => sum + us, 0) / Math.max(1, apart.length),
-      worstGapUs,
-      p95Us: sorted[Math.floor(sorted.length * 0.95)] ?? 0
+      worstGapUs: Math.max(0, ...gaps),
+      usualGapUs: percentile(gaps, 0.9),
+      p95Us: percentile(apart.map(Math.abs), 0.95)
     }
   })
 }
+
+const percentile = (values: readonly number[], share: number) => values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
 
 /** The source frame that a camera shows at the moment at which the large one shows a frame of its own. */
 export function expectedFrame(main: KnownCamera, mainFrame: number, other: KnownCamera): number | null {

@@ -98,7 +98,7 @@ export function createFollower({ video, durationUs, frames, targetAt, now, repor
     return errorUs < 0 ? Math.min(errorUs, -frameUs) : Math.max(errorUs, frameUs)
   }
 
-  const run = (rate: number, seekToUs: number | null) => {
+  const run = (rate: number, wantedRate: number, seekToUs: number | null) => {
     placedUs = null
     if (seekToUs !== null) {
       gauge.clear()
@@ -107,6 +107,7 @@ export function createFollower({ video, durationUs, frames, targetAt, now, repor
       queue.to(seekToUs / 1e6)
     }
     if (Math.abs(video.playbackRate / rate - 1) > rateGrain) video.playbackRate = rate
+    gauge.runOff(video.playbackRate - wantedRate, now())
     if (video.paused) video.play().catch(fail)
   }
 
@@ -126,12 +127,12 @@ export function createFollower({ video, durationUs, frames, targetAt, now, repor
     const apartUs = wantedUs === null || shownUs === null ? null : shownUs - wantedUs
     const isMeasured = !queue.isBusy() && video.readyState >= enoughData
     // While it seeks or waits for data, the picture on screen falls behind, and only that is known.
-    const errorUs = isMeasured ? (gauge.errorUs() ?? apartUs) : apartUs
+    const errorUs = isMeasured ? (gauge.errorUs(now()) ?? apartUs) : apartUs
     const plan = planFollow({
       ...{ wantedUs, durationUs, rate, errorUs, frameUs, seekCostMs },
       sinceSeekMs: queue.isBusy() ? 0 : now() - seekStartedMs
     })
-    if (isInside) run(plan.rate, plan.seekToUs)
+    if (isInside) run(plan.rate, rate, plan.seekToUs)
     else {
       stop()
       // Ready to start where its time comes.

@@ -1,5 +1,6 @@
 import { momentAt, type PlayerControls, type PlayerMoment } from '../../stores/playerStore'
 import type { FollowedVideo } from './createFollower'
+import { createDriftGauge } from './driftGauge'
 import { createSeekQueue } from './createSeekQueue'
 import type { FrameCache } from './frameCache'
 import { frameAtTime, guardUs, isWithin, nearestFrame, type FrameOnScreen } from './frameWindow'
@@ -54,17 +55,31 @@ export function createPlayer({ video, durationUs, frames, start, report, onProbl
   let isDisposed = false
 
   const queue = createSeekQueue(video)
+  /** How far its clock is from `moment`, as its pictures tell. */
+  const gauge = createDriftGauge()
   let moment: PlayerMoment = { timeUs: start.timeUs, atMs: performance.now(), rate: 0 }
 
   /** Tells the cameras that follow where this one is and how it runs on; it does not while it seeks or waits for data. */
   const anchor = (timeUs: number, atMs = performance.now()) => {
     const runs = shuttle.isPlaying && shuttle.rate > 0 && !queue.isBusy() && video.readyState >= enoughData
-    moment = { timeUs, atMs, rate: runs ? shuttle.rate : 0 }
+    const rate = runs ? shuttle.rate : 0
+    if (rate !== moment.rate) gauge.clear()
+    moment = { timeUs, atMs, rate }
     report({ moment })
   }
   const standAt = (timeUs: number) => {
+    gauge.clear()
     moment = { timeUs, atMs: performance.now(), rate: 0 }
     report({ moment })
+  }
+  /** A picture that came late tells less than one before it that came in time. */
+  const anchorPicture = (timeUs: number, atMs: number) => {
+    if (moment.rate === 0 || moment.rate !== shuttle.rate) {
+      anchor(timeUs, atMs)
+      return
+    }
+    gauge.add(timeUs - atMs * moment.rate * 1000, atMs)
+    anchor(Math.round((gauge.errorUs(atMs) ?? 0) + atMs * moment.rate * 1000), atMs)
   }
   const onSeeked = () => {
     // The clock of the video goes on from the place of the seek, which lies inside its frame.
@@ -169,7 +184,7 @@ export function createPlayer({ video, durationUs, frames, start, report, onProbl
     const frame = known === null ? null : nearestFrame(known, reportedUs, durationUs)
     currentUs = frame?.timeUs ?? Math.min(durationUs, reportedUs)
     report({ timeUs: currentUs, frameIndex: frame?.frameIndex ?? null })
-    anchor(currentUs, atMs)
+    anchorPicture(currentUs, atMs)
     if (known === null) {
       loadFrames(reportedUs, () => {
         if (!shuttle.isPlaying && !video.seeking && currentUs === reportedUs) reportFrame(reportedUs, atMs)

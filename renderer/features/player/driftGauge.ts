@@ -1,29 +1,34 @@
 /** How long a measured picture counts. */
 const windowMs = 300
 
-/** The drift of one camera from the large one, out of what single pictures told. */
+/** How far a clock is from another, out of what single pictures told of it. */
 export interface DriftGauge {
   /** Takes in one picture: what it shows less what it should show, in microseconds, and when it came on screen. */
   add: (errorUs: number, atMs: number) => void
-  /** The middle one of the latest errors, in microseconds; null before the first. */
-  errorUs: () => number | null
+  /** From an instant on the clock runs too fast by this share of the speed of time, e.g. because it is nudged. */
+  runOff: (excess: number, atMs: number) => void
+  /** The error at an instant, in microseconds; null before the first picture. */
+  errorUs: (atMs: number) => number | null
   /** Forgets all, e.g. after a seek. */
   clear: () => void
 }
 
-/** Measures a drift by its middle value, since a picture that comes late once says nothing of the clock. */
+/**
+ * Measures a clock by its pictures. A picture can come on screen late, never early: the one that came least late tells most. What
+ * the clock was made to run off by since then is counted in.
+ */
 export function createDriftGauge(): DriftGauge {
   let samples: { errorUs: number; atMs: number }[] = []
+  let run = { excess: 0, sinceMs: 0, beforeUs: 0 }
+  const runOffUs = (atMs: number) => run.beforeUs + run.excess * (atMs - run.sinceMs) * 1000
   return {
     add: (errorUs, atMs) => {
-      samples = [...samples.filter((sample) => sample.atMs > atMs - windowMs), { errorUs, atMs }]
+      samples = [...samples.filter((sample) => sample.atMs > atMs - windowMs), { errorUs: errorUs - runOffUs(atMs), atMs }]
     },
-    errorUs: () => {
-      const sorted = samples.map((sample) => sample.errorUs).sort((one, other) => one - other)
-      const upper = sorted[Math.floor(sorted.length / 2)]
-      const lower = sorted[Math.floor((sorted.length - 1) / 2)]
-      return upper === undefined || lower === undefined ? null : (upper + lower) / 2
+    runOff: (excess, atMs) => {
+      run = { excess, sinceMs: atMs, beforeUs: runOffUs(atMs) }
     },
+    errorUs: (atMs) => (samples.length === 0 ? null : Math.max(...samples.map(({ errorUs }) => errorUs)) + runOffUs(atMs)),
     clear: () => {
       samples = []
     }
