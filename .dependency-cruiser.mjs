@@ -76,10 +76,10 @@ export default {
     },
     {
       name: 'ffmpeg-only-in-media',
-      comment: 'core/media is the one place that runs ffmpeg, with its limits and safeguards.',
+      comment: 'core/media is the one place that runs ffmpeg or reads containers, with its limits and safeguards.',
       severity: 'error',
       from: { path: '^(shared|electron|renderer)/', pathNot: '^electron/core/media/' },
-      to: { path: packages('fluent-ffmpeg', 'ffmpeg-static', '@ffmpeg-installer', '@ffprobe-installer') }
+      to: { path: packages('fluent-ffmpeg', 'ffmpeg-static', '@ffmpeg-installer', '@ffprobe-installer', 'mediabunny') }
     },
     {
       name: 'core-programs-only-in-media',

@@ -98,8 +98,14 @@ export function createAppHandlers(core: CoreContext, clientOf: (user: User) => C
 /** What does not work with these tools, in plain words. */
 export function planLimits({ ffmpeg, ffprobe }: ReturnType<CoreContext['media']['tools']>): string[] {
   const limits: string[] = []
-  if (ffprobe === null) limits.push('No ffprobe was found: new footage cannot be loaded. What was loaded before plays and can be tagged.')
-  if (ffmpeg === null) limits.push('No ffmpeg was found: no playable copies, no stills in the findings summary, no demonstration footage.')
+  if (ffprobe === null) {
+    limits.push(
+      'No ffprobe was found: of new footage, only MP4, MOV, MKV, WebM and MPEG-TS can be loaded, and not every file of these; what cannot be read rightly is refused. Damage inside a file is not looked for.'
+    )
+  }
+  if (ffmpeg === null)
+    limits.push('No ffmpeg was found: no playable copies of footage that this window cannot play, no demonstration footage.')
+  if (ffmpeg === null || ffprobe === null) limits.push('The findings summary holds no stills: they take both ffmpeg and ffprobe.')
   if (ffmpeg?.isOldBuild === true || ffprobe?.isOldBuild === true) {
     limits.push('The ffmpeg in use is the old build from npm. Install ffmpeg, or name one in FFMPEG_BIN, for newer formats.')
   }

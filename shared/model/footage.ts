@@ -7,7 +7,7 @@ import { recordFields } from './record'
 export const frameRateSchema = z.object({ numerator: z.number().int().positive(), denominator: z.number().int().positive() })
 export type FrameRate = z.infer<typeof frameRateSchema>
 
-/** What the container says of itself, read by ffprobe; nothing is guessed. */
+/** What the container says of itself; nothing is guessed. */
 export const footageProbeSchema = z.object({
   container: z.string(),
   videoCodec: z.string(),
@@ -21,8 +21,10 @@ export const footageProbeSchema = z.object({
   rotationDegrees: z.number().int(),
   /** When the file says the recording was made, or null where it does not say. */
   recordedAt: instantSchema.nullable(),
-  /** Damage that ffprobe met while reading the whole file; empty when there was none. */
-  damage: z.array(z.string())
+  /** Damage that was met while reading the whole file; empty when there was none. */
+  damage: z.array(z.string()),
+  /** Which program read the file, with its version, e.g. `ffprobe 7.1`; absent in records from before this was kept, all of ffprobe. */
+  readBy: z.string().optional()
 })
 export type FootageProbe = z.infer<typeof footageProbeSchema>
 

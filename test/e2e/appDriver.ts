@@ -36,15 +36,19 @@ function environment(dataFolder: string): Record<string, string> {
   return { ...Object.fromEntries(kept), COUNTERSIGN_HOME: dataFolder, COUNTERSIGN_NODE: process.execPath, CI: '1' }
 }
 
-/** Starts the built app in real Electron (COUNTERSIGN_ELECTRON names its binary) on a data folder, with files on its command line. */
+/**
+ * Starts the built app in real Electron (COUNTERSIGN_ELECTRON names its binary) on a data folder, with files on its command line;
+ * `built` names another folder to start it from, and what its environment says otherwise.
+ */
 export async function launchElectron(
   dataFolder: string,
-  files: string[] = []
+  files: string[] = [],
+  built: { folder: string; env: Record<string, string> } = { folder: projectRoot, env: {} }
 ): Promise<AppDriver & { electron: Awaited<ReturnType<typeof _electron.launch>> }> {
   const executablePath = process.env['COUNTERSIGN_ELECTRON']
   if (executablePath === undefined) throw new Error('COUNTERSIGN_ELECTRON names no Electron; npm test sets it.')
-  const args = ['--no-sandbox', projectRoot, ...files]
-  const electron = await _electron.launch({ executablePath, args, env: environment(dataFolder) })
+  const args = ['--no-sandbox', built.folder, ...files]
+  const electron = await _electron.launch({ executablePath, args, env: { ...environment(dataFolder), ...built.env } })
   const page = await electron.firstWindow()
   page.setDefaultTimeout(15_000)
   const pageErrors = collectErrors(page)

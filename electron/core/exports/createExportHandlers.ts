@@ -49,6 +49,7 @@ async function writeFindings(core: CoreContext, user: User, caseId: CaseId, form
     writtenBy: user.name,
     writtenAt: core.now().toISOString(),
     stills,
+    noStills: hasStills(core) ? null : 'No still: it takes ffmpeg and ffprobe, which were not found on this machine.',
     verdict: await verifyLedger(core.store),
     appVersion: core.appVersion
   })
@@ -75,11 +76,17 @@ async function writeFindings(core: CoreContext, user: User, caseId: CaseId, form
   return mediaId
 }
 
+/** True where stills can be made: they take both tools. */
+function hasStills(core: CoreContext): boolean {
+  const { ffmpeg, ffprobe } = core.media.tools()
+  return ffmpeg !== null && ffprobe !== null
+}
+
 /** A still for each tag whose footage is there; the others are left out, and the summary says so. */
 async function makeStills(core: CoreContext, records: CaseRecords, { signal, report }: Progress): Promise<Map<string, string>> {
   const stills = new Map<string, string>()
   const tags = tagsInOrder(records)
-  if (core.media.tools().ffmpeg === null) return stills
+  if (!hasStills(core)) return stills
   const folder = path.join(core.dataFolder, 'derived', `stills-${uuidv7()}`)
   await mkdir(folder, { recursive: true })
   try {

@@ -22,6 +22,8 @@ export interface FindingsSources {
   writtenAt: Instant
   /** A still for each tag, as a data URL; a tag without one says so. */
   stills: ReadonlyMap<string, string>
+  /** Why there can be no stills at all on this machine, for people; null where there can. */
+  noStills: string | null
   verdict: LedgerVerdict
   appVersion: string
 }
@@ -121,6 +123,7 @@ function planFootage(records: CaseRecords): Block[] {
           ],
           ['Duration', formatFootageTime(footage.probe.durationUs)],
           ['Format', describeFormat(footage)],
+          ['Read by', footage.probe.readBy ?? 'ffprobe'],
           ...(footage.probe.damage.length === 0 ? [] : [['Damage', footage.probe.damage.join('; ')] as const])
         ]
       }
@@ -134,7 +137,7 @@ function describeFormat({ probe }: Footage): string {
   return `${probe.container}, ${probe.videoCodec}, ${probe.audioCodec ?? 'no sound'}, ${probe.widthPx}×${probe.heightPx}, ${rate}${probe.isVariableFrameRate ? ', variable' : ''}`
 }
 
-function planTags(records: CaseRecords, { codebook, stills }: FindingsSources): Block[] {
+function planTags(records: CaseRecords, { codebook, stills, noStills }: FindingsSources): Block[] {
   const tags = tagsInOrder(records)
   return [
     { type: 'heading', level: 2, text: `Tags (${tags.length})` },
@@ -148,7 +151,7 @@ function planTags(records: CaseRecords, { codebook, stills }: FindingsSources): 
           image: stills.get(tag.id) ?? null,
           caption: stills.has(tag.id)
             ? `${footage?.fileName ?? ''}, frame at ${formatFootageTime(tag.startUs)}`
-            : 'No still could be made of this moment.'
+            : (noStills ?? 'No still could be made of this moment.')
         },
         {
           type: 'facts',

@@ -1,24 +1,19 @@
-import { basename } from 'node:path'
 import type { Tool } from '#shared/rpc/diagnostics'
 import { ProblemError } from '#shared/rpc/problem'
+import { createFfprobeReader } from './createFfprobeReader'
 import { encodeDrawn } from './encodeDrawn'
+import type { FileReader } from './fileReader'
 import { findTools, type Environment } from './findTools'
-import type { FileProbe, MediaTools } from './mediaTools'
-import { parseProbe } from './parseProbe'
-import type { RawProbe } from './rawProbe'
-import { readFrameTimes } from './readFrameTimes'
+import type { MediaTools } from './mediaTools'
 import { readProbe } from './readProbe'
 import { readSound } from './readSound'
-import { withFrameTimes } from './withFrameTimes'
 import { writeProxy } from './writeProxy'
 import { writeStill } from './writeStill'
 
-/** Less than this for a second of pictures and sound is no recording: the header's length is then checked against the frames. */
-const leastBytesPerSecond = 1000
-
 /**
- * Finds ffmpeg and ffprobe and answers with the one way to them. Never fails for want of them: what needs a missing tool
- * throws ProblemError `ffmpeg_unavailable`. `log` is told of each tool that was passed over.
+ * Finds ffmpeg and ffprobe and answers with the one way to them. Never fails for want of them: without ffprobe, files are read
+ * by the library mediabunny where it can; what needs a missing tool throws ProblemError `ffmpeg_unavailable`. `log` is told
+ * of each tool that was passed over.
  */
 export async function createMediaTools({ env, log }: { env: Environment; log: (line: string) => void }): Promise<MediaTools> {
   return createMediaToolsWith(await findTools(env, log))
@@ -26,20 +21,13 @@ export async function createMediaTools({ env, log }: { env: Environment; log: (l
 
 /** The same with tools that are known already, or known to be missing. */
 export function createMediaToolsWith(found: { ffmpeg: Tool | null; ffprobe: Tool | null }): MediaTools {
+  // Loaded only where it is needed: most machines have ffprobe.
+  const reader = async (): Promise<FileReader> =>
+    found.ffprobe === null ? (await import('./createMediabunnyReader')).createMediabunnyReader() : createFfprobeReader(found.ffprobe)
   return {
     tools: () => found,
-    async probe(path, signal) {
-      const ffprobe = required(found.ffprobe, 'ffprobe')
-      const raw = await readProbe(ffprobe, path, signal)
-      const probe = parseProbe(raw, basename(path))
-      if (isHeaderBelievable(probe, raw)) return probe
-      const frames = await readFrameTimes(ffprobe, path, raw, { signal })
-      return withFrameTimes(probe, frames, false)
-    },
-    async readFrameTimes(path, signal, onProgress) {
-      const ffprobe = required(found.ffprobe, 'ffprobe')
-      return readFrameTimes(ffprobe, path, await readProbe(ffprobe, path, signal), { signal, onProgress })
-    },
+    probe: async (path, signal) => (await reader()).probe(path, signal),
+    readFrameTimes: async (path, signal, onProgress) => (await reader()).readFrameTimes(path, signal, onProgress),
     async stillPng(path, timeUs, outPath, { widthPx }, signal) {
       const tools = { ffmpeg: required(found.ffmpeg, 'ffmpeg'), ffprobe: required(found.ffprobe, 'ffprobe') }
       await writeStill(tools, await readProbe(tools.ffprobe, path, signal), { path, timeUs, outPath, widthPx }, signal)
@@ -50,10 +38,6 @@ export function createMediaToolsWith(found: { ffmpeg: Tool | null; ffprobe: Tool
       encodeDrawn(required(found.ffmpeg, 'ffmpeg'), outPath, video, { signal, onProgress }),
     readSound: async (path, samplesPerSecond, signal) => readSound(required(found.ffmpeg, 'ffmpeg'), path, samplesPerSecond, signal)
   }
-}
-
-function isHeaderBelievable(probe: FileProbe, raw: RawProbe): boolean {
-  return probe.durationUs > 0 && Number(raw.format.size ?? 0) / (probe.durationUs / 1e6) >= leastBytesPerSecond
 }
 
 function required(tool: Tool | null, name: string): Tool {

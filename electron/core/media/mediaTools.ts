@@ -1,7 +1,7 @@
 import type { FootageProbe } from '#shared/model/footage'
 import type { Tool } from '#shared/rpc/diagnostics'
 
-/** What ffprobe tells of a footage file, with two facts that only playback needs and no record keeps. */
+/** What a footage file tells of itself, with two facts that only playback needs and no record keeps. */
 export interface FileProbe extends FootageProbe {
   /** ffmpeg's name of the pixel format, e.g. `yuv420p`; null where the file does not tell. */
   pixelFormat: string | null
@@ -13,7 +13,7 @@ export interface FileProbe extends FootageProbe {
 export interface FrameTimes {
   /** Ascending whole microseconds of footage time, one per shown frame. */
   timesUs: number[]
-  /** What ffprobe complained of while it read the whole file: distinct lines, at most 20. */
+  /** What the reader complained of while it read the whole file: distinct lines, at most 20. */
   damage: string[]
 }
 
@@ -38,8 +38,8 @@ export interface DrawnVideo {
 export type OnProgress = (progress: number) => void
 
 /**
- * The one way to ffmpeg and ffprobe. Every method may throw a ProblemError: `ffmpeg_unavailable` where the tool is
- * missing, `job_cancelled` after `signal`, `ffmpeg_failed` when ffmpeg fails or takes too long, `disk_full`,
+ * The one way to ffmpeg and ffprobe, and to what stands in for ffprobe where it is missing. Every method may throw a
+ * ProblemError: `ffmpeg_unavailable` where the tool is missing and nothing else will do, `job_cancelled` after `signal`, `ffmpeg_failed` when ffmpeg fails or takes too long, `disk_full`,
  * `footage_missing`, `footage_unreadable`. A source file is only ever read.
  */
 export interface MediaTools {

@@ -65,8 +65,8 @@ function Limits({ limits }: { limits: readonly string[] }) {
     )
   }
   return (
-    <section className={styles['limits']}>
-      <h2>What does not work here</h2>
+    <section className={styles['limits']} aria-labelledby="limits-title">
+      <h2 id="limits-title">What does not work here</h2>
       <ul className={styles['limitList']}>
         {limits.map((limit) => (
           <li key={limit}>{limit}</li>
@@ -83,7 +83,7 @@ function Values({ diagnostics }: { diagnostics: Diagnostics }) {
     ['Node', diagnostics.nodeVersion],
     ['SQLite', diagnostics.sqliteVersion],
     ['ffmpeg', toolWords(diagnostics.ffmpeg)],
-    ['ffprobe', toolWords(diagnostics.ffprobe)],
+    ['ffprobe', diagnostics.ffprobe === null ? 'not found · files are read with the library mediabunny' : toolWords(diagnostics.ffprobe)],
     ['Data folder', diagnostics.dataFolder],
     ['Free space', `${(diagnostics.freeBytes / bytesPerGigabyte).toFixed(1)} GB`],
     ['Data version', String(diagnostics.schemaVersion)],

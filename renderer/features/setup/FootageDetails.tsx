@@ -30,7 +30,8 @@ export function FootageDetails({ footage, timeZone, onVerify }: { footage: Foota
       'First frame',
       footage.startsAt === null ? methodWords.unknown : `${formatInstant(footage.startsAt, timeZone)}, ${methodWords[footage.clockMethod]}`
     ],
-    ['File', footage.sourcePath]
+    ['File', footage.sourcePath],
+    ['Read by', probe.readBy ?? 'ffprobe']
   ]
   return (
     <div className={styles['details']}>

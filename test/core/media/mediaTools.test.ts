@@ -227,7 +227,7 @@ describe('writing', () => {
   test('without ffmpeg the tools are there and say what is missing', async () => {
     const none = createMediaToolsWith({ ffmpeg: null, ffprobe: null })
     expect(none.tools()).toEqual({ ffmpeg: null, ffprobe: null })
-    await expect(none.probe(clip, signal)).rejects.toEqual(problem('ffmpeg_unavailable'))
+    await expect(none.probe(generated('only-ffmpeg.avi', ['-c:v', 'mpeg4']), signal)).rejects.toEqual(problem('ffmpeg_unavailable'))
     await expect(none.stillPng(clip, 0, join(folder, 'x.png'), { widthPx: 10 }, signal)).rejects.toEqual(problem('ffmpeg_unavailable'))
   })
 })
