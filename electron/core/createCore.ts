@@ -18,7 +18,7 @@ import { createAbsenceHandlers, createDifferenceHandlers, createLinkHandlers } f
 import type { CoreContext } from './context'
 import { createAppHandlers } from './createAppHandlers'
 import { createExportHandlers } from './exports'
-import { createFootageHandlers, createGrants, statFile } from './footage'
+import { createFootageHandlers, createFrameIndex, createGrants, statFile } from './footage'
 import { createJobQueue } from './jobs'
 import { createLedger } from './ledger'
 import { createMediaTools } from './media'
@@ -53,6 +53,7 @@ export async function createCore(dependencies: CoreDependencies) {
   const listeners = new Set<(event: CoreEvent) => void>()
   const emit = (event: CoreEvent) => listeners.forEach((listener) => listener(event))
   const localUser = await findLocalUser(store)
+  const media = await createMediaTools({ env, log })
   const core: CoreContext = {
     store,
     ledger: createLedger(store, now, emit),
@@ -62,7 +63,8 @@ export async function createCore(dependencies: CoreDependencies) {
       emit: (job) => emit({ type: 'job', job }),
       toProblem: (error) => toProblemError(error).problem
     }),
-    media: await createMediaTools({ env, log }),
+    media,
+    frames: createFrameIndex({ dataFolder, media }),
     grants: createGrants(),
     extractReport: createReportExtractor({ workerUrl: extractionWorkerUrl }),
     codebook: shippedCodebook,

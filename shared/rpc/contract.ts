@@ -15,7 +15,7 @@ import {
   notComparedSchema
 } from '../model/comparison'
 import { caseSnapshotSchema } from '../model/entities'
-import { footageDraftSchema, footageSchema } from '../model/footage'
+import { damageSchema, footageDraftSchema, footageSchema } from '../model/footage'
 import {
   absenceIdSchema,
   caseIdSchema,
@@ -62,6 +62,8 @@ const query = (summary: string) => base.meta({ kind: 'query', roles: allRoles, s
 const mutation = (summary: string) => base.meta({ kind: 'mutation', roles: reviewers, summary })
 
 const inCase = z.object({ caseId: caseIdSchema })
+/** Which sound track is heard, counted from 0. */
+const audioTrack = z.number().int().min(0).max(999).default(0)
 const withdrawal = { reason: reasonSchema }
 
 /** Every method of the app, once. Screens, the command line and the tests call these and nothing else. */
@@ -123,21 +125,50 @@ export const contract = {
       .input(z.object({ footageId: footageIdSchema }))
       .output(jobSchema),
     makeProxy: mutation('Make a playable proxy of a footage that cannot be played from its source. Answers with the job')
-      .input(z.object({ footageId: footageIdSchema }))
+      .input(z.object({ footageId: footageIdSchema, audioTrack }))
       .output(jobSchema),
-    playback: query('Whether and from what a footage can be played now')
-      .input(z.object({ footageId: footageIdSchema }))
+    playback: query('Whether and from what a footage can be played now, with one of its sound tracks; a proxy that it needs is begun')
+      .input(z.object({ footageId: footageIdSchema, audioTrack }))
       .output(
         z.object({
-          from: z.enum(['source', 'proxy', 'none']),
+          from: z.enum(['source', 'proxy', 'growing', 'none']),
           mediaId: mediaIdSchema.nullable(),
+          /** The proxy that is being made and can be played in part: ask for its parts. */
+          growingId: z.uuid().nullable(),
           /** Why it cannot be played, or null. */
           problem: problemSchema.nullable()
         })
       ),
-    frames: query('Presentation times of the frames in a window of a footage, ascending')
-      .input(z.object({ footageId: footageIdSchema, fromUs: footageTimeSchema, toUs: footageTimeSchema }))
-      .output(z.object({ timesUs: z.array(footageTimeSchema).max(20_000), firstFrameIndex: z.number().int().min(0) }))
+    proxyPart: query('A part of a proxy that is being made: its head, or the part that is shown at a time')
+      .input(z.object({ footageId: footageIdSchema, growingId: z.uuid(), atUs: footageTimeSchema.nullable() }))
+      .output(
+        z.object({
+          /** How far it can be played already. */
+          readyUs: footageTimeSchema,
+          /** Base64; null where that part is not ready. */
+          bytes: z.string().nullable()
+        })
+      ),
+    damage: query('Where a footage is damaged, as its file was read and as its proxy was made')
+      .input(z.object({ footageId: footageIdSchema }))
+      .output(z.array(damageSchema)),
+    frames: query('Presentation times of the frames in a window of a footage, ascending; of its proxy, those that it shows')
+      .input(
+        z.object({
+          footageId: footageIdSchema,
+          fromUs: footageTimeSchema,
+          toUs: footageTimeSchema,
+          of: z.enum(['source', 'proxy']).default('source')
+        })
+      )
+      .output(
+        z.object({
+          timesUs: z.array(footageTimeSchema).max(20_000),
+          firstFrameIndex: z.number().int().min(0),
+          /** Where the proxy's frames are not those of the source: when it shows each, and each one's number in the source. */
+          proxy: z.object({ timesUs: z.array(footageTimeSchema), frameIndexes: z.array(z.number().int().min(0)) }).nullable()
+        })
+      )
   },
   tags: {
     create: mutation('Tag footage')

@@ -1,4 +1,6 @@
+import { damageOf, describeDamage } from '#shared/domain/damage'
 import { findDifferences } from '#shared/domain/differences/findDifferences'
+import { formatExactTime } from '#shared/domain/exactTime'
 import { describePeople, describePerson, describeTag, isActive } from '#shared/domain/records'
 import { formatFootageTime, formatInstant, formatWallClock, wallClockOf } from '#shared/domain/time'
 import type { Person } from '#shared/model/case'
@@ -124,7 +126,7 @@ function planFootage(records: CaseRecords): Block[] {
           ['Duration', formatFootageTime(footage.probe.durationUs)],
           ['Format', describeFormat(footage)],
           ['Read by', footage.probe.readBy ?? 'ffprobe'],
-          ...(footage.probe.damage.length === 0 ? [] : [['Damage', footage.probe.damage.join('; ')] as const])
+          ...(footage.probe.damage.length === 0 ? [] : [['Damage', damageOf(footage.probe).map(describeDamage).join('; ')] as const])
         ]
       }
     ])
@@ -157,6 +159,7 @@ function planTags(records: CaseRecords, { codebook, stills, noStills }: Findings
           type: 'facts',
           rows: [
             ['When', when],
+            ...exactRows(tag),
             ...planDetails(tag, records),
             ...(tag.note === '' ? [] : [['Note', tag.note] as const]),
             ...clauseRows(tag, codebook)
@@ -174,6 +177,12 @@ function describeWhen(tag: Tag, footage: Footage | undefined, timeZone: string):
     return `${formatFootageTime(timeUs)}${wall === null ? '' : ` (${formatWallClock(wall, timeZone)})`}`
   }
   return tag.endUs === null ? one(tag.startUs) : `${one(tag.startUs)} to ${one(tag.endUs)}`
+}
+
+/** The times of the frames as the source file states them, where tag and frame agree. */
+function exactRows({ startExact, endExact }: Tag): (readonly [string, string])[] {
+  const times = [startExact, endExact].flatMap((time) => time ?? [])
+  return times.length === 0 ? [] : [['Exact, as the file counts', times.map(formatExactTime).join(' to ')]]
 }
 
 const elementNames: Record<keyof FailureElements, string> = {

@@ -1,6 +1,6 @@
 export { contentTypeOf } from './contentTypes'
 export { createFootageHandlers } from './createFootageHandlers'
-export { createFrameIndex } from './frameIndex'
+export { createFrameIndex, type FrameIndex } from './frameIndex'
 export { createGrants, type Grants } from './grants'
 export { loadFootage } from './loadFootage'
 export { hashFile, statFile } from './hashFile'

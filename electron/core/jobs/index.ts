@@ -1,1 +1,1 @@
-export { createJobQueue, type JobQueue } from './createJobQueue'
+export { createJobQueue, type JobProgress, type JobQueue } from './createJobQueue'

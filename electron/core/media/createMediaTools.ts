@@ -32,8 +32,7 @@ export function createMediaToolsWith(found: { ffmpeg: Tool | null; ffprobe: Tool
       const tools = { ffmpeg: required(found.ffmpeg, 'ffmpeg'), ffprobe: required(found.ffprobe, 'ffprobe') }
       await writeStill(tools, await readProbe(tools.ffprobe, path, signal), { path, timeUs, outPath, widthPx }, signal)
     },
-    makeProxy: async (path, outPath, probe, signal, onProgress) =>
-      writeProxy(required(found.ffmpeg, 'ffmpeg'), path, outPath, probe, { signal, onProgress }),
+    makeProxy: async (request, signal, onProgress) => writeProxy(required(found.ffmpeg, 'ffmpeg'), request, { signal, onProgress }),
     encodeDrawn: async (outPath, video, signal, onProgress) =>
       encodeDrawn(required(found.ffmpeg, 'ffmpeg'), outPath, video, { signal, onProgress }),
     readSound: async (path, samplesPerSecond, signal) => readSound(required(found.ffmpeg, 'ffmpeg'), path, samplesPerSecond, signal)

@@ -1,5 +1,8 @@
 export { createMediaTools } from './createMediaTools'
+export { frameTimesUs } from './frameTimes'
+export { readGrowingBytes, readGrowingProxy, type GrowingProxy } from './growingProxy'
 export { findVoice, type Voice } from './findVoice'
 export { isPlayableInChromium } from './isPlayableInChromium'
 export type { DrawnVideo, FileProbe, FrameTimes, MediaTools, OnProgress } from './mediaTools'
 export { withFrameTimes } from './withFrameTimes'
+export { writePartial } from './writePartial'

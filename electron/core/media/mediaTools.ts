@@ -1,5 +1,7 @@
-import type { FootageProbe } from '#shared/model/footage'
+import type { TimeBase } from '#shared/model/exactTime'
+import type { Damage, FootageProbe } from '#shared/model/footage'
 import type { Tool } from '#shared/rpc/diagnostics'
+import type { ProxyRequest } from './writeProxy'
 
 /** What a footage file tells of itself, with two facts that only playback needs and no record keeps. */
 export interface FileProbe extends FootageProbe {
@@ -11,10 +13,15 @@ export interface FileProbe extends FootageProbe {
 
 /** Presentation times of the frames of a footage. */
 export interface FrameTimes {
-  /** Ascending whole microseconds of footage time, one per shown frame. */
+  /** When each shown frame is presented, ascending, in ticks of the container's clock and in the file's own counting. */
+  ticks: number[]
+  timeBase: TimeBase
+  /** Where footage time 0 lies in the file's own counting, microseconds. */
+  startUs: number
+  /** The same times as whole microseconds of footage time, rounded to the nearest. */
   timesUs: number[]
-  /** What the reader complained of while it read the whole file: distinct lines, at most 20. */
-  damage: string[]
+  /** Where the file is damaged, as far as the reader saw: at most 20 places. */
+  damage: Damage[]
 }
 
 /** A video that the app draws itself. */
@@ -51,8 +58,11 @@ export interface MediaTools {
   readFrameTimes(path: string, signal: AbortSignal, onProgress?: OnProgress): Promise<FrameTimes>
   /** Writes the frame that is shown at `timeUs` (footage time) as PNG or JPEG, by the ending of `outPath`. */
   stillPng(path: string, timeUs: number, outPath: string, options: { widthPx: number }, signal: AbortSignal): Promise<void>
-  /** Writes a H.264/AAC MP4 that Chromium plays; every frame keeps its footage time to within 1/90000 s. */
-  makeProxy(path: string, outPath: string, probe: FootageProbe, signal: AbortSignal, onProgress?: OnProgress): Promise<void>
+  /**
+   * Writes a H.264/AAC MP4 that Chromium plays; every frame that can be decoded keeps its footage time to within 1/90000 s. Answers with
+   * what the decoder complained of, and about where.
+   */
+  makeProxy(request: ProxyRequest, signal: AbortSignal, onProgress?: OnProgress): Promise<Damage[]>
   /** Writes drawn frames and sound as a H.264/AAC MP4. */
   encodeDrawn(outPath: string, video: DrawnVideo, signal: AbortSignal, onProgress?: OnProgress): Promise<void>
   /** Reads the first sound track of a file as one channel of samples, -1 to 1. Held in memory: for short sounds only. */

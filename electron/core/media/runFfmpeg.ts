@@ -1,6 +1,6 @@
 import ffmpeg, { type FfmpegCommand } from 'fluent-ffmpeg'
 import type { Tool } from '#shared/rpc/diagnostics'
-import { hasWriteError, mediaProblem, type MediaFailure } from './mediaProblem'
+import { hasWriteError, mediaProblem, plainLine, type MediaFailure } from './mediaProblem'
 import { isProgressLine, parseProgress } from './parseProgress'
 import type { OnProgress } from './mediaTools'
 
@@ -12,6 +12,8 @@ export interface FfmpegRun {
   signal: AbortSignal
   /** Length of what is written, in microseconds, and who is told how far it is. */
   progress?: { durationUs: number; onProgress: OnProgress } | undefined
+  /** Told of each line that ffmpeg complains with, in words for people, when it comes. */
+  onComplaint?: ((line: string) => void) | undefined
 }
 
 const keptErrorLines = 200
@@ -19,11 +21,17 @@ const keptErrorLines = 200
 const always = ['-hide_banner', '-nostdin', '-nostats', '-v', 'error', '-progress', 'pipe:2'] as const
 
 /**
- * Runs one ffmpeg command that `prepare` describes, through fluent-ffmpeg, and waits for its end. Killed at the limit and on abort.
+ * Runs one ffmpeg command that `prepare` describes, through fluent-ffmpeg, in `folder` where one is named, and waits for its end.
+ * Killed at the limit and on abort.
  * @throws ProblemError as `mediaProblem` makes it.
  */
-export async function runFfmpeg(tool: Tool, run: FfmpegRun, prepare: (command: FfmpegCommand) => FfmpegCommand): Promise<void> {
-  const command = prepare(ffmpeg().setFfmpegPath(tool.path))
+export async function runFfmpeg(
+  tool: Tool,
+  run: FfmpegRun,
+  prepare: (command: FfmpegCommand) => FfmpegCommand,
+  folder?: string
+): Promise<void> {
+  const command = prepare(ffmpeg(folder === undefined ? {} : { cwd: folder }).setFfmpegPath(tool.path))
   const stderr: string[] = []
   const state: { end: MediaFailure['end']; isStarted: boolean } = { end: 'exited', isStarted: false }
 
@@ -35,6 +43,7 @@ export async function runFfmpeg(tool: Tool, run: FfmpegRun, prepare: (command: F
     const progress = run.progress === undefined ? null : parseProgress(line, run.progress.durationUs)
     if (progress !== null) run.progress?.onProgress(progress)
     if (isProgressLine(line)) return
+    if (line.trim() !== '') run.onComplaint?.(plainLine(line, run.path))
     stderr.push(line)
     if (stderr.length > keptErrorLines) stderr.shift()
   }

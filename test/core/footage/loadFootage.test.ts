@@ -201,6 +201,6 @@ describe('footage whose file was touched since', () => {
     expect(all.timesUs).toHaveLength(50)
     expect(all.timesUs.slice(0, 3)).toEqual([0, 40_000, 80_000])
     const some = await core.client.footage.frames({ footageId, fromUs: 1_010_000, toUs: 1_100_000 })
-    expect(some).toEqual({ timesUs: [1_000_000, 1_040_000, 1_080_000], firstFrameIndex: 25 })
+    expect(some).toEqual({ timesUs: [1_000_000, 1_040_000, 1_080_000], firstFrameIndex: 25, proxy: null })
   })
 })
