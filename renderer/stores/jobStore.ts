@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { FootageId } from '#shared/model/ids'
 import type { Job } from '#shared/model/job'
 import type { CoreEvent } from '#shared/rpc/events'
 
@@ -16,3 +17,8 @@ export const useJobStore = create<JobState>()((set, get) => ({
     if (event.type === 'job') set({ jobs: new Map(get().jobs).set(event.job.id, event.job) })
   }
 }))
+
+/** The last job that makes a playable copy of a footage, or null. */
+export function proxyJobOf(jobs: ReadonlyMap<string, Job>, footageId: FootageId): Job | null {
+  return [...jobs.values()].findLast((job) => job.kind === 'make-proxy' && job.subjectId === footageId) ?? null
+}

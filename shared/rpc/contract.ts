@@ -128,25 +128,25 @@ export const contract = {
       .input(z.object({ footageId: footageIdSchema, audioTrack }))
       .output(jobSchema),
     playback: query('Whether and from what a footage can be played now, with one of its sound tracks; a proxy that it needs is begun')
-      .input(z.object({ footageId: footageIdSchema, audioTrack }))
+      .input(
+        z.object({
+          footageId: footageIdSchema,
+          audioTrack,
+          /** Set where the source was tried and does not play. */
+          isSourceBroken: z.boolean().default(false),
+          /** Of a proxy that is being made, up to here is needed to go on, and this moment is waited for. */
+          neededUs: footageTimeSchema.default(0),
+          awaitedUs: footageTimeSchema.nullable().default(null)
+        })
+      )
       .output(
         z.object({
           from: z.enum(['source', 'proxy', 'growing', 'none']),
           mediaId: mediaIdSchema.nullable(),
-          /** The proxy that is being made and can be played in part: ask for its parts. */
-          growingId: z.uuid().nullable(),
+          /** How far a proxy that is still being made reaches; null otherwise. Ask again with what is needed. */
+          readyUs: footageTimeSchema.nullable(),
           /** Why it cannot be played, or null. */
           problem: problemSchema.nullable()
-        })
-      ),
-    proxyPart: query('A part of a proxy that is being made: its head, or the part that is shown at a time')
-      .input(z.object({ footageId: footageIdSchema, growingId: z.uuid(), atUs: footageTimeSchema.nullable() }))
-      .output(
-        z.object({
-          /** How far it can be played already. */
-          readyUs: footageTimeSchema,
-          /** Base64; null where that part is not ready. */
-          bytes: z.string().nullable()
         })
       ),
     damage: query('Where a footage is damaged, as its file was read and as its proxy was made')

@@ -138,8 +138,8 @@ export function createFootageHandlers(core: CoreContext) {
     ),
     playback: os.footage.playback.handler(async ({ input }) => {
       const footage = await requireActive(store, 'footage', input.footageId)
-      const nothing = { mediaId: null, growingId: null, problem: null }
-      if (footage.isPlayableFromSource && input.audioTrack === 0) {
+      const nothing = { mediaId: null, readyUs: null, problem: null }
+      if (footage.isPlayableFromSource && input.audioTrack === 0 && !input.isSourceBroken) {
         const problem = await sourceProblem(footage)
         return problem === null
           ? { ...nothing, from: 'source' as const, mediaId: footage.mediaId }
@@ -150,15 +150,10 @@ export function createFootageHandlers(core: CoreContext) {
       const problem = await sourceProblem(footage)
       if (problem !== null) return { ...nothing, from: 'none' as const, problem }
       await beginProxy(footage, input.audioTrack)
-      const growingId = await proxies.growingId(footage.id, input.audioTrack)
-      return {
-        ...nothing,
-        from: growingId === null ? ('none' as const) : ('growing' as const),
-        growingId,
-        problem: needsProxy(footage, input.audioTrack)
-      }
+      const soFar = await proxies.soFar(footage, input.audioTrack, input)
+      if (soFar !== null) return { ...nothing, from: 'growing' as const, ...soFar }
+      return { ...nothing, from: 'none' as const, problem: needsProxy(footage, input.audioTrack) }
     }),
-    proxyPart: os.footage.proxyPart.handler(({ input }) => proxies.part(input.footageId, input.growingId, input.atUs)),
     damage: os.footage.damage.handler(async ({ input }) => {
       const footage = await requireActive(store, 'footage', input.footageId)
       return [...damageOf(footage.probe), ...(await proxies.damage(footage))]

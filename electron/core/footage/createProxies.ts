@@ -6,9 +6,8 @@ import { z } from 'zod'
 import { frameAt } from '#shared/domain/time'
 import { damageSchema, type Damage, type Footage } from '#shared/model/footage'
 import { mediaIdSchema, type FootageId, type MediaId } from '#shared/model/ids'
-import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
-import { readGrowingBytes, readGrowingProxy, writePartial } from '../media'
+import { readGrowingUs, writePartial } from '../media'
 import type { JobProgress } from '../jobs'
 import { statFile } from './hashFile'
 import { findLostFrames, planFrameMap, type FrameMap } from './planFrameMap'
@@ -23,12 +22,32 @@ const lessonSchema = z.object({
 type Lesson = z.infer<typeof lessonSchema>
 const nothingLearned: Lesson = { map: null, damage: [] }
 
+/** A copy of a proxy that is being made, and how far it reaches. */
+interface SoFar {
+  mediaId: MediaId
+  readyUs: number
+}
+/** Up to where a player needs a proxy, and the moment it waits for, microseconds. */
+interface Needs {
+  neededUs: number
+  awaitedUs: number | null
+}
+interface Growing {
+  folder: string
+  signal: AbortSignal
+  copy: SoFar | null
+  copying: Promise<void> | null
+}
+/** A further copy is made when this much more is ready. */
+const leastMoreUs = 2_000_000
+const formerKeptMs = 30_000
+
 /** Playable copies of footage that Chromium does not play from its source, or not with the sound track wished for. */
 export function createProxies({ dataFolder, store, media, frames }: Pick<CoreContext, 'dataFolder' | 'store' | 'media' | 'frames'>) {
   const growingRoot = path.join(dataFolder, 'growing')
   // What a core left half done when it ended.
   rmSync(growingRoot, { recursive: true, force: true })
-  const growing = new Map<string, { id: string; folder: string }>()
+  const growing = new Map<string, Growing>()
   const lessons = new Map<string, Promise<Lesson>>()
   const keyOf = (footageId: FootageId, audioTrack: number) => `proxy of ${footageId}${audioTrack === 0 ? '' : ` with sound ${audioTrack}`}`
   const folderOf = (footage: Footage) => path.join(dataFolder, 'derived', footage.sha256)
@@ -42,6 +61,22 @@ export function createProxies({ dataFolder, store, media, frames }: Pick<CoreCon
     const lesson: Lesson = { map, damage: [...lost, ...complaints].slice(0, mostPlaces) }
     await writePartial(lessonFileOf(footage), (partial) => writeFile(partial, JSON.stringify(lesson)))
     lessons.set(footage.sha256, Promise.resolve(lesson))
+  }
+
+  async function copySoFar(footage: Footage, found: Growing, readyUs: number): Promise<void> {
+    const mediaId = mediaIdSchema.parse(uuidv7())
+    const outPath = path.join(found.folder, `${mediaId}.mp4`)
+    await media.copyGrowingProxy({ growingFolder: found.folder, path: footage.sourcePath, outPath, untilUs: readyUs }, found.signal)
+    const former = found.copy
+    await store.putMedia(mediaId, {
+      path: outPath,
+      contentType: 'video/mp4',
+      downloadName: `${footage.fileName}.proxy.mp4`,
+      expected: null
+    })
+    found.copy = { mediaId, readyUs }
+    // Whoever plays the former one goes over to this one within a few seconds.
+    if (former !== null) setTimeout(() => void rm(path.join(found.folder, `${former.mediaId}.mp4`), { force: true }), formerKeptMs).unref()
   }
 
   function lessonOf(footage: Footage): Promise<Lesson> {
@@ -59,11 +94,10 @@ export function createProxies({ dataFolder, store, media, frames }: Pick<CoreCon
     /** Makes the proxy and answers with its media id. The name it is found under belongs to it when it is whole, and not before. */
     make: async (footage: Footage, audioTrack: number, { signal, report }: Pick<JobProgress, 'signal' | 'report'>): Promise<MediaId> => {
       const key = keyOf(footage.id, audioTrack)
-      const id = uuidv7()
-      const folder = path.join(growingRoot, id)
+      const folder = path.join(growingRoot, uuidv7())
       const outPath = path.join(folderOf(footage), audioTrack === 0 ? 'proxy.mp4' : `proxy-${audioTrack}.mp4`)
       await mkdir(folderOf(footage), { recursive: true })
-      growing.set(key, { id, folder })
+      growing.set(key, { folder, signal, copy: null, copying: null })
       try {
         const complaints = await media.makeProxy(
           { path: footage.sourcePath, probe: footage.probe, audioTrack, growingFolder: folder, outPath },
@@ -78,7 +112,9 @@ export function createProxies({ dataFolder, store, media, frames }: Pick<CoreCon
         await store.putSetting(key, mediaId)
         return mediaId
       } finally {
+        const { copying } = growing.get(key) ?? {}
         growing.delete(key)
+        await copying?.catch(() => undefined)
         await rm(folder, { recursive: true, force: true })
       }
     },
@@ -89,19 +125,21 @@ export function createProxies({ dataFolder, store, media, frames }: Pick<CoreCon
       const isThere = location !== null && (await statFile(location.path).then(Boolean, () => false))
       return isThere ? mediaId : null
     },
-    /** The id of the proxy that is being made, where a part of it can be played already; otherwise null. */
-    growingId: async (footageId: FootageId, audioTrack: number): Promise<string | null> => {
-      const found = growing.get(keyOf(footageId, audioTrack))
-      return found === undefined || (await readGrowingProxy(found.folder)) === null ? null : found.id
-    },
-    /** A part of a proxy that grows: its head where `atUs` is null, else the part shown then. Throws `not_found` where it does not grow any more. */
-    part: async (footageId: FootageId, growingId: string, atUs: number | null): Promise<{ readyUs: number; bytes: string | null }> => {
-      const found = [...growing.values()].find(({ id }) => id === growingId)
-      const grown = found === undefined ? null : await readGrowingProxy(found.folder)
-      if (found === undefined || grown === null) throw growsNoMore(footageId)
-      const wanted = atUs === null ? grown.head : grown.parts.find(({ endUs }) => endUs > atUs)
-      const bytes = wanted === undefined ? null : await readGrowingBytes(found.folder, wanted).catch(() => null)
-      return { readyUs: grown.parts.at(-1)?.endUs ?? 0, bytes: bytes?.toString('base64') ?? null }
+    /**
+     * What can be watched of a proxy that is being made: a copy of what is ready, or null while nothing is. The copy made last is
+     * handed out again while it reaches to `neededUs`, and while `awaitedUs` is not ready.
+     */
+    soFar: async (footage: Footage, audioTrack: number, { neededUs, awaitedUs }: Needs): Promise<SoFar | null> => {
+      const found = growing.get(keyOf(footage.id, audioTrack))
+      if (found === undefined) return null
+      const readyUs = await readGrowingUs(found.folder)
+      const copiedUs = found.copy?.readyUs ?? 0
+      const isAwaited = awaitedUs !== null && awaitedUs >= copiedUs && awaitedUs < readyUs
+      const isNewer = readyUs >= copiedUs + leastMoreUs && (found.copy === null || neededUs > copiedUs || isAwaited)
+      if (isNewer) found.copying ??= copySoFar(footage, found, readyUs).finally(() => (found.copying = null))
+      // A job that ends meanwhile takes its folder along: then there is the whole proxy.
+      await found.copying?.catch(() => undefined)
+      return found.copy
     },
     damage: async (footage: Footage): Promise<Damage[]> => (await lessonOf(footage)).damage,
     /** The frames shown from `fromUs` to `toUs`, the one shown at `fromUs` included; at most 20,000. Of a proxy, those that it shows. */
@@ -118,10 +156,4 @@ export function createProxies({ dataFolder, store, media, frames }: Pick<CoreCon
       }
     }
   }
-}
-
-function growsNoMore(footageId: FootageId): ProblemError {
-  return new ProblemError('not_found', 'This playable copy is not being made any more.', 'Ask again what this footage is played from.', {
-    subjectId: footageId
-  })
 }

@@ -7,7 +7,7 @@ import { findTools, type Environment } from './findTools'
 import type { MediaTools } from './mediaTools'
 import { readProbe } from './readProbe'
 import { readSound } from './readSound'
-import { writeProxy } from './writeProxy'
+import { copyGrowingProxy, writeProxy } from './writeProxy'
 import { writeStill } from './writeStill'
 
 /**
@@ -33,6 +33,7 @@ export function createMediaToolsWith(found: { ffmpeg: Tool | null; ffprobe: Tool
       await writeStill(tools, await readProbe(tools.ffprobe, path, signal), { path, timeUs, outPath, widthPx }, signal)
     },
     makeProxy: async (request, signal, onProgress) => writeProxy(required(found.ffmpeg, 'ffmpeg'), request, { signal, onProgress }),
+    copyGrowingProxy: async (request, signal) => copyGrowingProxy(required(found.ffmpeg, 'ffmpeg'), request, signal),
     encodeDrawn: async (outPath, video, signal, onProgress) =>
       encodeDrawn(required(found.ffmpeg, 'ffmpeg'), outPath, video, { signal, onProgress }),
     readSound: async (path, samplesPerSecond, signal) => readSound(required(found.ffmpeg, 'ffmpeg'), path, samplesPerSecond, signal)

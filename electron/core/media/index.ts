@@ -1,6 +1,6 @@
 export { createMediaTools } from './createMediaTools'
 export { frameTimesUs } from './frameTimes'
-export { readGrowingBytes, readGrowingProxy, type GrowingProxy } from './growingProxy'
+export { readGrowingUs } from './growingProxy'
 export { findVoice, type Voice } from './findVoice'
 export { isPlayableInChromium } from './isPlayableInChromium'
 export type { DrawnVideo, FileProbe, FrameTimes, MediaTools, OnProgress } from './mediaTools'

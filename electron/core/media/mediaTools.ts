@@ -63,6 +63,11 @@ export interface MediaTools {
    * what the decoder complained of, and about where.
    */
   makeProxy(request: ProxyRequest, signal: AbortSignal, onProgress?: OnProgress): Promise<Damage[]>
+  /** Writes what is ready of a proxy that grows in a folder, up to `untilUs`, as a file that Chromium plays. Takes little time: nothing is encoded. */
+  copyGrowingProxy(
+    request: Pick<ProxyRequest, 'growingFolder' | 'path' | 'outPath'> & { untilUs: number },
+    signal: AbortSignal
+  ): Promise<void>
   /** Writes drawn frames and sound as a H.264/AAC MP4. */
   encodeDrawn(outPath: string, video: DrawnVideo, signal: AbortSignal, onProgress?: OnProgress): Promise<void>
   /** Reads the first sound track of a file as one channel of samples, -1 to 1. Held in memory: for short sounds only. */

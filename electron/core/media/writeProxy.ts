@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Damage, FootageProbe } from '#shared/model/footage'
 import type { Tool } from '#shared/rpc/diagnostics'
 import { fileUrl, guardArguments } from './inputArguments'
-import { growingPlaylistName } from './growingProxy'
+import { growingFileName, growingPlaylistName } from './growingProxy'
 import type { OnProgress } from './mediaTools'
 import { inputOptions, runFfmpeg } from './runFfmpeg'
 import { writePartial } from './writePartial'
@@ -23,7 +23,7 @@ export interface ProxyRequest {
   probe: FootageProbe
   /** Which sound track is heard, from 0; none where the file has none. */
   audioTrack: number
-  /** An empty folder of its own, where the proxy grows: see readGrowingProxy. */
+  /** An empty folder of its own, where the proxy grows: see readGrowingUs. */
   growingFolder: string
   /** Where it lies when it is whole. */
   outPath: string
@@ -91,18 +91,32 @@ export async function writeProxy(
         .output(growingPlaylistName),
     growingFolder
   )
+  await copyGrowingProxy(ffmpeg, { growingFolder, path, outPath, untilUs: null }, options.signal)
+  options.onProgress?.(1)
+  return [...complaints.values()]
+}
+
+/**
+ * Makes one ordinary file of what is ready of a growing proxy, up to `untilUs`, or of all of it. Nothing is encoded again.
+ * @throws ProblemError as `mediaProblem` makes it.
+ */
+export async function copyGrowingProxy(
+  ffmpeg: Tool,
+  { growingFolder, path, outPath, untilUs }: Pick<ProxyRequest, 'growingFolder' | 'path' | 'outPath'> & { untilUs: number | null },
+  signal: AbortSignal
+): Promise<void> {
+  const run = { path: resolve(path), task: 'make a playable copy', limitMs: leastLimitMs, signal }
+  const until = untilUs === null ? [] : ['-t', (untilUs / 1e6).toFixed(6)]
   await writePartial(resolve(outPath), (partialPath) =>
-    runFfmpeg(ffmpeg, { ...run, progress: undefined, onComplaint: undefined }, (command) =>
+    runFfmpeg(ffmpeg, run, (command) =>
       command
-        .input(fileUrl(join(growingFolder, growingPlaylistName.replace('.m3u8', '.m4s'))))
+        .input(fileUrl(join(growingFolder, growingFileName)))
         .inputOptions(...inputOptions(guardArguments))
-        .outputOptions('-map', '0', '-c', 'copy', '-copyts', ...fineClock(ffmpeg.version), '-video_track_timescale', '90000')
+        .outputOptions('-map', '0', '-c', 'copy', '-copyts', ...fineClock(ffmpeg.version), ...until, '-video_track_timescale', '90000')
         .outputOptions('-movflags', '+faststart', '-f', 'mp4', '-y')
         .output(fileUrl(partialPath))
     )
   )
-  options.onProgress?.(1)
-  return [...complaints.values()]
 }
 
 /** The option that hands on each frame once with its own time, for a version of ffmpeg. Pure. */

@@ -20,12 +20,13 @@ interface CameraTileProps {
   onShow: () => void
 }
 
+const asItIs = { audioTrack: 0, isSourceBroken: false, needs: () => ({ neededUs: 0, awaitedUs: null }), attempt: 0 }
 /** Seconds that a small picture may stray from the case clock before it is set right. */
 const toleratedS = 0.25
 
 /** One other camera, small and without sound. */
 export function CameraTile({ footage, main, timeZone, offset, keyHint, hasPicture, onShow }: CameraTileProps) {
-  const playback = usePlayback(footage.id, 0)
+  const playback = usePlayback(footage.id, asItIs)
   const video = useRef<HTMLVideoElement>(null)
   const [isCovering, setCovering] = useState(true)
   const wearer = useCaseStore((state) => (footage.wearerId === null ? undefined : state.people.get(footage.wearerId)?.name))

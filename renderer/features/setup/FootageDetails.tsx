@@ -1,6 +1,7 @@
 import { ShieldCheck } from 'lucide-react'
+import { describeDamage } from '#shared/domain/damage'
 import { formatFootageTime, formatInstant } from '#shared/domain/time'
-import type { ClockMethod, Footage } from '#shared/model/footage'
+import type { ClockMethod, Damage, Footage } from '#shared/model/footage'
 import { Button } from '../../ui/Button'
 import styles from './FootageDetails.module.css'
 import { formatBytes } from './formatBytes'
@@ -12,8 +13,15 @@ const methodWords: Record<ClockMethod, string> = {
   unknown: 'not known'
 }
 
+interface FootageDetailsProps {
+  footage: Footage
+  damage: readonly Damage[]
+  timeZone: string
+  onVerify: () => void
+}
+
 /** What was read out of a footage's file; nothing is guessed. */
-export function FootageDetails({ footage, timeZone, onVerify }: { footage: Footage; timeZone: string; onVerify: () => void }) {
+export function FootageDetails({ footage, damage, timeZone, onVerify }: FootageDetailsProps) {
   const { probe } = footage
   const isTurned = probe.rotationDegrees !== 0
   const audio = probe.audioCodec === null ? 'no sound' : `${probe.audioCodec}, ${tracks(probe.audioTrackCount)}`
@@ -42,13 +50,13 @@ export function FootageDetails({ footage, timeZone, onVerify }: { footage: Foota
             <dd>{value}</dd>
           </div>
         ))}
-        {probe.damage.length > 0 && (
+        {damage.length > 0 && (
           <div className={styles['value']}>
             <dt>Damage</dt>
             <dd>
               <ul className={styles['damage']}>
-                {probe.damage.map((note, index) => (
-                  <li key={index}>{note}</li>
+                {damage.map((place, index) => (
+                  <li key={index}>{describeDamage(place)}</li>
                 ))}
               </ul>
             </dd>

@@ -7,6 +7,7 @@ import type { JobId } from '#shared/model/ids'
 import type { Job } from '#shared/model/job'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
+import { useDamage } from '../../stores/useDamage'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Badge } from '../../ui/Badge'
 import { IconButton } from '../../ui/IconButton'
@@ -26,6 +27,7 @@ interface FootageRowProps {
 /** One recording: who wore the camera, how long, since when; its file's details on demand. */
 export function FootageRow({ footage, timeZone, onEdit, onWithdraw }: FootageRowProps) {
   const [isOpen, setOpen] = useState(false)
+  const damage = useDamage(footage)
   const [jobId, setJobId] = useState<JobId | null>(null)
   const wearer = useCaseStore((state) => (footage.wearerId === null ? undefined : state.people.get(footage.wearerId)))
   const start = async (begin: () => Promise<Job>) => {
@@ -57,8 +59,8 @@ export function FootageRow({ footage, timeZone, onEdit, onWithdraw }: FootageRow
             <span className={row['nameText']} title={footage.fileName}>
               {footage.fileName}
             </span>
-            {footage.probe.damage.length > 0 && <Badge tone="need">damaged</Badge>}
-            {!footage.isPlayableFromSource && <Badge tone="need">needs a playable copy</Badge>}
+            {damage.length > 0 && <Badge tone="need">damaged</Badge>}
+            {!footage.isPlayableFromSource && <Badge>played from a copy</Badge>}
           </div>
           <p className={row['facts']}>{facts.join(' · ')}</p>
           <FootageJob jobId={jobId} onDismiss={() => setJobId(null)} />
@@ -74,7 +76,7 @@ export function FootageRow({ footage, timeZone, onEdit, onWithdraw }: FootageRow
                   {
                     label: 'Make a playable copy',
                     icon: FileVideo,
-                    onSelect: () => void start(() => methods.makeProxy({ footageId: footage.id }))
+                    onSelect: () => void start(() => methods.makeProxy({ footageId: footage.id, audioTrack: 0 }))
                   }
                 ]),
             'separator',
@@ -85,6 +87,7 @@ export function FootageRow({ footage, timeZone, onEdit, onWithdraw }: FootageRow
       {isOpen && (
         <FootageDetails
           footage={footage}
+          damage={damage}
           timeZone={timeZone}
           onVerify={() => void start(() => methods.verify({ footageId: footage.id }))}
         />

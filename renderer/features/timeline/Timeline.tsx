@@ -8,6 +8,7 @@ import { usePlayerStore } from '../../stores/playerStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { IconButton } from '../../ui/IconButton'
+import { DamageBands } from './DamageBands'
 import { laneTags, lanes, type DraggedTag } from './laneTags'
 import { LoopBand } from './LoopBand'
 import { OpenBands } from './OpenBands'
@@ -116,6 +117,7 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
             <OpenBands lane={lane.id} footageId={footage.id} view={view} />
           </TimelineLane>
         ))}
+        <DamageBands footage={footage} view={view} />
         <LoopBand view={view} />
         <Playhead footage={footage} view={view} timeZone={timeZone} />
       </div>
