@@ -45,6 +45,8 @@ export async function runFfmpeg(
     if (isProgressLine(line)) return
     if (line.trim() !== '') run.onComplaint?.(plainLine(line, run.path))
     stderr.push(line)
+    // Some forms of file are written on and on though the disk takes nothing more.
+    if (/No space left on device/.test(line)) command.kill('SIGKILL')
     if (stderr.length > keptErrorLines) stderr.shift()
   }
   if (run.signal.aborted) throw mediaProblem({ ...run, end: 'cancelled', stderr })
