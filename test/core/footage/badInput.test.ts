@@ -63,7 +63,20 @@ describe('bad footage', () => {
     generateVideo(one, { seconds: 1 })
     const file = path.join(temporaryFolder(), 'hundred.mkv')
     const maps = Array.from({ length: 99 }, () => ['-map', '0:a'])
-    execFileSync('ffmpeg', ['-v', 'error', '-nostdin', '-i', one, '-map', '0:v', ...maps.flat(), '-c', 'copy', '-y', file])
+    execFileSync(process.env['FFMPEG_BIN'] ?? 'ffmpeg', [
+      '-v',
+      'error',
+      '-nostdin',
+      '-i',
+      one,
+      '-map',
+      '0:v',
+      ...maps.flat(),
+      '-c',
+      'copy',
+      '-y',
+      file
+    ])
     expect(await loadFootage(core, caseId, file)).toMatchObject({ status: 'done', problem: null })
     const [footage] = (await core.client.cases.get({ caseId })).footage
     expect(footage?.probe.audioTrackCount).toBe(99)
