@@ -2,7 +2,7 @@ import type { Codebook } from '#shared/model/codebookSchema'
 import type { User } from '#shared/model/ledger'
 import type { CoreEvent } from '#shared/rpc/events'
 import type { ReportExtractor } from './reports'
-import type { Grants } from './footage'
+import type { FrameIndex, Grants } from './footage'
 import type { JobQueue } from './jobs'
 import type { Ledger } from './ledger'
 import type { MediaTools } from './media'
@@ -15,6 +15,7 @@ export interface CoreContext {
   jobs: JobQueue
   media: MediaTools
   grants: Grants
+  frames: FrameIndex
   extractReport: ReportExtractor
   codebook: Codebook
   /** The local user, for work that no call started. */

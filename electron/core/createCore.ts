@@ -66,6 +66,7 @@ export async function createCore(dependencies: CoreDependencies) {
   const listeners = new Set<(event: CoreEvent) => void>()
   const emit = (event: CoreEvent) => listeners.forEach((listener) => listener(event))
   const localUser = await findLocalUser(store)
+  const media = await createMediaTools({ env, log })
   const core: CoreContext = {
     store,
     ledger: createLedger(store, now, emit),
@@ -75,7 +76,8 @@ export async function createCore(dependencies: CoreDependencies) {
       emit: (job) => emit({ type: 'job', job }),
       toProblem: (error) => toProblemError(error).problem
     }),
-    media: await createMediaTools({ env, log }),
+    media,
+    frames: createFrameIndex({ dataFolder, media }),
     grants: createGrants(),
     extractReport: createReportExtractor({ workerUrl: extractionWorkerUrl }),
     codebook: shippedCodebook,
@@ -91,14 +93,13 @@ export async function createCore(dependencies: CoreDependencies) {
       return () => listeners.delete(listener)
     }
   }
-  const frames = createFrameIndex(core)
-  const overviews = createOverviews(core, frames)
+  const overviews = createOverviews(core)
   const { startDue, ...files } = createFileCheckHandlers(core)
   const router = os.router({
     ...createAppHandlers(core, (user) => clientOf(user)),
     cases: createCaseHandlers(core, (caseId) => void overviews.beginForCase(caseId)),
     people: createPeopleHandlers(core),
-    footage: { ...createFootageHandlers(core, frames, overviews), ...files.footage },
+    footage: { ...createFootageHandlers(core, overviews), ...files.footage },
     checks: files.checks,
     tags: createTagHandlers(core),
     viewings: createViewingHandlers(core),

@@ -12,7 +12,7 @@ import { tagDraftSchema } from '#shared/model/tag'
 import type { Contract } from '#shared/rpc/contract'
 import type { CoreContext } from './context'
 import * as script from './demonstration'
-import { createFrameIndex, loadFootage } from './footage'
+import { loadFootage } from './footage'
 import { bornFields } from './ledger'
 import { loadReport } from './reports'
 
@@ -90,7 +90,6 @@ async function fillCase(
     ids.set(key, (await client.people.create({ caseId, draft: personDraftSchema.parse(draft) })).id)
   }
   report('Loading the footage', 0.85)
-  const frames = createFrameIndex(core)
   for (const { key, draft } of [script.cameraA, script.cameraB]) {
     const request = {
       id: footageIdSchema.parse(uuidv7()),
@@ -99,7 +98,7 @@ async function fillCase(
       sourcePath: files.footage[key],
       draft: footageDraftSchema.parse(script.withIds(draft, ids))
     }
-    ids.set(key, (await loadFootage(core, frames, request, quiet)).id)
+    ids.set(key, (await loadFootage(core, request, quiet)).id)
   }
   report('Loading the reports', 0.92)
   const texts = new Map<string, { reportId: ReportId; text: string }>()

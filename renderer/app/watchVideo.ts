@@ -6,20 +6,29 @@ import { viewingLog } from './viewingLog'
 /** Takes each state of a stretch: while it grows, and at its end. */
 type Keep = (stretch: ViewedStretch, isOver: boolean) => void
 
+/** What a video element plays of which footage. */
+interface Watched {
+  footageId: FootageId
+  /** Where what it plays ends: the footage, or as much of a copy as is made; microseconds. */
+  endUs: number
+  /** The footage time of a picture whose time is told by the video: a copy may lack pictures of its source. Microseconds. */
+  toFootageUs: (playedUs: number) => number
+}
+
 /**
  * Records what a video element really shows of a footage: frames on screen while it plays forwards, not while it is sought,
  * stalled or hidden. Answers with a function that ends it.
  */
-export function watchVideo(video: HTMLVideoElement, footageId: FootageId, durationUs: number, log = viewingLog): () => void {
+export function watchVideo(video: HTMLVideoElement, { footageId, endUs, toFootageUs }: Watched, log = viewingLog): () => void {
   let open: { stretch: OpenStretch; startedAt: string; keep: Keep } | null = null
   let standsAtUs: number | null = null
   let frameCallback = 0
 
-  const now = () => Math.min(durationUs, Math.round(video.currentTime * 1e6))
+  const now = () => Math.min(endUs, Math.round(video.currentTime * 1e6))
   const tell = (isOver: boolean) => {
     if (open === null) return
-    const { startUs, endUs, rate, isMuted } = open.stretch
-    open.keep({ footageId, startUs, endUs, rate, isMuted, startedAt: open.startedAt }, isOver)
+    const { startUs, endUs: shownToUs, rate, isMuted } = open.stretch
+    open.keep({ footageId, startUs, endUs: shownToUs, rate, isMuted, startedAt: open.startedAt }, isOver)
   }
   const end = (timeUs: number | null) => {
     if (open === null) return
@@ -33,7 +42,7 @@ export function watchVideo(video: HTMLVideoElement, footageId: FootageId, durati
     frameCallback = video.requestVideoFrameCallback(onFrame)
     if (video.paused || video.seeking || document.hidden) return
     const frame: ShownFrame = {
-      timeUs: Math.min(durationUs, Math.round(mediaTime * 1e6)),
+      timeUs: Math.min(endUs, toFootageUs(Math.round(mediaTime * 1e6))),
       nowMs,
       presentedCount: presentedFrames,
       droppedCount: video.getVideoPlaybackQuality().droppedVideoFrames,
@@ -56,7 +65,7 @@ export function watchVideo(video: HTMLVideoElement, footageId: FootageId, durati
     if (!video.seeking) standsAtUs ??= now()
   }
   const onHold = () => end(now())
-  const onEnded = () => end(durationUs)
+  const onEnded = () => end(endUs)
   const onSeeking = () => {
     end(null)
     standsAtUs = null

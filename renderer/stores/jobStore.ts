@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { FootageId } from '#shared/model/ids'
 import type { Job } from '#shared/model/job'
 import type { CoreEvent } from '#shared/rpc/events'
 
@@ -21,3 +22,8 @@ export const useJobStore = create<JobState>()((set, get) => ({
   },
   dismiss: (jobId) => set({ dismissed: new Set(get().dismissed).add(jobId) })
 }))
+
+/** The last job that makes a playable copy of a footage, or null. */
+export function proxyJobOf(jobs: ReadonlyMap<string, Job>, footageId: FootageId): Job | null {
+  return [...jobs.values()].findLast((job) => job.kind === 'make-proxy' && job.subjectId === footageId) ?? null
+}

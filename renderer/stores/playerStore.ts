@@ -39,6 +39,10 @@ interface PlayerState {
   /** Number of that frame, from 0; null until the frames around it are known. */
   frameIndex: number | null
   durationUs: number
+  /** How far a proxy that is being made can be played; null where all of it can. */
+  readyUs: number | null
+  /** Which of the sound tracks is heard, from 0. */
+  audioTrack: number
   isPlaying: boolean
   /** Measured on the pictures themselves; for the cameras that follow. */
   moment: PlayerMoment
@@ -63,6 +67,8 @@ export const usePlayerStore = create<PlayerState>()((set) => ({
   timeUs: 0,
   frameIndex: null,
   durationUs: 0,
+  readyUs: null,
+  audioTrack: 0,
   isPlaying: false,
   moment: { timeUs: 0, atMs: 0, rate: 0 },
   isGrid: false,

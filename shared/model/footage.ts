@@ -8,6 +8,10 @@ import { recordFields } from './record'
 export const frameRateSchema = z.object({ numerator: z.number().int().positive(), denominator: z.number().int().positive() })
 export type FrameRate = z.infer<typeof frameRateSchema>
 
+/** A place where a file is damaged. `fromUs` is null where nobody knows the place, `toUs` where it goes on to an end that is not known. */
+export const damageSchema = z.object({ fromUs: footageTimeSchema.nullable(), toUs: footageTimeSchema.nullable(), what: z.string() })
+export type Damage = z.infer<typeof damageSchema>
+
 /** What the container says of itself; nothing is guessed. */
 export const footageProbeSchema = z.object({
   container: z.string(),
@@ -23,7 +27,7 @@ export const footageProbeSchema = z.object({
   /** When the file says the recording was made, or null where it does not say. */
   recordedAt: instantSchema.nullable(),
   /** Damage that was met while reading the whole file; empty when there was none. */
-  damage: z.array(z.string()),
+  damage: z.array(z.union([damageSchema, z.string()])),
   /** Which program read the file, with its version, e.g. `ffprobe 7.1`; absent in records from before this was kept, all of ffprobe. */
   readBy: z.string().optional()
 })

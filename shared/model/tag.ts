@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseIdSchema, footageIdSchema, personIdSchema, tagIdSchema } from './ids'
+import { exactTimeSchema } from './exactTime'
 import { determinationSchema, footageTimeSchema, noteSchema } from './primitives'
 import { recordFields } from './record'
 
@@ -92,5 +93,15 @@ export const tagDraftSchema = z.object({
 export type TagDraft = z.infer<typeof tagDraftSchema>
 
 /** A mark on footage, at a moment or over a range. */
-export const tagSchema = tagDraftSchema.extend({ id: tagIdSchema, caseId: caseIdSchema, ...recordFields })
+export const tagSchema = tagDraftSchema.extend({
+  id: tagIdSchema,
+  caseId: caseIdSchema,
+  /**
+   * The time of the frame that begins at `startUs`, or at `endUs`, as the source states it; null where that is no frame's time.
+   * Absent in records from before it was kept: a default would alter what the ledger sealed.
+   */
+  startExact: exactTimeSchema.nullable().optional(),
+  endExact: exactTimeSchema.nullable().optional(),
+  ...recordFields
+})
 export type Tag = z.infer<typeof tagSchema>

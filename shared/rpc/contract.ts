@@ -18,7 +18,7 @@ import {
 import { caseSnapshotSchema } from '../model/entities'
 import { checkIntervalSchema, fileCheckSchema } from '../model/fileCheck'
 import { alignmentChangeSchema, alignmentProposalSchema } from '../model/alignment'
-import { footageDraftSchema, footageSchema } from '../model/footage'
+import { damageSchema, footageDraftSchema, footageSchema } from '../model/footage'
 import {
   absenceIdSchema,
   caseIdSchema,
@@ -68,6 +68,8 @@ const query = (summary: string) => base.meta({ kind: 'query', roles: allRoles, s
 const mutation = (summary: string) => base.meta({ kind: 'mutation', roles: reviewers, summary })
 
 const inCase = z.object({ caseId: caseIdSchema })
+/** Which sound track is heard, counted from 0. */
+const audioTrack = z.number().int().min(0).max(999).default(0)
 const withdrawal = { reason: reasonSchema }
 
 const fileCheckStatusSchema = z.object({
@@ -147,7 +149,7 @@ export const contract = {
       .input(z.object({ footageId: footageIdSchema, grantIds: z.array(grantIdSchema).min(1).max(1000) }))
       .output(jobSchema),
     makeProxy: mutation('Make a playable proxy of a footage that cannot be played from its source. Answers with the job')
-      .input(z.object({ footageId: footageIdSchema }))
+      .input(z.object({ footageId: footageIdSchema, audioTrack }))
       .output(jobSchema),
     alignBySound: mutation('Look for the sound of one camera in that of another. Answers with the job; what it found waits for a person')
       .input(z.object({ footageId: footageIdSchema, referenceId: footageIdSchema }))
@@ -158,19 +160,48 @@ export const contract = {
     align: mutation('Accept what the sound tells, match moments by hand, move by a small step, or take an alignment back')
       .input(z.object({ footageId: footageIdSchema, change: alignmentChangeSchema }))
       .output(footageSchema),
-    playback: query('Whether and from what a footage can be played now')
-      .input(z.object({ footageId: footageIdSchema }))
+    playback: query('Whether and from what a footage can be played now, with one of its sound tracks; a proxy that it needs is begun')
+      .input(
+        z.object({
+          footageId: footageIdSchema,
+          audioTrack,
+          /** Set where the source was tried and does not play. */
+          isSourceBroken: z.boolean().default(false),
+          /** Of a proxy that is being made, up to here is needed to go on, and this moment is waited for. */
+          neededUs: footageTimeSchema.default(0),
+          awaitedUs: footageTimeSchema.nullable().default(null)
+        })
+      )
       .output(
         z.object({
-          from: z.enum(['source', 'proxy', 'none']),
+          from: z.enum(['source', 'proxy', 'growing', 'none']),
           mediaId: mediaIdSchema.nullable(),
+          /** How far a proxy that is still being made reaches; null otherwise. Ask again with what is needed. */
+          readyUs: footageTimeSchema.nullable(),
           /** Why it cannot be played, or null. */
           problem: problemSchema.nullable()
         })
       ),
-    frames: query('Presentation times of the frames in a window of a footage, ascending')
-      .input(z.object({ footageId: footageIdSchema, fromUs: footageTimeSchema, toUs: footageTimeSchema }))
-      .output(z.object({ timesUs: z.array(footageTimeSchema).max(20_000), firstFrameIndex: z.number().int().min(0) })),
+    damage: query('Where a footage is damaged, as its file was read and as its proxy was made')
+      .input(z.object({ footageId: footageIdSchema }))
+      .output(z.array(damageSchema)),
+    frames: query('Presentation times of the frames in a window of a footage, ascending; of its proxy, those that it shows')
+      .input(
+        z.object({
+          footageId: footageIdSchema,
+          fromUs: footageTimeSchema,
+          toUs: footageTimeSchema,
+          of: z.enum(['source', 'proxy']).default('source')
+        })
+      )
+      .output(
+        z.object({
+          timesUs: z.array(footageTimeSchema).max(20_000),
+          firstFrameIndex: z.number().int().min(0),
+          /** Where the proxy's frames are not those of the source: when it shows each, and each one's number in the source. */
+          proxy: z.object({ timesUs: z.array(footageTimeSchema), frameIndexes: z.array(z.number().int().min(0)) }).nullable()
+        })
+      ),
     overview: query('The filmstrip and the extent of the waveform of a footage, as far as they are made; both are made by themselves')
       .input(z.object({ footageId: footageIdSchema }))
       .output(overviewSchema),

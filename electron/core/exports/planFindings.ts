@@ -1,6 +1,8 @@
+import { damageOf, describeDamage } from '#shared/domain/damage'
 import { findDifferences } from '#shared/domain/differences/findDifferences'
 import { planCaseClock, wallClockOf, type CaseClock } from '#shared/domain/caseClock'
 import { describeAlignment } from '#shared/domain/describeAlignment'
+import { formatExactTime } from '#shared/domain/exactTime'
 import { describePeople, describePerson, describeTag, isActive } from '#shared/domain/records'
 import { formatFootageTime, formatInstant, formatWallClock } from '#shared/domain/time'
 import { formatShare, watchedShares } from '#shared/domain/watched'
@@ -131,7 +133,7 @@ function planFootage(records: CaseRecords): Block[] {
           ['Read by', footage.probe.readBy ?? 'ffprobe'],
           ['File', describeCheck(footage.id, records)],
           ['Watched', describeWatched(footage, records)],
-          ...(footage.probe.damage.length === 0 ? [] : [['Damage', footage.probe.damage.join('; ')] as const])
+          ...(footage.probe.damage.length === 0 ? [] : [['Damage', damageOf(footage.probe).map(describeDamage).join('; ')] as const])
         ]
       }
     ])
@@ -197,6 +199,7 @@ function planTags(records: CaseRecords, { codebook, stills, noStills }: Findings
           type: 'facts',
           rows: [
             ['When', when],
+            ...exactRows(tag),
             ...planDetails(tag, records),
             ...(tag.note === '' ? [] : [['Note', tag.note] as const]),
             ...clauseRows(tag, codebook)
@@ -214,6 +217,12 @@ function describeWhen(tag: Tag, clock: CaseClock, timeZone: string): string {
     return `${formatFootageTime(timeUs)}${wall === null ? '' : ` (${formatWallClock(wall, timeZone)})`}`
   }
   return tag.endUs === null ? one(tag.startUs) : `${one(tag.startUs)} to ${one(tag.endUs)}`
+}
+
+/** The times of the frames as the source file states them, where tag and frame agree. */
+function exactRows({ startExact, endExact }: Tag): (readonly [string, string])[] {
+  const times = [startExact, endExact].flatMap((time) => time ?? [])
+  return times.length === 0 ? [] : [['Exact, as the file counts', times.map(formatExactTime).join(' to ')]]
 }
 
 const elementNames: Record<keyof FailureElements, string> = {

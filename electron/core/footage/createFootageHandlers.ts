@@ -1,52 +1,55 @@
 import path from 'node:path'
-import { mkdir } from 'node:fs/promises'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
+import { damageOf } from '#shared/domain/damage'
 import type { Footage } from '#shared/model/footage'
-import { footageIdSchema, mediaIdSchema } from '#shared/model/ids'
+import { footageIdSchema } from '#shared/model/ids'
+import type { Job } from '#shared/model/job'
 import { ProblemError, type Problem } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
 import { requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import { createAlignmentHandlers } from './alignment/createAlignmentHandlers'
 import type { Overviews } from './createOverviews'
-import type { FrameIndex } from './frameIndex'
-import { statFile } from './hashFile'
+import { createProxies } from './createProxies'
 import { clockOf, loadFootage, loadRequestSchema } from './loadFootage'
 import { requireSource, sourceProblem } from './sourceProblem'
 
 /** Footage: load, describe, play, see at a glance. */
-export function createFootageHandlers(core: CoreContext, frames: FrameIndex, overviews: Overviews) {
+export function createFootageHandlers(core: CoreContext, overviews: Overviews) {
   const { store, ledger, jobs, now } = core
-  const proxySetting = (footage: Footage) => `proxy of ${footage.id}`
-
-  async function makeProxy(footage: Footage, signal: AbortSignal, report: (step: string, progress: number) => void): Promise<string> {
-    await requireSource(footage)
-    const file = path.join(core.dataFolder, 'derived', footage.sha256, 'proxy.mp4')
-    await mkdir(path.dirname(file), { recursive: true })
-    await core.media.makeProxy(footage.sourcePath, file, footage.probe, signal, (progress) => report('Making a playable copy', progress))
-    const mediaId = mediaIdSchema.parse(uuidv7())
-    await store.putMedia(mediaId, { path: file, contentType: 'video/mp4', downloadName: `${footage.fileName}.proxy.mp4`, expected: null })
-    await store.putSetting(proxySetting(footage), mediaId)
-    return mediaId
-  }
+  const proxies = createProxies(core)
 
   const startLoad = jobs.define({
     kind: 'load-footage',
     request: loadRequestSchema,
     isResumable: true,
     run: async (request, progress) => {
-      const { id, caseId } = await loadFootage(core, frames, request, progress)
-      void overviews.beginForCase(caseId)
-      return id
+      const footage = await loadFootage(core, request, progress)
+      if (!footage.isPlayableFromSource) await beginProxy(footage, 0)
+      void overviews.beginForCase(footage.caseId)
+      return footage.id
     }
   })
   const startProxy = jobs.define({
     kind: 'make-proxy',
-    request: z.object({ footageId: footageIdSchema }),
+    request: z.object({ footageId: footageIdSchema, audioTrack: z.number().int().min(0).default(0) }),
     isResumable: true,
-    run: async ({ footageId }, { signal, report }) => makeProxy(await requireActive(store, 'footage', footageId), signal, report)
+    run: async ({ footageId, audioTrack }, progress) => {
+      const footage = await requireActive(store, 'footage', footageId)
+      await requireSource(footage)
+      return proxies.make(footage, audioTrack, progress)
+    }
   })
+  const askProxy = ({ id, caseId, fileName }: Footage, audioTrack: number, priority: Job['priority']) =>
+    startProxy({ caseId, subjectId: id, label: fileName, priority, request: { footageId: id, audioTrack } })
+
+  /** Begins a proxy by itself, unless the last one was cancelled or failed: then a person has to ask for it. */
+  async function beginProxy(footage: Footage, audioTrack: number): Promise<void> {
+    const former = jobs.list().findLast((job) => job.kind === 'make-proxy' && job.subjectId === footage.id)
+    const isLeft = audioTrack === 0 && (former?.status === 'cancelled' || former?.status === 'failed')
+    if (!isLeft && core.media.tools().ffmpeg !== null) await askProxy(footage, audioTrack, 'background')
+  }
 
   return {
     ...createAlignmentHandlers(core),
@@ -87,28 +90,34 @@ export function createFootageHandlers(core: CoreContext, frames: FrameIndex, ove
         labelOf: (record) => `Withdraw footage ${record.fileName}`
       })
     ),
-    makeProxy: os.footage.makeProxy.handler(async ({ input }) => {
-      const { id, caseId, fileName } = await requireActive(store, 'footage', input.footageId)
-      return startProxy({ caseId, subjectId: id, label: fileName, request: { footageId: id } })
-    }),
+    makeProxy: os.footage.makeProxy.handler(async ({ input }) =>
+      askProxy(await requireActive(store, 'footage', input.footageId), input.audioTrack, 'asked')
+    ),
     playback: os.footage.playback.handler(async ({ input }) => {
       const footage = await requireActive(store, 'footage', input.footageId)
-      const proxyId = await store.setting(proxySetting(footage), mediaIdSchema)
-      if (footage.isPlayableFromSource || proxyId === null) {
-        const problem = (await sourceProblem(footage)) ?? (footage.isPlayableFromSource ? null : needsProxy(footage))
+      const nothing = { mediaId: null, readyUs: null, problem: null }
+      if (footage.isPlayableFromSource && input.audioTrack === 0 && !input.isSourceBroken) {
+        const problem = await sourceProblem(footage)
         return problem === null
-          ? { from: 'source' as const, mediaId: footage.mediaId, problem }
-          : { from: 'none' as const, mediaId: null, problem }
+          ? { ...nothing, from: 'source' as const, mediaId: footage.mediaId }
+          : { ...nothing, from: 'none' as const, problem }
       }
-      const proxy = await store.media(proxyId)
-      const isThere = proxy !== null && (await statFile(proxy.path).then(Boolean, () => false))
-      return isThere
-        ? { from: 'proxy' as const, mediaId: proxyId, problem: null }
-        : { from: 'none' as const, mediaId: null, problem: needsProxy(footage) }
+      const proxyId = await proxies.find(footage, input.audioTrack)
+      if (proxyId !== null) return { ...nothing, from: 'proxy' as const, mediaId: proxyId }
+      const problem = await sourceProblem(footage)
+      if (problem !== null) return { ...nothing, from: 'none' as const, problem }
+      await beginProxy(footage, input.audioTrack)
+      const soFar = await proxies.soFar(footage, input.audioTrack, input)
+      if (soFar !== null) return { ...nothing, from: 'growing' as const, ...soFar }
+      return { ...nothing, from: 'none' as const, problem: needsProxy(footage, input.audioTrack) }
+    }),
+    damage: os.footage.damage.handler(async ({ input }) => {
+      const footage = await requireActive(store, 'footage', input.footageId)
+      return [...damageOf(footage.probe), ...(await proxies.damage(footage))]
     }),
     frames: os.footage.frames.handler(async ({ input }) => {
       const footage = await requireActive(store, 'footage', input.footageId)
-      return frames.window(footage, input.fromUs, input.toUs)
+      return proxies.window(footage, input.fromUs, input.toUs, input.of)
     }),
     overview: os.footage.overview.handler(async ({ input }) => overviews.read(await requireActive(store, 'footage', input.footageId))),
     waveform: os.footage.waveform.handler(async ({ input }) => {
@@ -121,11 +130,13 @@ export function createFootageHandlers(core: CoreContext, frames: FrameIndex, ove
   }
 }
 
-function needsProxy(footage: Footage): Problem {
+function needsProxy(footage: Footage, audioTrack: number): Problem {
   return new ProblemError(
     'footage_unreadable',
-    `This window cannot play ${footage.probe.videoCodec} in ${footage.probe.container} from the source.`,
-    'Make a playable copy. The source stays as it is, and times stay those of the source.',
+    audioTrack === 0
+      ? `This window cannot play ${footage.probe.videoCodec} in ${footage.probe.container} from the source.`
+      : `This window plays the first sound track of a source, and not track ${audioTrack + 1}.`,
+    'A playable copy is needed. The source stays as it is, and times stay those of the source.',
     { subjectId: footage.id }
   ).problem
 }

@@ -8,7 +8,6 @@ import type { CoreContext } from '../context'
 import type { JobProgress } from '../jobs'
 import { requireActive } from '../ledger'
 import { createFilmstrips } from './filmstrips'
-import type { FrameIndex } from './frameIndex'
 import { statFile } from './hashFile'
 import { createWaveforms } from './waveforms'
 
@@ -26,9 +25,9 @@ const kinds = ['read-waveform', 'make-filmstrip'] as const
 type Kind = (typeof kinds)[number]
 
 /** Defines the two kinds of work on the queue. */
-export function createOverviews(core: CoreContext, frames: FrameIndex): Overviews {
+export function createOverviews(core: CoreContext): Overviews {
   const { store, jobs } = core
-  const filmstrips = createFilmstrips(core, frames)
+  const filmstrips = createFilmstrips(core)
   const waveforms = createWaveforms(core)
 
   const define = (kind: Kind, make: (footage: Footage, progress: JobProgress) => Promise<void>) =>

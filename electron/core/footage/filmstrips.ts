@@ -2,13 +2,13 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
+import { frameAt } from '#shared/domain/time'
 import type { Footage } from '#shared/model/footage'
 import { mediaIdSchema } from '#shared/model/ids'
 import { filmstripSchema, type Filmstrip } from '#shared/model/overview'
 import type { CoreContext } from '../context'
 import type { FilmstripSheet } from '../media'
 import type { JobProgress } from '../jobs'
-import type { FrameIndex } from './frameIndex'
 
 const heightPx = 90
 /** Few, so that the first are seen soon. */
@@ -20,6 +20,7 @@ const everyFrameUpToUs = 60_000_000
 /** A recording without enough keyframes is read frame by frame, unless that took hours. */
 const leastKeyframeShare = 1 / 8
 const everyFrameAtMostUs = 2 * 3_600_000_000
+/** A frame further away than this is not the one that a picture was made of. */
 const nearUs = 50_000
 
 const madeSchema = filmstripSchema
@@ -36,7 +37,7 @@ export function planEveryUs(durationUs: number): number {
 }
 
 /** The filmstrips in the data folder: sheets of pictures, and `filmstrip.json`, which is written when all are there. */
-export function createFilmstrips({ store, dataFolder, media }: Pick<CoreContext, 'store' | 'dataFolder' | 'media'>, frames: FrameIndex) {
+export function createFilmstrips({ store, dataFolder, media, frames }: Pick<CoreContext, 'store' | 'dataFolder' | 'media' | 'frames'>) {
   /** What runs, by footage id. */
   const making = new Map<string, Pictures>()
   const placed = new Set<string>()
@@ -66,8 +67,13 @@ export function createFilmstrips({ store, dataFolder, media }: Pick<CoreContext,
 
   /** Where a container's times are broken, the decoder guesses others than the frame index has; a picture bears the time of a frame. */
   async function frameTime(footage: Footage, timeUs: number): Promise<number> {
-    const { timesUs } = await frames.window(footage, Math.max(0, timeUs - nearUs), timeUs + nearUs)
-    return timesUs.reduce((best, frameUs) => (Math.abs(frameUs - timeUs) < Math.abs(best - timeUs) ? frameUs : best), timesUs[0] ?? timeUs)
+    const { timesUs } = await frames.ofFootage(footage)
+    const place = frameAt(timesUs, timeUs)
+    const isNearer = (frameUs: number | undefined, otherUs: number) =>
+      frameUs !== undefined && Math.abs(frameUs - timeUs) < Math.abs(otherUs - timeUs)
+    let nearest = timeUs - nearUs
+    for (const frameUs of timesUs.subarray(Math.max(0, place), place + 2)) if (isNearer(frameUs, nearest)) nearest = frameUs
+    return nearest === timeUs - nearUs ? timeUs : nearest
   }
 
   async function makeInto(

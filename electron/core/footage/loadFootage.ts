@@ -10,7 +10,6 @@ import { bornFields, requireActive } from '../ledger'
 import { isPlayableInChromium, withFrameTimes, type FileProbe } from '../media'
 import type { ReadableStore } from '../storage'
 import { contentTypeOf } from './contentTypes'
-import type { FrameIndex } from './frameIndex'
 import { hashFile, statFile, type HashedFile } from './hashFile'
 import { relinkFootage } from './relinkFootage'
 
@@ -34,12 +33,7 @@ interface Progress {
  * The file is only read. Answers with the new footage, or with the one that was missing its file and has it again.
  * Throws `footage_already_loaded`, `footage_not_video`, `footage_unreadable`, `footage_missing`, `footage_changed`, `ffmpeg_unavailable`.
  */
-export async function loadFootage(
-  core: CoreContext,
-  frames: FrameIndex,
-  request: LoadRequest,
-  { signal, report }: Progress
-): Promise<Footage> {
+export async function loadFootage(core: CoreContext, request: LoadRequest, { signal, report }: Progress): Promise<Footage> {
   const { sourcePath } = request
   // Work that the app's end interrupted after its last write is taken up with nothing left to do.
   const known = await core.store.get('footage', request.id)
@@ -57,18 +51,16 @@ export async function loadFootage(
 
   report('Reading the container', 0.6)
   const container = await core.media.probe(sourcePath, signal)
-  const { timesUs, damage } = await core.media.readFrameTimes(sourcePath, signal, (progress) =>
-    report('Reading the frames', 0.65 + progress * 0.3)
-  )
-  if (timesUs.length === 0) {
+  const found = await core.media.readFrameTimes(sourcePath, signal, (progress) => report('Reading the frames', 0.65 + progress * 0.3))
+  if (found.ticks.length === 0) {
     throw new ProblemError(
       'footage_unreadable',
       `${path.basename(sourcePath)} holds no frame that can be read.`,
       'Copy it again from its origin.'
     )
   }
-  const probe = withFrameTimes(container, { timesUs, damage })
-  await frames.save(hashed.sha256, timesUs)
+  const probe = withFrameTimes(container, found)
+  await core.frames.save(hashed.sha256, found)
   await requireUnchanged(sourcePath, hashed)
   signal.throwIfAborted()
   report('Recording', 0.98)

@@ -14,7 +14,7 @@ import { readProbe } from './readProbe'
 import { readSound } from './readSound'
 import { streamSound } from './streamSound'
 import { writeFilmstrip } from './writeFilmstrip'
-import { writeProxy } from './writeProxy'
+import { copyGrowingProxy, writeProxy } from './writeProxy'
 import { writeSound } from './writeSound'
 import { writeStill } from './writeStill'
 
@@ -40,8 +40,8 @@ export function createMediaToolsWith(found: { ffmpeg: Tool | null; ffprobe: Tool
       const tools = { ffmpeg: required(found.ffmpeg, 'ffmpeg'), ffprobe: required(found.ffprobe, 'ffprobe') }
       await writeStill(tools, await readProbe(tools.ffprobe, path, signal), { path, timeUs, outPath, widthPx }, signal)
     },
-    makeProxy: async (path, outPath, probe, signal, onProgress) =>
-      writeProxy(required(found.ffmpeg, 'ffmpeg'), path, outPath, probe, { signal, onProgress }),
+    makeProxy: async (request, signal, onProgress) => writeProxy(required(found.ffmpeg, 'ffmpeg'), request, { signal, onProgress }),
+    copyGrowingProxy: async (request, signal) => copyGrowingProxy(required(found.ffmpeg, 'ffmpeg'), request, signal),
     async readCutSource(path, range, signal) {
       const ffprobe = required(found.ffprobe, 'ffprobe')
       return readCutSource(ffprobe, path, await readProbe(ffprobe, path, signal), range, signal)

@@ -1,7 +1,7 @@
 import { EncodedPacketSink } from 'mediabunny'
 import type { FileReader } from './fileReader'
-import { createTickConverter, orderTimes } from './frameTimes'
-import type { FileProbe, OnProgress } from './mediaTools'
+import { orderFrames } from './frameTimes'
+import type { FileProbe, FrameTimes, OnProgress } from './mediaTools'
 import { nameOfCodec, pixelFormatOf, rateOf } from './mediabunnyNames'
 import { needsFfmpeg, withContainer, type OpenContainer } from './openContainer'
 import { readMatroskaFacts } from './readMatroskaFacts'
@@ -32,16 +32,18 @@ export function createMediabunnyReader(): FileReader {
     probe: (path, signal) =>
       withContainer(path, signal, async (file) => {
         const facts = await readFacts(file)
-        return describeFile(file, facts, await readTimes(file, facts, { isIndexOnly: true, signal }))
+        return describeFile(file, facts, (await readTimes(file, facts, { isIndexOnly: true, signal })).timesUs)
       }),
     readFrameTimes: (path, signal, onProgress) =>
       withContainer(path, signal, async (file) => {
         const facts = await readFacts(file)
-        const timesUs = await readTimes(file, facts, { isIndexOnly: false, signal, onProgress })
-        const named = file.container.startsWith('mov') ? await readTimes(file, facts, { isIndexOnly: true, signal }) : timesUs
+        const frames = await readTimes(file, facts, { isIndexOnly: false, signal, onProgress })
+        const named = file.container.startsWith('mov') ? await readTimes(file, facts, { isIndexOnly: true, signal }) : frames
         onProgress?.(1)
-        const missing = named.length - timesUs.length
-        return { timesUs, damage: missing > 0 ? [`The file names ${named.length} frames; the last ${missing} are not in it.`] : [] }
+        const missing = named.ticks.length - frames.ticks.length
+        const what = `The file names ${named.ticks.length} frames; the last ${missing} are not in it.`
+        const fromUs = frames.timesUs.at(-1) ?? 0
+        return { ...frames, damage: missing > 0 ? [{ fromUs, toUs: named.timesUs.at(-1) ?? null, what }] : [] }
       })
   }
 }
@@ -122,13 +124,12 @@ async function readTimes(
   { path, container, video }: OpenContainer,
   { startSeconds, movie }: Facts,
   { isIndexOnly, signal, onProgress }: { isIndexOnly: boolean; signal: AbortSignal; onProgress?: OnProgress | undefined }
-): Promise<number[]> {
+): Promise<Omit<FrameTimes, 'damage'>> {
   const resolution = await video.getTimeResolution()
   if (!Number.isSafeInteger(resolution)) throw needsFfmpeg(path, 'its unit of time is no whole part of a second.')
-  const toUs = createTickConverter(`1/${resolution}`, Math.round(startSeconds * 1e6))
   const endSeconds = (await video.getDurationFromMetadata()) ?? 0
   const endTicks = movie === null ? Infinity : endOfEdit(movie, resolution)
-  const timesUs: number[] = []
+  const shown: number[] = []
   let latest = -Infinity
   for await (const { timestamp } of new EncodedPacketSink(video).packets(undefined, undefined, { metadataOnly: isIndexOnly })) {
     signal.throwIfAborted()
@@ -138,12 +139,12 @@ async function readTimes(
     if (timestamp < latest - largestStepBack) throw needsFfmpeg(path, 'its clock jumps back.')
     latest = Math.max(latest, timestamp)
     const ticks = Math.round(timestamp * resolution)
-    if (ticks < endTicks) timesUs.push(toUs(BigInt(ticks)))
-    if (timesUs.length % progressEveryPackets === 0 && timestamp < endSeconds) onProgress?.(timestamp / endSeconds)
+    if (ticks < endTicks) shown.push(ticks)
+    if (shown.length % progressEveryPackets === 0 && timestamp < endSeconds) onProgress?.(timestamp / endSeconds)
   }
-  const ordered = orderTimes(timesUs)
-  if (ordered.length === 0) throw needsFfmpeg(path, 'no frame was found in it.')
-  if (ordered.length < timesUs.length) {
+  const ordered = orderFrames(shown, { numerator: 1, denominator: resolution }, Math.round(startSeconds * 1e6))
+  if (ordered.ticks.length === 0) throw needsFfmpeg(path, 'no frame was found in it.')
+  if (ordered.ticks.length < shown.length) {
     const why = container === 'mpegts' ? 'its pictures are interlaced.' : 'two of its pictures have the same time.'
     throw needsFfmpeg(path, why)
   }

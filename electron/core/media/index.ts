@@ -1,5 +1,7 @@
 export { closedKeyframes } from './cutPackets'
 export { createMediaTools } from './createMediaTools'
+export { frameTimesUs } from './frameTimes'
+export { readGrowingUs } from './growingProxy'
 export { findVoice, type Voice } from './findVoice'
 export { isPlayableInChromium } from './isPlayableInChromium'
 export type {
@@ -14,3 +16,4 @@ export type {
   SoundPiece
 } from './mediaTools'
 export { withFrameTimes } from './withFrameTimes'
+export { writePartial } from './writePartial'

@@ -1,6 +1,8 @@
 import type { ClipPlan } from '#shared/model/clip'
-import type { FootageProbe } from '#shared/model/footage'
+import type { TimeBase } from '#shared/model/exactTime'
+import type { Damage, FootageProbe } from '#shared/model/footage'
 import type { Tool } from '#shared/rpc/diagnostics'
+import type { ProxyRequest } from './writeProxy'
 
 /** What a footage file tells of itself, with two facts that only playback needs and no record keeps. */
 export interface FileProbe extends FootageProbe {
@@ -12,10 +14,15 @@ export interface FileProbe extends FootageProbe {
 
 /** Presentation times of the frames of a footage. */
 export interface FrameTimes {
-  /** Ascending whole microseconds of footage time, one per shown frame. */
+  /** When each shown frame is presented, ascending, in ticks of the container's clock and in the file's own counting. */
+  ticks: number[]
+  timeBase: TimeBase
+  /** Where footage time 0 lies in the file's own counting, microseconds. */
+  startUs: number
+  /** The same times as whole microseconds of footage time, rounded to the nearest. */
   timesUs: number[]
-  /** What the reader complained of while it read the whole file: distinct lines, at most 20. */
-  damage: string[]
+  /** Where the file is damaged, as far as the reader saw: at most 20 places. */
+  damage: Damage[]
 }
 
 /** A video that the app draws itself. */
@@ -121,8 +128,16 @@ export interface MediaTools {
   readFrameTimes(path: string, signal: AbortSignal, onProgress?: OnProgress): Promise<FrameTimes>
   /** Writes the frame that is shown at `timeUs` (footage time) as PNG or JPEG, by the ending of `outPath`; in its own size where `widthPx` is null. */
   stillPng(path: string, timeUs: number, outPath: string, options: { widthPx: number | null }, signal: AbortSignal): Promise<void>
-  /** Writes a H.264/AAC MP4 that Chromium plays; every frame keeps its footage time to within 1/90000 s. */
-  makeProxy(path: string, outPath: string, probe: FootageProbe, signal: AbortSignal, onProgress?: OnProgress): Promise<void>
+  /**
+   * Writes a H.264/AAC MP4 that Chromium plays; every frame that can be decoded keeps its footage time to within 1/90000 s. Answers with
+   * what the decoder complained of, and about where.
+   */
+  makeProxy(request: ProxyRequest, signal: AbortSignal, onProgress?: OnProgress): Promise<Damage[]>
+  /** Writes what is ready of a proxy that grows in a folder, up to `untilUs`, as a file that Chromium plays. Takes little time: nothing is encoded. */
+  copyGrowingProxy(
+    request: Pick<ProxyRequest, 'growingFolder' | 'path' | 'outPath'> & { untilUs: number },
+    signal: AbortSignal
+  ): Promise<void>
   /** Reads what `planClip` needs for a range of footage time. */
   readCutSource(path: string, range: { inUs: number; outUs: number }, signal: AbortSignal): Promise<CutSource>
   /** Copies all pictures and sound into a MP4, whose index leads to each frame, where the container has none; answers with the path to cut from. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Tool } from '#shared/rpc/diagnostics'
 import { closedKeyframes, isIdr } from './cutPackets'
-import { createTickConverter, parsePacketLine } from './frameTimes'
+import { createTickConverter, parsePacketLine, parseTimeBase } from './frameTimes'
 import { fileUrl, guardArguments } from './inputArguments'
 import { mediaProblem, unreadable } from './mediaProblem'
 import type { CutPacket, CutSource } from './mediaTools'
@@ -74,7 +74,7 @@ async function readAround(ffprobe: Tool, reading: Reading): Promise<CutPacket[]>
 
 async function readPackets(ffprobe: Tool, reading: Reading, window: { fromUs: number; toUs: number }): Promise<CutPacket[]> {
   const startUs = microseconds(reading.raw.format.start_time)
-  const toUs = createTickConverter(reading.video.time_base ?? '', startUs)
+  const toUs = createTickConverter(parseTimeBase(reading.video.time_base ?? ''), startUs)
   const seconds = (timeUs: number) => ((timeUs + startUs) / 1e6).toFixed(6)
   const end = window.toUs === Infinity ? '' : seconds(window.toUs)
   // From the very start ffprobe reads without a seek, and so also what lies before the first edit.
@@ -102,7 +102,7 @@ async function firstRestart(ffprobe: Tool, reading: Reading, packets: readonly C
   )
   const candidates = closedKeyframes(packets).filter((timeUs) => timeUs >= shownUs && timeUs < reading.range.outUs)
   const startUs = microseconds(reading.raw.format.start_time)
-  const converter = createTickConverter(reading.video.time_base ?? '', startUs)
+  const converter = createTickConverter(parseTimeBase(reading.video.time_base ?? ''), startUs)
   for (const timeUs of candidates.slice(0, mostRestartsAsked)) {
     const at = (timeUs + startUs) / 1e6
     // Where a seek lands after the keyframe, as in MPEG-TS, it is looked for from well before.
@@ -116,13 +116,13 @@ async function firstRestart(ffprobe: Tool, reading: Reading, packets: readonly C
 }
 
 /** The first lines of the dump of the packet whose time is the one looked for; none where it is not in the interval. */
-async function firstBytes(ffprobe: Tool, reading: Reading, interval: string, isIt: (ticks: bigint) => boolean): Promise<string[]> {
+async function firstBytes(ffprobe: Tool, reading: Reading, interval: string, isIt: (ticks: number) => boolean): Promise<string[]> {
   const bytes: string[] = []
   let isInIt = false
   const args = ['-read_intervals', interval, '-show_data', '-show_entries', 'packet=pts,dts,flags,data', '-of', 'default=nw=1']
   await probeLines(ffprobe, reading, args, (line) => {
     const pts = /^pts=(-?\d+)$/.exec(line)?.[1]
-    if (line.startsWith('pts=')) isInIt = pts !== undefined && isIt(BigInt(pts))
+    if (line.startsWith('pts=')) isInIt = pts !== undefined && isIt(Number(pts))
     if (isInIt && bytes.length < dumpLineLimit) bytes.push(line)
   })
   return bytes

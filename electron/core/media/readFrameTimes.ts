@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
+import type { Damage } from '#shared/model/footage'
 import type { Tool } from '#shared/rpc/diagnostics'
-import { createTickConverter, orderTimes, parsePacketLine } from './frameTimes'
+import { joinDamage, placeComplaints, type PacketPlaces } from './findDamage'
+import { createTickConverter, orderFrames, parsePacketLine, parseTimeBase } from './frameTimes'
 import { fileUrl, guardArguments } from './inputArguments'
 import { mediaProblem, plainLine, unreadable } from './mediaProblem'
 import type { FrameTimes, OnProgress } from './mediaTools'
@@ -11,6 +13,11 @@ import { runProgram } from './runProgram'
 const wholeFileLimitMs = 60 * 60_000
 const damageLineLimit = 20
 const progressEveryPackets = 500
+/** Of every so many packets the place is kept, to tell when a damaged byte would be shown. */
+const placeEveryPackets = 20
+/** A place without a known end is shown at least this long. */
+const shortestPlaceUs = 40_000
+const corrupt = 'a part of the file is marked as corrupt'
 
 interface Window {
   fromUs: number
@@ -29,22 +36,30 @@ export async function readFrameTimes(
   options: { signal: AbortSignal; onProgress?: OnProgress | undefined; window?: Window }
 ): Promise<FrameTimes> {
   const video = videoStream(raw)
-  if (video === null) return { timesUs: [], damage: [] }
+  if (video === null) return { ...orderFrames([], { numerator: 1, denominator: 1 }, 0), damage: [] }
   const startUs = microseconds(raw.format.start_time)
-  const toUs = createTickConverter(video.time_base ?? '', startUs)
+  const timeBase = parseTimeBase(video.time_base ?? '')
+  const toUs = createTickConverter(timeBase, startUs)
   const sizeBytes = Number(raw.format.size ?? 0)
-  const timesUs: number[] = []
-  const damage = new Set<string>()
+  const ticks: number[] = []
+  const places: PacketPlaces[] = []
+  const damage: Damage[] = []
+  const complaints = new Set<string>()
   let packetCount = 0
 
   function onLine(line: string): void {
     const packet = parsePacketLine(line)
     if (packet === null) return
-    if (!packet.isDiscarded && packet.time !== null) timesUs.push(toUs(packet.time))
+    if (!packet.isDiscarded && packet.time !== null) ticks.push(packet.time)
+    const timeUs = packet.time === null ? null : Math.max(0, toUs(packet.time))
+    if (packet.isCorrupt && timeUs !== null && damage.length < damageLineLimit) {
+      damage.push({ fromUs: timeUs, toUs: timeUs + shortestPlaceUs, what: corrupt })
+    }
     packetCount += 1
-    if (packetCount % progressEveryPackets !== 0 || sizeBytes <= 0) return
-    const positionBytes = Number(/(?:^|\|)pos=(\d+)/.exec(line)?.[1] ?? NaN)
-    if (positionBytes <= sizeBytes) options.onProgress?.(positionBytes / sizeBytes)
+    const { positionBytes } = packet
+    if (positionBytes === null) return
+    if (packetCount % placeEveryPackets === 1 && timeUs !== null) places.push({ positionBytes, timeUs })
+    if (packetCount % progressEveryPackets === 0 && positionBytes <= sizeBytes) options.onProgress?.(positionBytes / sizeBytes)
   }
 
   const args = [
@@ -57,14 +72,14 @@ export async function readFrameTimes(
     signal: options.signal,
     onLine,
     onErrorLine: (line) => {
-      if (damage.size < damageLineLimit && line.trim() !== '') damage.add(plainLine(line, resolve(path)))
+      if (complaints.size < damageLineLimit && line.trim() !== '') complaints.add(plainLine(line, resolve(path)))
     }
   })
-  const hasFailed = run.end !== 'exited' || (run.exitCode !== 0 && timesUs.length === 0)
+  const hasFailed = run.end !== 'exited' || (run.exitCode !== 0 && ticks.length === 0)
   if (hasFailed) throw mediaProblem({ ...run, path: resolve(path), task: 'read the frames', limitMs: wholeFileLimitMs })
-  if (timesUs.length === 0 && options.window === undefined) throw unreadable(raw.format.format_name, 'it holds no frame that can be shown')
+  if (ticks.length === 0 && options.window === undefined) throw unreadable(raw.format.format_name, 'it holds no frame that can be shown')
   options.onProgress?.(1)
-  return { timesUs: orderTimes(timesUs), damage: [...damage] }
+  return { ...orderFrames(ticks, timeBase, startUs), damage: joinDamage([...damage, ...placeComplaints([...complaints], places)]) }
 }
 
 /** ffprobe takes the file's own time, in seconds. */

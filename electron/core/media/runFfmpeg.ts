@@ -1,6 +1,6 @@
 import ffmpeg, { type FfmpegCommand } from 'fluent-ffmpeg'
 import type { Tool } from '#shared/rpc/diagnostics'
-import { hasWriteError, mediaProblem, type MediaFailure } from './mediaProblem'
+import { hasWriteError, mediaProblem, plainLine, type MediaFailure } from './mediaProblem'
 import { isProgressLine, parseProgress } from './parseProgress'
 import type { OnProgress } from './mediaTools'
 
@@ -16,6 +16,8 @@ export interface FfmpegRun {
   onCommand?: ((line: string) => void) | undefined
   /** The folder that names without one are looked up in. */
   folder?: string | undefined
+  /** Told of each line that ffmpeg complains with, in words for people, when it comes. */
+  onComplaint?: ((line: string) => void) | undefined
 }
 
 const keptErrorLines = 200
@@ -23,7 +25,8 @@ const keptErrorLines = 200
 const always = ['-hide_banner', '-nostdin', '-nostats', '-v', 'error', '-progress', 'pipe:2'] as const
 
 /**
- * Runs one ffmpeg command that `prepare` describes, through fluent-ffmpeg, and waits for its end. Killed at the limit and on abort.
+ * Runs one ffmpeg command that `prepare` describes, through fluent-ffmpeg, in `folder` where one is named, and waits for its end.
+ * Killed at the limit and on abort.
  * @throws ProblemError as `mediaProblem` makes it.
  */
 export async function runFfmpeg(tool: Tool, run: FfmpegRun, prepare: (command: FfmpegCommand) => FfmpegCommand): Promise<void> {
@@ -39,7 +42,10 @@ export async function runFfmpeg(tool: Tool, run: FfmpegRun, prepare: (command: F
     const progress = run.progress === undefined ? null : parseProgress(line, run.progress.durationUs)
     if (progress !== null) run.progress?.onProgress(progress)
     if (isProgressLine(line)) return
+    if (line.trim() !== '') run.onComplaint?.(plainLine(line, run.path))
     stderr.push(line)
+    // Some forms of file are written on and on though the disk takes nothing more.
+    if (/No space left on device/.test(line)) command.kill('SIGKILL')
     if (stderr.length > keptErrorLines) stderr.shift()
   }
   if (run.signal.aborted) throw mediaProblem({ ...run, end: 'cancelled', stderr })

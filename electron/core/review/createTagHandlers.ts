@@ -11,7 +11,7 @@ import type { ReadableStore } from '../storage'
 import { planNewReferences } from './planNewReferences'
 
 /** Tags on footage. */
-export function createTagHandlers({ ledger, codebook, now }: CoreContext) {
+export function createTagHandlers({ ledger, codebook, now, store, frames }: CoreContext) {
   const labelOf = (verb: string, tag: Tag) => `${verb} ${describeTag(tag, codebook)} at ${formatFootageTime(tag.startUs)}`
 
   async function requireValid(read: ReadableStore, caseId: CaseId, draft: TagDraft, former: Tag | null): Promise<void> {
@@ -39,28 +39,40 @@ export function createTagHandlers({ ledger, codebook, now }: CoreContext) {
     }
   }
 
+  /** What the source itself says of the tag's times. Asked before the write: an index that is missing takes long to make. */
+  async function exactTimes({ footageId, startUs, endUs }: TagDraft): Promise<Pick<Tag, 'startExact' | 'endExact'>> {
+    const footage = await store.get('footage', footageId)
+    if (footage === null) return {}
+    return {
+      startExact: await frames.exactTime(footage, startUs),
+      endExact: endUs === null ? null : await frames.exactTime(footage, endUs)
+    }
+  }
+
   return {
     create: os.tags.create.handler(async ({ input, context }) => {
+      const exact = await exactTimes(input.draft)
       const { result } = await ledger.write({
         actor: context.user,
         action: 'tags.create',
         plan: async (read) => {
           const { id: caseId } = await requireActive(read, 'case', input.caseId)
           await requireValid(read, caseId, input.draft, null)
-          const after = { ...input.draft, id: tagIdSchema.parse(uuidv7()), caseId, ...bornFields(context.user, now()) }
+          const after = { ...input.draft, ...exact, id: tagIdSchema.parse(uuidv7()), caseId, ...bornFields(context.user, now()) }
           return { caseId, changes: [{ entity: 'tag', before: null, after }], label: labelOf('Tag', after), result: after }
         }
       })
       return result
     }),
     update: os.tags.update.handler(async ({ input, context }) => {
+      const exact = await exactTimes(input.draft)
       const { result } = await ledger.write({
         actor: context.user,
         action: 'tags.update',
         plan: async (read) => {
           const before = await requireActive(read, 'tag', input.tagId)
           await requireValid(read, before.caseId, input.draft, before)
-          const after = { ...before, ...input.draft, ...touchedFields(context.user, now()) }
+          const after = { ...before, ...input.draft, ...exact, ...touchedFields(context.user, now()) }
           return { caseId: after.caseId, changes: [{ entity: 'tag', before, after }], label: labelOf('Change', after), result: after }
         }
       })

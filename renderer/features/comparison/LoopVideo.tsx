@@ -11,6 +11,15 @@ import { planLoop } from './planLoop'
 
 type Source = { status: 'asking' } | { status: 'ready'; url: string } | { status: 'off'; problem: Problem | null }
 
+const askAgainMs = 2000
+const isBeingMade: Problem = {
+  code: 'footage_unreadable',
+  what: 'A playable copy of this footage is being made.',
+  kept: 'The source file is as it was.',
+  todo: 'It plays here when it is done.',
+  subjectId: null
+}
+
 /** Plays one tag over and over, from 1.5 s before it to 1.5 s after it, without sound until it is switched on. */
 export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag; label: string }) {
   const video = useRef<HTMLVideoElement>(null)
@@ -19,11 +28,17 @@ export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag;
 
   useEffect(() => {
     let isCurrent = true
+    let timer = 0
     const ask = async () => {
       try {
         const { client, shell } = connection()
-        const { mediaId, problem } = await client.footage.playback({ footageId: footage.id })
-        if (isCurrent) setSource(mediaId === null ? { status: 'off', problem } : { status: 'ready', url: shell.mediaUrl(mediaId) })
+        const { from, mediaId, problem } = await client.footage.playback({ footageId: footage.id })
+        if (!isCurrent) return
+        // A copy that grows is replaced every few seconds: a loop waits for the whole one.
+        if (from === 'growing') {
+          setSource({ status: 'off', problem: isBeingMade })
+          timer = window.setTimeout(() => void ask(), askAgainMs)
+        } else setSource(mediaId === null ? { status: 'off', problem } : { status: 'ready', url: shell.mediaUrl(mediaId) })
       } catch (error) {
         if (isCurrent) setSource({ status: 'off', problem: problemOf(error) })
       }
@@ -31,6 +46,7 @@ export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag;
     void ask()
     return () => {
       isCurrent = false
+      window.clearTimeout(timer)
     }
   }, [footage.id])
 
@@ -53,7 +69,9 @@ export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag;
 
   useEffect(() => {
     const player = video.current
-    return player === null ? undefined : watchVideo(player, footage.id, footage.probe.durationUs)
+    return player === null
+      ? undefined
+      : watchVideo(player, { footageId: footage.id, endUs: footage.probe.durationUs, toFootageUs: (playedUs) => playedUs })
   }, [source, footage.id, footage.probe.durationUs])
 
   if (source.status === 'off') {

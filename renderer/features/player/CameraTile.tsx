@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react'
-import { formatWallClock } from '#shared/domain/time'
+import { useCallback, useRef, useState } from 'react'
+import { formatFootageTime, formatWallClock } from '#shared/domain/time'
 import { wallClockOf, type CaseClock } from '#shared/domain/caseClock'
 import type { Footage } from '#shared/model/footage'
 import { useCaseClock } from '../../stores/caseClock'
@@ -7,7 +7,7 @@ import { useCaseStore } from '../../stores/caseStore'
 import { classNames } from '../../ui/classNames'
 import styles from './CameraTile.module.css'
 import type { FollowStatus } from './createFollower'
-import { useFollower } from './useFollower'
+import { followedTimeUs, useFollower } from './useFollower'
 import { usePlayback } from './usePlayback'
 
 interface CameraTileProps {
@@ -24,27 +24,40 @@ interface CameraTileProps {
 
 const mostRetries = 2
 const retryAfterMs = 700
+/** So much ahead of its moment is asked for of a proxy that is being made. */
+const aheadUs = 4_000_000
 
 /** One other camera, without sound, on the moment of the large one; it says so whenever it shows another moment or none. */
 export function CameraTile({ footage, timeZone, offset, keyHint, place, hasPicture, onShow }: CameraTileProps) {
   const clock = useCaseClock()
   const [attempt, setAttempt] = useState(0)
-  const playback = usePlayback(footage.id, attempt)
+  const needs = useCallback(() => ({ neededUs: planNeededUs(footage), awaitedUs: null }), [footage])
+  const playback = usePlayback(footage.id, { audioTrack: 0, isSourceBroken: false, needs, attempt })
   const [isBroken, setBroken] = useState(false)
   const video = useRef<HTMLVideoElement>(null)
   const wearer = useCaseStore((state) => (footage.wearerId === null ? undefined : state.people.get(footage.wearerId)?.name))
   const ready = playback.status === 'ready' && hasPicture && !isBroken ? playback : null
   const source = ready === null ? null : `${ready.attempt} ${ready.url}`
-  const status = useFollower(video, footage, source)
+  const status = useFollower(
+    video,
+    footage,
+    source === null || ready === null ? null : { key: source, of: ready.of, readyUs: ready.readyUs }
+  )
 
   const onError = () => {
     if (attempt >= mostRetries) setBroken(true)
     else window.setTimeout(() => setAttempt(attempt + 1), retryAfterMs)
   }
   const name = [wearer ?? (footage.cameraLabel || footage.fileName), offset ?? 'not aligned'].join(' ')
-  const refusal = playback.status === 'refused' ? playback.problem.what : isBroken ? 'This window cannot play its source.' : null
+  const refusal =
+    playback.status === 'refused'
+      ? playback.problem.what
+      : isBroken
+        ? `This window cannot play its ${playback.status === 'ready' && playback.of === 'proxy' ? 'copy' : 'source'}.`
+        : null
   const waiting = hasPicture ? 'Loading…' : 'Click to show'
-  const absence = refusal ?? (ready === null ? waiting : status === null ? waiting : absenceText(status, clock, footage, timeZone))
+  const absence =
+    refusal ?? (ready === null ? waiting : status === null ? waiting : absenceText(status, clock, footage, timeZone, ready.readyUs))
   const stray = absence === null && status !== null ? strayText(status) : null
   return (
     <button
@@ -80,8 +93,14 @@ export function CameraTile({ footage, timeZone, offset, keyHint, place, hasPictu
   )
 }
 
+/** Up to where a copy that is being made is needed, microseconds of the footage. */
+function planNeededUs({ id, probe }: Footage): number {
+  const wantedUs = followedTimeUs(id, performance.now())
+  return wantedUs === null ? 0 : Math.min(probe.durationUs, Math.max(0, wantedUs + aheadUs))
+}
+
 /** Why a camera shows nothing of this moment; null where it does. */
-function absenceText({ state }: FollowStatus, clock: CaseClock, footage: Footage, timeZone: string): string | null {
+function absenceText({ state }: FollowStatus, clock: CaseClock, footage: Footage, timeZone: string, readyUs: number | null): string | null {
   const at = (word: string, timeUs: number) => {
     const instant = wallClockOf(clock, footage.id, timeUs)
     return instant === null ? '' : `${word} ${formatWallClock(instant, timeZone, { withFraction: false })}`
@@ -92,6 +111,7 @@ function absenceText({ state }: FollowStatus, clock: CaseClock, footage: Footage
     case 'before':
       return `Not recording yet${at(': it begins at', 0)}`
     case 'after':
+      if (readyUs !== null) return `The playable copy is ready to ${formatFootageTime(readyUs, { withFraction: false })} so far`
       return `Ended${at(' at', footage.probe.durationUs)}`
     default:
       return null

@@ -1,11 +1,12 @@
 import { FolderSearch, Search } from 'lucide-react'
 import { useState } from 'react'
 import type { Footage } from '#shared/model/footage'
-import { isOpenJob, type Job } from '#shared/model/job'
+import { isOpenJob } from '#shared/model/job'
 import type { Problem } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
 import { findFootageFile } from '../../stores/fileActions'
-import { useJobStore } from '../../stores/jobStore'
+import { proxyJobOf, useJobStore } from '../../stores/jobStore'
+import { usePlayerStore } from '../../stores/playerStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { ProblemNote } from '../../ui/ProblemNote'
@@ -21,39 +22,34 @@ interface PlaybackProblemProps {
 
 /** In place of the picture: why there is none, and what helps. */
 export function PlaybackProblem({ footage, problem, canMakeProxy, onRetry }: PlaybackProblemProps) {
-  const [startedJobId, setStartedJobId] = useState<string | null>(null)
   const [searchId, setSearchId] = useState<string | null>(null)
   const search = useJobStore((state) => (searchId === null ? undefined : state.jobs.get(searchId)))
   const isSearching = search !== undefined && isOpenJob(search)
   const find = async (where: 'file' | 'folder') => setSearchId(await findFootageFile(footage, where))
-  const job = useJobStore((state) => proxyJobOf([...state.jobs.values()], footage, startedJobId))
+  const job = useJobStore((state) => proxyJobOf(state.jobs, footage.id))
   const { write } = useSessionStore.getState()
-  const make = async () => {
-    const started = await write(() => connection().client.footage.makeProxy({ footageId: footage.id }))
-    if (started !== null) setStartedJobId(started.id)
+  const make = () => {
+    const { audioTrack } = usePlayerStore.getState()
+    void write(() => connection().client.footage.makeProxy({ footageId: footage.id, audioTrack }))
   }
   const isAway = problem.code === 'footage_missing' || problem.code === 'footage_changed'
-  const isUnderway = job !== null && (job.status === 'queued' || job.status === 'running')
-  const isDone = job !== null && job.status === 'done'
+  const isUnderway = job !== null && isOpenJob(job)
+  // Why a copy failed once says nothing of a file that is away now.
+  const shown = isAway ? (search?.problem ?? problem) : isUnderway ? { ...problem, todo: beingMade } : (job?.problem ?? problem)
   return (
     <div className={styles['frame']}>
       <div className={styles['note']}>
         <ProblemNote
-          problem={search?.problem ?? job?.problem ?? problem}
+          problem={shown}
           action={
             <div className={styles['actions']}>
-              {canMakeProxy && !isUnderway && !isDone && (
-                <Button variant="primary" onClick={() => void make()}>
+              {canMakeProxy && !isUnderway && (
+                <Button variant="primary" onClick={make}>
                   Make a playable copy
                 </Button>
               )}
               {isUnderway && (
                 <Button onClick={() => void write(() => connection().client.jobs.cancel({ jobId: job.id }))}>Cancel the copy</Button>
-              )}
-              {isDone && (
-                <Button variant="primary" onClick={onRetry}>
-                  Play the copy
-                </Button>
               )}
               {isAway && (
                 <>
@@ -65,7 +61,7 @@ export function PlaybackProblem({ footage, problem, canMakeProxy, onRetry }: Pla
                   </Button>
                 </>
               )}
-              {!isUnderway && !isDone && <Button onClick={onRetry}>Try again</Button>}
+              {!isUnderway && <Button onClick={onRetry}>Try again</Button>}
             </div>
           }
         />
@@ -82,15 +78,4 @@ export function PlaybackProblem({ footage, problem, canMakeProxy, onRetry }: Pla
   )
 }
 
-/** The job that was started here, or one that is under way for this footage since before this was drawn. */
-function proxyJobOf(jobs: readonly Job[], footage: Footage, startedJobId: string | null): Job | null {
-  const started = jobs.find((job) => job.id === startedJobId)
-  const running = jobs.find(
-    (job) =>
-      job.kind === 'make-proxy' &&
-      job.caseId === footage.caseId &&
-      job.label === footage.fileName &&
-      (job.status === 'queued' || job.status === 'running')
-  )
-  return started ?? running ?? null
-}
+const beingMade = 'A playable copy is being made; it can be watched as soon as its first seconds are ready.'

@@ -2,6 +2,7 @@ import { LayoutGrid, Pause, Play, Repeat, SkipBack, SkipForward, StepBack, StepF
 import type { SyntheticEvent } from 'react'
 import { formatFootageTime } from '#shared/domain/time'
 import { useCommandStore } from '../../app/commands'
+import { useCaseStore } from '../../stores/caseStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
@@ -96,6 +97,7 @@ export function TransportBar() {
         />
       )}
       <div className={styles['sound']}>
+        <SoundTrack />
         <IconButton
           icon={isMuted || volume === 0 ? VolumeX : Volume2}
           label={isMuted ? 'Sound on' : 'Sound off'}
@@ -123,6 +125,28 @@ export function TransportBar() {
         />
       </div>
     </div>
+  )
+}
+
+/** Which sound track is heard, where the source has several. */
+function SoundTrack() {
+  const audioTrack = usePlayerStore((state) => state.audioTrack)
+  const footageId = usePlayerStore((state) => state.footageId)
+  const count = useCaseStore((state) => (footageId === null ? 0 : (state.footage.get(footageId)?.probe.audioTrackCount ?? 0)))
+  if (count < 2) return null
+  const name = (track: number) => `Sound ${track + 1} of ${count}`
+  return (
+    <Menu
+      trigger={
+        <Button variant="quiet" size="small" aria-label={`${name(audioTrack)}: choose which sound track is heard`}>
+          {name(audioTrack)}
+        </Button>
+      }
+      items={Array.from({ length: count }, (_, track) => ({
+        label: name(track),
+        onSelect: () => usePlayerStore.getState().report({ audioTrack: track })
+      }))}
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Footage } from '#shared/model/footage'
 import type { Problem } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
@@ -9,8 +9,10 @@ import { useSessionStore } from '../../stores/sessionStore'
 import { classNames } from '../../ui/classNames'
 import { createFrameCache } from './frameCache'
 import { createPlayer } from './createPlayer'
+import { nearestFrame } from './frameWindow'
 import { PictureLabels } from './PictureLabels'
 import { PlaybackProblem } from './PlaybackProblem'
+import { ReadyNote } from './ReadyNote'
 import { usePlayback } from './usePlayback'
 import styles from './VideoStage.module.css'
 
@@ -24,6 +26,8 @@ interface VideoStageProps {
 }
 
 const mostRetries = 2
+/** So much ahead of the playhead is asked for of a proxy that is being made. */
+const aheadUs = 4_000_000
 const retryAfterMs = 700
 
 /** One footage, large. It registers itself as the player while it is mounted; mount it anew for another footage. */
@@ -39,27 +43,49 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
   const [attempt, setAttempt] = useState(0)
   const [broken, setBroken] = useState<Problem | null>(null)
   const [isWaiting, setWaiting] = useState(true)
-  const playback = usePlayback(footage.id, attempt)
-  const url = playback.status === 'ready' && broken === null ? playback.url : null
+  const [missedUs, setMissed] = useState<number | null>(null)
+  const [isSourceBroken, setSourceBroken] = useState(false)
+  const audioTrack = usePlayerStore((state) => (state.footageId === footage.id ? state.audioTrack : 0))
+  const missed = useRef<number | null>(null)
+  const needs = useCallback(() => ({ neededUs: usePlayerStore.getState().timeUs + aheadUs, awaitedUs: missed.current }), [])
+  const playback = usePlayback(footage.id, { audioTrack, isSourceBroken, needs, attempt })
+  const isShown = broken === null
+  const url = playback.status === 'ready' && isShown ? playback.url : null
+  const of = playback.status === 'ready' ? playback.of : 'source'
+  const readyUs = playback.status === 'ready' && isShown ? playback.readyUs : null
   const source = playback.status === 'ready' ? playback.attempt : 0
   const durationUs = footage.probe.durationUs
+  const wasPlaying = useRef(false)
+  const miss = useCallback((askedUs: number | null) => {
+    missed.current = askedUs
+    setMissed(askedUs)
+  }, [])
 
   useEffect(() => {
     const { report } = usePlayerStore.getState()
     // Before the picture comes, the playhead already stands where it will begin.
-    const timeUs = hasBegun.current ? usePlayerStore.getState().timeUs : firstUs
+    const hasCome = missed.current !== null && missed.current < (readyUs ?? Infinity)
+    const leftUs = hasBegun.current ? usePlayerStore.getState().timeUs : firstUs
+    // A moment that was asked for before it was ready.
+    const timeUs = hasCome ? (missed.current ?? leftUs) : leftUs
+    if (hasCome) miss(null)
+    if (!hasBegun.current) report({ audioTrack: 0 })
     hasBegun.current = true
     const moment = { timeUs, atMs: performance.now(), rate: 0 }
-    report({ footageId: footage.id, durationUs, timeUs, frameIndex: null, isPlaying: false, moment })
+    report({ footageId: footage.id, durationUs, timeUs, frameIndex: null, isPlaying: false, moment, readyUs })
     const element = video.current
     if (element === null || url === null) return
+    const { client } = connection()
     const { rate, volume, isMuted } = usePlayerStore.getState()
+    const frames = createFrameCache((fromUs, toUs) => client.footage.frames({ footageId: footage.id, fromUs, toUs, of }), durationUs)
     const player = createPlayer({
       video: element,
       durationUs,
-      frames: createFrameCache((fromUs, toUs) => connection().client.footage.frames({ footageId: footage.id, fromUs, toUs }), durationUs),
-      start: { timeUs, speed: rate > 0 ? rate : 1, volume, isMuted, isPlaying: isTakingOver && !hasPlayed.current },
+      frames,
+      start: { timeUs, speed: rate > 0 ? rate : 1, volume, isMuted, isPlaying: hasPlayed.current ? wasPlaying.current : isTakingOver },
       report,
+      readyUs: () => readyUs ?? Infinity,
+      onNotReady: miss,
       onProblem: (error) => {
         const problem = problemOf(error)
         useSessionStore.getState().notify(problem.what, problem)
@@ -67,22 +93,29 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
     })
     hasPlayed.current = true
     report({ controls: player.controls })
-    const stopWatching = watchVideo(element, footage.id, durationUs)
+    const toFootageUs = (playedUs: number) => {
+      const known = of === 'source' ? null : frames.known(playedUs)
+      return known === null ? playedUs : (nearestFrame(known, playedUs, durationUs)?.timeUs ?? playedUs)
+    }
+    const stopWatching = watchVideo(element, { footageId: footage.id, endUs: readyUs ?? durationUs, toFootageUs })
     return () => {
       stopWatching()
+      wasPlaying.current = usePlayerStore.getState().isPlaying
       player.dispose()
-      report({ controls: null, isPlaying: false })
+      report({ controls: null, isPlaying: false, readyUs: null })
     }
-  }, [url, source, footage.id, durationUs, firstUs, isTakingOver])
+  }, [url, of, readyUs, source, footage.id, durationUs, firstUs, isTakingOver, miss])
 
   const onError = () => {
     retries.current += 1
     if (retries.current <= mostRetries) window.setTimeout(() => setAttempt((before) => before + 1), retryAfterMs)
+    else if (of === 'source') setSourceBroken(true)
     else setBroken(unplayable(video.current?.error?.message ?? ''))
   }
   const tryAgain = () => {
     retries.current = 0
     setBroken(null)
+    setSourceBroken(false)
     setAttempt((before) => before + 1)
   }
   const problem = broken ?? (playback.status === 'refused' ? playback.problem : null)
@@ -92,7 +125,7 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
     <div className={classNames(styles['stage'], problem !== null && styles['without'])}>
       {url !== null && (
         <video
-          key={source}
+          key={`${url} ${source}`}
           ref={video}
           className={styles['video']}
           src={url}
@@ -111,10 +144,17 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
           onClick={() => usePlayerStore.getState().controls?.toggle()}
         />
       )}
-      {problem === null && (playback.status === 'loading' || isWaiting) && <p className={styles['waiting']}>Loading footage…</p>}
+      {problem === null && (playback.status === 'loading' || isWaiting) && (
+        <p className={styles['waiting']}>{readyUs === null ? 'Loading footage…' : 'Waiting for the playable copy…'}</p>
+      )}
       {problem !== null && <PlaybackProblem footage={footage} problem={problem} canMakeProxy={canMakeProxy} onRetry={tryAgain} />}
       {problem === null && <PictureLabels footage={footage} timeZone={timeZone} />}
-      {problem === null && children !== undefined && <div className={styles['lower']}>{children}</div>}
+      {problem === null && (
+        <div className={styles['lower']}>
+          {readyUs !== null && <ReadyNote footageId={footage.id} missedUs={missedUs} />}
+          {children}
+        </div>
+      )}
     </div>
   )
 }

@@ -32,6 +32,8 @@ export interface FollowStatus {
 interface FollowerDeps {
   video: FollowedVideo
   durationUs: number
+  /** Where what it plays ends: there, or before where a copy is still being made; microseconds. */
+  endUs: number
   frames: FrameCache
   /** What to show at an instant of `now`'s clock, which is that of `performance.now()`. */
   targetAt: (atMs: number) => FollowTarget
@@ -47,7 +49,7 @@ const firstSeekCostMs = 120
 const rateGrain = 0.004
 
 /** Keeps one video on the clock of the large camera: running along with it, and on the exact frame where that stands still. */
-export function createFollower({ video, durationUs, frames, targetAt, now, report, onProblem }: FollowerDeps): {
+export function createFollower({ video, durationUs, endUs, frames, targetAt, now, report, onProblem }: FollowerDeps): {
   /** To be called whenever what it should show may have changed. */
   update: () => void
   /** A camera that nobody sees decodes nothing. */
@@ -118,7 +120,7 @@ export function createFollower({ video, durationUs, frames, targetAt, now, repor
       return
     }
     const { wantedUs, rate, frameUs } = targetAt(now())
-    const isInside = wantedUs !== null && wantedUs >= 0 && wantedUs <= durationUs
+    const isInside = wantedUs !== null && wantedUs >= 0 && wantedUs <= endUs
     if (isInside && rate === 0) {
       const errorUs = standAt(wantedUs, frameUs)
       report({ state: errorUs === null ? 'behind' : stateOf(errorUs, frameUs), errorUs: errorUs ?? 0 })
@@ -129,7 +131,7 @@ export function createFollower({ video, durationUs, frames, targetAt, now, repor
     // While it seeks or waits for data, the picture on screen falls behind, and only that is known.
     const errorUs = isMeasured ? (gauge.errorUs(now()) ?? apartUs) : apartUs
     const plan = planFollow({
-      ...{ wantedUs, durationUs, rate, errorUs, frameUs, seekCostMs },
+      ...{ wantedUs, durationUs: endUs, rate, errorUs, frameUs, seekCostMs },
       sinceSeekMs: queue.isBusy() ? 0 : now() - seekStartedMs
     })
     if (isInside) run(plan.rate, rate, plan.seekToUs)

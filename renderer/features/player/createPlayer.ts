@@ -29,6 +29,10 @@ interface PlayerDeps {
   /** Where to begin, in microseconds, and how. */
   start: { timeUs: number; speed: number; volume: number; isMuted: boolean; isPlaying: boolean }
   report: (report: PlayerReport) => void
+  /** How far can be played now, microseconds; Infinity for all. */
+  readyUs: () => number
+  /** Told of a time that was asked for and is not ready; null when one was asked for that is. */
+  onNotReady: (timeUs: number | null) => void
   /** Told when frame times cannot be read or the browser refuses to play. */
   onProblem: (error: unknown) => void
 }
@@ -40,7 +44,7 @@ const enoughData = 3 // HTMLMediaElement.HAVE_FUTURE_DATA
  * Drives one video element by whole frames: what is reported is the presentation time of the frame on screen, in microseconds.
  * Answers with the controls and a function that lets the video go.
  */
-export function createPlayer({ video, durationUs, frames, start, report, onProblem }: PlayerDeps): {
+export function createPlayer({ video, durationUs, frames, start, report, readyUs, onNotReady, onProblem }: PlayerDeps): {
   controls: PlayerControls
   dispose: () => void
 } {
@@ -109,7 +113,8 @@ export function createPlayer({ video, durationUs, frames, start, report, onProbl
   }
 
   const seek = (timeUs: number) => {
-    const targetUs = Math.min(durationUs, Math.max(0, Math.round(timeUs)))
+    const askedUs = Math.min(durationUs, Math.max(0, Math.round(timeUs)))
+    const targetUs = Math.max(0, Math.min(askedUs, Math.round(Math.min(readyUs(), durationUs + 1)) - 1))
     const known = frames.known(targetUs)
     const frame = known === null ? null : frameAtTime(known, targetUs, durationUs)
     if (frame !== null) {
@@ -211,7 +216,9 @@ export function createPlayer({ video, durationUs, frames, start, report, onProbl
   const stepFrom = async (count: number) => {
     try {
       const frame = await frames.step(currentUs, count)
-      if (frame !== null && !isDisposed) show(frame)
+      if (frame === null || isDisposed) return
+      if (frame.timeUs < readyUs()) show(frame)
+      else onNotReady(frame.timeUs)
     } catch (error) {
       onProblem(error)
     }
@@ -231,6 +238,7 @@ export function createPlayer({ video, durationUs, frames, start, report, onProbl
     pause: () => run({ ...shuttle, isPlaying: false, rate: shuttle.speed }),
     toggle: () => run(toggleShuttle(shuttle)),
     seek: (timeUs) => {
+      onNotReady(timeUs > readyUs() ? Math.round(Math.min(durationUs, timeUs)) : null)
       seek(timeUs)
       if (shuttle.isPlaying && shuttle.rate < 0) run(shuttle)
     },

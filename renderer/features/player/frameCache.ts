@@ -1,7 +1,7 @@
 import { planWindow, steppedFrame, widenWindow, type FrameOnScreen, type FrameWindow } from './frameWindow'
 
 /** Answers with the frames of a footage between two times in microseconds. */
-export type LoadFrames = (fromUs: number, toUs: number) => Promise<{ timesUs: readonly number[]; firstFrameIndex: number }>
+export type LoadFrames = (fromUs: number, toUs: number) => Promise<Omit<FrameWindow, 'fromUs' | 'toUs'>>
 
 /** Frame times around the playhead of one footage. */
 export interface FrameCache {

@@ -6,6 +6,8 @@ export interface FrameWindow {
   toUs: number
   timesUs: readonly number[]
   firstFrameIndex: number
+  /** Where what is played is a proxy without some frames of the source: when it shows each, and each one's number in the source. */
+  proxy: { timesUs: readonly number[]; frameIndexes: readonly number[] } | null
 }
 
 /** One frame: its presentation time, its number, and a time in its middle, at which a player shows no other frame. */
@@ -44,9 +46,10 @@ export function frameAtTime(window: FrameWindow, timeUs: number, durationUs: num
 
 /** The frame whose presentation time is nearest to what a player reports of the picture it shows. */
 export function nearestFrame(window: FrameWindow, reportedUs: number, durationUs: number): FrameOnScreen | null {
-  const place = frameAt(window.timesUs, reportedUs)
-  const beforeUs = window.timesUs[place]
-  const afterUs = window.timesUs[place + 1]
+  const playedUs = window.proxy?.timesUs ?? window.timesUs
+  const place = frameAt(playedUs, reportedUs)
+  const beforeUs = playedUs[place]
+  const afterUs = playedUs[place + 1]
   if (beforeUs === undefined && afterUs === undefined) return null
   if (beforeUs === undefined) return frameAtPlace(window, place + 1, durationUs)
   if (afterUs === undefined) return frameAtPlace(window, place, durationUs)
@@ -75,6 +78,9 @@ export function isWithin({ timeUs, middleUs }: FrameOnScreen, atUs: number): boo
 function frameAtPlace(window: FrameWindow, place: number, durationUs: number): FrameOnScreen | null {
   const timeUs = window.timesUs[place]
   if (timeUs === undefined) return null
-  const nextUs = window.timesUs[place + 1] ?? Math.max(durationUs, timeUs + 2)
-  return { timeUs, frameIndex: window.firstFrameIndex + place, middleUs: Math.floor((timeUs + nextUs) / 2) }
+  const playedUs = window.proxy?.timesUs ?? window.timesUs
+  const fromUs = playedUs[place] ?? timeUs
+  const nextUs = playedUs[place + 1] ?? Math.max(durationUs, fromUs + 2)
+  const frameIndex = window.proxy?.frameIndexes[place] ?? window.firstFrameIndex + place
+  return { timeUs, frameIndex, middleUs: Math.floor((fromUs + nextUs) / 2) }
 }

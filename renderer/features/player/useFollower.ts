@@ -16,22 +16,35 @@ import { frameLengthUs } from './frameLengthUs'
 const errorGrainUs = 50_000
 const noTarget: FollowTarget = { wantedUs: null, rate: 0, frameUs: 0 }
 
+/** What a camera plays: `key` differs for each address and attempt, `readyUs` is how far a copy that is being made reaches. */
+interface FollowedSource {
+  key: string
+  of: 'source' | 'proxy'
+  readyUs: number | null
+}
+
 /**
  * Keeps the video of one camera on the moment that the large camera shows, for as long as it is mounted with a source and seen.
  * The clock is read anew at each picture, so that a change of an offset counts at once. Null until it is known how it stands.
  */
-export function useFollower(video: RefObject<HTMLVideoElement | null>, footage: Footage, url: string | null): FollowStatus | null {
+export function useFollower(
+  video: RefObject<HTMLVideoElement | null>,
+  footage: Footage,
+  source: FollowedSource | null
+): FollowStatus | null {
   const [status, setStatus] = useState<FollowStatus | null>(null)
   const { id } = footage
   const { durationUs } = footage.probe
+  const { key = null, of = 'source', readyUs = null } = source ?? {}
 
   useEffect(() => {
     const element = video.current
-    if (element === null || url === null) return
+    if (element === null || key === null) return
     const follower = createFollower({
       video: element,
+      endUs: readyUs ?? durationUs,
       durationUs,
-      frames: createFrameCache((fromUs, toUs) => connection().client.footage.frames({ footageId: id, fromUs, toUs }), durationUs),
+      frames: createFrameCache((fromUs, toUs) => connection().client.footage.frames({ footageId: id, fromUs, toUs, of }), durationUs),
       targetAt: (atMs) => targetOf(id, atMs),
       now: () => performance.now(),
       report: (next) => setStatus((before) => (before !== null && isAlike(before, next) ? before : next)),
@@ -57,7 +70,7 @@ export function useFollower(video: RefObject<HTMLVideoElement | null>, footage: 
       observer.disconnect()
       follower.dispose()
     }
-  }, [video, id, durationUs, url])
+  }, [video, id, durationUs, key, of, readyUs])
 
   return status
 }
@@ -69,8 +82,15 @@ function targetOf(id: FootageId, atMs: number): FollowTarget {
   const main = footageId === null ? undefined : footage.get(footageId)
   const own = footage.get(id)
   if (main === undefined || own === undefined) return noTarget
-  const wantedUs = alignTime(caseClockOf(footage), main.id, Math.round(momentAt(moment, atMs)), own.id)
-  return { wantedUs, rate: moment.rate, frameUs: Math.max(frameLengthUs(main.probe), frameLengthUs(own.probe)) }
+  const frameUs = Math.max(frameLengthUs(main.probe), frameLengthUs(own.probe))
+  return { wantedUs: followedTimeUs(id, atMs), rate: moment.rate, frameUs }
+}
+
+/** The moment of a camera that the large one shows at an instant, microseconds of its own footage; null without a clock in common. */
+export function followedTimeUs(id: FootageId, atMs: number): number | null {
+  const { footageId, moment } = usePlayerStore.getState()
+  if (footageId === null) return null
+  return alignTime(caseClockOf(useCaseStore.getState().footage), footageId, Math.round(momentAt(moment, atMs)), id)
 }
 
 function isAlike(one: FollowStatus, other: FollowStatus): boolean {

@@ -1,8 +1,9 @@
 import { ShieldCheck } from 'lucide-react'
+import { describeDamage } from '#shared/domain/damage'
 import { describeAlignment } from '#shared/domain/describeAlignment'
 import { formatFootageTime, formatInstant } from '#shared/domain/time'
 import { formatShare, watchedShares } from '#shared/domain/watched'
-import type { ClockMethod, Footage } from '#shared/model/footage'
+import type { ClockMethod, Damage, Footage } from '#shared/model/footage'
 import { useCaseStore } from '../../stores/caseStore'
 import { fileStateWords, useFileCheck } from '../../stores/fileChecks'
 import { Button } from '../../ui/Button'
@@ -16,8 +17,15 @@ const methodWords: Record<ClockMethod, string> = {
   unknown: 'not known'
 }
 
+interface FootageDetailsProps {
+  footage: Footage
+  damage: readonly Damage[]
+  timeZone: string
+  onVerify: () => void
+}
+
 /** What was read out of a footage's file; nothing is guessed. */
-export function FootageDetails({ footage, timeZone, onVerify }: { footage: Footage; timeZone: string; onVerify: () => void }) {
+export function FootageDetails({ footage, damage, timeZone, onVerify }: FootageDetailsProps) {
   const { probe } = footage
   const check = useFileCheck(footage.id)
   const viewings = useCaseStore((state) => state.viewings)
@@ -59,13 +67,13 @@ export function FootageDetails({ footage, timeZone, onVerify }: { footage: Foota
             <dd>{value}</dd>
           </div>
         ))}
-        {probe.damage.length > 0 && (
+        {damage.length > 0 && (
           <div className={styles['value']}>
             <dt>Damage</dt>
             <dd>
               <ul className={styles['damage']}>
-                {probe.damage.map((note, index) => (
-                  <li key={index}>{note}</li>
+                {damage.map((place, index) => (
+                  <li key={index}>{describeDamage(place)}</li>
                 ))}
               </ul>
             </dd>

@@ -12,6 +12,7 @@ import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { findFootageFile } from '../../stores/fileActions'
 import { useFileCheck } from '../../stores/fileChecks'
+import { useDamage } from '../../stores/useDamage'
 import { useSessionStore } from '../../stores/sessionStore'
 import { useOwnWatched } from '../../stores/watched'
 import { Badge } from '../../ui/Badge'
@@ -33,6 +34,7 @@ interface FootageRowProps {
 /** One recording: who wore the camera, how long, since when; its file's details on demand. */
 export function FootageRow({ footage, timeZone, onEdit, onWithdraw }: FootageRowProps) {
   const [isOpen, setOpen] = useState(false)
+  const damage = useDamage(footage)
   const [jobId, setJobId] = useState<JobId | null>(null)
   const wearer = useCaseStore((state) => (footage.wearerId === null ? undefined : state.people.get(footage.wearerId)))
   const check = useFileCheck(footage.id)
@@ -70,8 +72,8 @@ export function FootageRow({ footage, timeZone, onEdit, onWithdraw }: FootageRow
               {footage.fileName}
             </span>
             {check !== null && check.state !== 'intact' && <Badge tone="danger">{check.state}</Badge>}
-            {footage.probe.damage.length > 0 && <Badge tone="need">damaged</Badge>}
-            {!footage.isPlayableFromSource && <Badge tone="need">needs a playable copy</Badge>}
+            {damage.length > 0 && <Badge tone="need">damaged</Badge>}
+            {!footage.isPlayableFromSource && <Badge>played from a copy</Badge>}
           </div>
           <p className={row['facts']}>{facts.join(' · ')}</p>
           <FileState check={check} timeZone={timeZone} onFind={(where) => void find(where)} />
@@ -90,7 +92,7 @@ export function FootageRow({ footage, timeZone, onEdit, onWithdraw }: FootageRow
                   {
                     label: 'Make a playable copy',
                     icon: FileVideo,
-                    onSelect: () => void start(() => methods.makeProxy({ footageId: footage.id }))
+                    onSelect: () => void start(() => methods.makeProxy({ footageId: footage.id, audioTrack: 0 }))
                   }
                 ]),
             'separator',
@@ -101,6 +103,7 @@ export function FootageRow({ footage, timeZone, onEdit, onWithdraw }: FootageRow
       {isOpen && (
         <FootageDetails
           footage={footage}
+          damage={damage}
           timeZone={timeZone}
           onVerify={() => void start(() => methods.verify({ footageId: footage.id }))}
         />

@@ -1,7 +1,9 @@
 import { CornerDownRight, LocateFixed, X } from 'lucide-react'
 import { useState } from 'react'
 import { wallClockOf } from '#shared/domain/caseClock'
+import { formatExactTime } from '#shared/domain/exactTime'
 import { formatFootageTime, formatWallClock } from '#shared/domain/time'
+import type { ExactTime } from '#shared/model/exactTime'
 import type { Tag } from '#shared/model/tag'
 import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
@@ -52,7 +54,12 @@ export function TimeFields({ tag, problems, onChange }: TimeFieldsProps) {
           label="Start"
           value={formatFootageTime(tag.startUs)}
           error={misread.start ? unread : problems.get('startUs')}
-          hint={<WallClock tag={tag} timeUs={tag.startUs} />}
+          hint={
+            <>
+              <WallClock tag={tag} timeUs={tag.startUs} />
+              <Exact time={tag.startExact} />
+            </>
+          }
           onCommit={(text) => void commit('start', text)}
         />
         <div className={styles['timeButtons']}>
@@ -78,7 +85,12 @@ export function TimeFields({ tag, problems, onChange }: TimeFieldsProps) {
           value={tag.endUs === null ? '' : formatFootageTime(tag.endUs)}
           placeholder="a moment"
           error={misread.end ? unread : problems.get('endUs')}
-          hint={tag.endUs === null ? 'a moment, no end' : `lasts ${((tag.endUs - tag.startUs) / 1e6).toFixed(1)} s`}
+          hint={
+            <>
+              {tag.endUs === null ? 'a moment, no end' : `lasts ${((tag.endUs - tag.startUs) / 1e6).toFixed(1)} s`}
+              <Exact time={tag.endExact} />
+            </>
+          }
           onCommit={(text) => void commit('end', text)}
         />
         <div className={styles['timeButtons']}>
@@ -93,6 +105,16 @@ export function TimeFields({ tag, problems, onChange }: TimeFieldsProps) {
         </div>
       </div>
     </section>
+  )
+}
+
+/** The frame's time as the source states it, for who checks it with other tools. */
+function Exact({ time }: { time: ExactTime | null | undefined }) {
+  if (time === null || time === undefined) return null
+  return (
+    <span className={styles['exact']} title="The time of this frame as the file itself states it">
+      {formatExactTime(time)}
+    </span>
   )
 }
 

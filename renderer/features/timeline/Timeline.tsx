@@ -12,6 +12,7 @@ import { useSessionStore } from '../../stores/sessionStore'
 import { classNames } from '../../ui/classNames'
 import { ownWatched, useOwnWatched } from '../../stores/watched'
 import { IconButton } from '../../ui/IconButton'
+import { DamageBands } from './DamageBands'
 import { FilmstripLane } from './FilmstripLane'
 import { HoverPreview } from './HoverPreview'
 import { laneTags, lanes, type DraggedTag } from './laneTags'
@@ -159,6 +160,7 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
           </TimelineLane>
         ))}
         <WatchedLane watched={watched} view={view} />
+        <DamageBands footage={footage} view={view} />
         <LoopBand view={view} />
         <Playhead footage={footage} view={view} timeZone={timeZone} />
       </div>

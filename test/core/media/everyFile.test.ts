@@ -1,3 +1,4 @@
+import { damageOf, describeDamage } from '#shared/domain/damage'
 import { ProblemError } from '#shared/rpc/problem'
 import { createMediaTools, isPlayableInChromium } from '#core/media/index'
 import { expect, test } from 'vitest'
@@ -18,7 +19,7 @@ test('every third-party file gives a probe or says what is wrong', { timeout: 24
       expect(probe.durationUs, `${name}: a length that its size cannot hold`).toBeLessThan(3600e6)
       const use = isPlayableInChromium(probe) ? 'plays' : 'proxy'
       lines.push(
-        `${use}  ${(probe.durationUs / 1e6).toFixed(3)} s  ${probe.videoCodec}/${probe.audioCodec ?? '-'}  ${probe.widthPx}x${probe.heightPx}  ${probe.isVariableFrameRate ? 'VFR' : ''} ${probe.recordedAt ?? ''} ${probe.rotationDegrees}  ${name} ${probe.damage.join(' | ')}`
+        `${use}  ${(probe.durationUs / 1e6).toFixed(3)} s  ${probe.videoCodec}/${probe.audioCodec ?? '-'}  ${probe.widthPx}x${probe.heightPx}  ${probe.isVariableFrameRate ? 'VFR' : ''} ${probe.recordedAt ?? ''} ${probe.rotationDegrees}  ${name} ${damageOf(probe).map(describeDamage).join(' | ')}`
       )
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error

@@ -1,11 +1,11 @@
-import { createTickConverter, orderTimes, parsePacketLine } from '#core/media/frameTimes'
+import { createTickConverter, orderFrames, parsePacketLine } from '#core/media/frameTimes'
 import { isPlayableInChromium } from '#core/media/isPlayableInChromium'
 import { mediaProblem, type MediaFailure } from '#core/media/mediaProblem'
 import { parseProbe } from '#core/media/parseProbe'
 import { isProgressLine, parseProgress } from '#core/media/parseProgress'
 import { rawProbeSchema } from '#core/media/rawProbe'
 import { withFrameTimes } from '#core/media/withFrameTimes'
-import { keepTimesOptions } from '#core/media/writeProxy'
+import { everyFrameOptions } from '#core/media/writeProxy'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -40,9 +40,11 @@ describe('parseProgress', () => {
 
 describe('frame times', () => {
   test('reads packets of both ffprobe builds', () => {
-    expect(parsePacketLine('pts=-280|dts=-321|pos=48|flags=KD')).toEqual({ time: -280n, isDiscarded: true })
-    expect(parsePacketLine('pts=N/A|dts=17|pos=N/A|flags=K_|tag:x=1')).toEqual({ time: 17n, isDiscarded: false })
-    expect(parsePacketLine('pts=N/A|dts=N/A|flags=__')).toEqual({ time: null, isDiscarded: false })
+    expect(parsePacketLine('pts=-280|dts=-321|pos=48|flags=KD')).toEqual({
+      ...{ time: -280, isDiscarded: true, isCorrupt: false, positionBytes: 48 }
+    })
+    expect(parsePacketLine('pts=N/A|dts=17|pos=N/A|flags=K_|tag:x=1')).toMatchObject({ time: 17, isDiscarded: false, positionBytes: null })
+    expect(parsePacketLine('pts=N/A|dts=N/A|flags=__')).toMatchObject({ time: null, isDiscarded: false })
     expect(parsePacketLine('')).toBeNull()
   })
   test('is within half a microsecond of the exact time, however long the recording', () => {
@@ -50,7 +52,8 @@ describe('frame times', () => {
     fc.assert(
       fc.property(base, fc.integer({ min: -(10 ** 13), max: 10 ** 13 }), ([numerator, denominator], nearUs) => {
         const ticks = (BigInt(nearUs) * BigInt(denominator)) / (BigInt(numerator) * 1_000_000n)
-        const timeUs = createTickConverter(`${numerator}/${denominator}`, 0)(ticks)
+        fc.pre(ticks >= BigInt(Number.MIN_SAFE_INTEGER) && ticks <= BigInt(Number.MAX_SAFE_INTEGER))
+        const timeUs = createTickConverter({ numerator, denominator }, 0)(Number(ticks))
         const exact = ticks * BigInt(numerator) * 1_000_000n
         const error = BigInt(timeUs) * BigInt(denominator) - exact
         expect(2n * (error < 0n ? -error : error)).toBeLessThanOrEqual(BigInt(denominator))
@@ -58,7 +61,13 @@ describe('frame times', () => {
     )
   })
   test('puts decoding order into showing order, once each, from the start on', () => {
-    expect(orderTimes([0, 120_000, 40_000, 40_000, -20_000, 80_000])).toEqual([0, 40_000, 80_000, 120_000])
+    const timeBase = { numerator: 1, denominator: 25 }
+    expect(orderFrames([10, 13, 11, 11, 9, 12], timeBase, 400_000)).toEqual({
+      ticks: [10, 11, 12, 13],
+      timeBase,
+      startUs: 400_000,
+      timesUs: [0, 40_000, 80_000, 120_000]
+    })
   })
 })
 
@@ -116,14 +125,15 @@ describe('parseProbe', () => {
     expect(isPlayableInChromium({ ...read({}), audioCodec: 'pcm_s16le' })).toBe(false)
   })
   test('says where header and frames disagree', () => {
-    const frames = { timesUs: [0, 40_000, 80_000], damage: ['partial file'] }
+    const partial = { fromUs: null, toUs: null, what: 'partial file' }
+    const frames = { timesUs: [0, 40_000, 80_000], damage: [partial] }
     const long = withFrameTimes(read({}), frames)
     expect(long).toMatchObject({
       durationUs: 4_000_000,
-      damage: ['The file says that it lasts 4.0 s; its pictures end at 0.1 s.', 'partial file']
+      damage: [{ fromUs: 120_000, toUs: 4_000_000, what: 'The file says that it lasts 4.0 s; its pictures end at 0.1 s.' }, partial]
     })
     expect(withFrameTimes(read({}), frames, false).durationUs).toBe(120_000)
-    expect(withFrameTimes({ ...read({}), durationUs: 60_000 }, frames)).toMatchObject({ durationUs: 120_000, damage: ['partial file'] })
+    expect(withFrameTimes({ ...read({}), durationUs: 60_000 }, frames)).toMatchObject({ durationUs: 120_000, damage: [partial] })
   })
 })
 
@@ -155,6 +165,6 @@ describe('mediaProblem', () => {
 
 test('keeps times with the option that the version knows', () => {
   for (const version of ['5.1.9-0+deb12u1', '7.0.2-static', 'n7.1', '2024-01-01-git-abc'])
-    expect(keepTimesOptions(version)[0]).toBe('-fps_mode')
-  for (const version of ['4.4.2', '5.0.1', 'N-47683-g0e8eb07980-static']) expect(keepTimesOptions(version)[0]).toBe('-vsync')
+    expect(everyFrameOptions(version)[0]).toBe('-fps_mode')
+  for (const version of ['4.4.2', '5.0.1', 'N-47683-g0e8eb07980-static']) expect(everyFrameOptions(version)[0]).toBe('-vsync')
 })

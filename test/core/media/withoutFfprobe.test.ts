@@ -1,3 +1,4 @@
+import { damageOf, describeDamage } from '#shared/domain/damage'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -48,7 +49,10 @@ async function compare(name: string, path: string): Promise<{ outcome: 'same' | 
   if (reading.frames.damage.length > 0) {
     const both = Math.min(reading.frames.timesUs.length, told.frames.timesUs.length)
     expect(reading.frames.timesUs.slice(0, both), name).toEqual(told.frames.timesUs.slice(0, both))
-    return { outcome: 'damage', line: `${name}: ${reading.probe.damage.join(' | ')} (ffprobe: ${told.frames.timesUs.length} frames)` }
+    return {
+      outcome: 'damage',
+      line: `${name}: ${damageOf(reading.probe).map(describeDamage).join(' | ')} (ffprobe: ${told.frames.timesUs.length} frames)`
+    }
   }
   expect(reading.frames.timesUs, name).toEqual(told.frames.timesUs)
   const { durationUs, frameRate, isVariableFrameRate, damage, readBy, pixelFormat, audioCodec, ...same } = reading.probe
@@ -61,7 +65,10 @@ async function compare(name: string, path: string): Promise<{ outcome: 'same' | 
   const isEven = !isVariableFrameRate && !told.probe.isVariableFrameRate
   if (isEven) expect(rate(reading.probe) / rate(told.probe), `${name}: rate`).toBeCloseTo(1, 2)
   const rates = `${frameRate?.numerator}/${frameRate?.denominator} ${isVariableFrameRate ? 'VFR' : ''} for ${told.probe.frameRate?.numerator}/${told.probe.frameRate?.denominator} ${told.probe.isVariableFrameRate ? 'VFR' : ''}`
-  return { outcome: 'same', line: `${name}: ${reading.frames.timesUs.length} frames, ${rates} ${damage.join(' | ')}` }
+  return {
+    outcome: 'same',
+    line: `${name}: ${reading.frames.timesUs.length} frames, ${rates} ${damageOf({ damage }).map(describeDamage).join(' | ')}`
+  }
 }
 
 const folders = /^(action-camera|cameras|containers|damaged|debian)\//

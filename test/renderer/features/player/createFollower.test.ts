@@ -32,7 +32,8 @@ function frameTimes(durationUs: number, frameUs: number, isVariable: boolean, ra
 const cacheOf = (timesUs: readonly number[], durationUs: number) =>
   createFrameCache((fromUs, toUs) => {
     const first = timesUs.findIndex((us) => us >= fromUs)
-    return Promise.resolve({ timesUs: timesUs.filter((us) => us >= fromUs && us <= toUs), firstFrameIndex: Math.max(0, first) })
+    const inside = timesUs.filter((us) => us >= fromUs && us <= toUs)
+    return Promise.resolve({ timesUs: inside, firstFrameIndex: Math.max(0, first), proxy: null })
   }, durationUs)
 
 /** A large camera and one that follows it, in simulated time on a screen of 60 pictures a second. */
@@ -68,11 +69,14 @@ function createPair({ seed, mainFrameUs, ownFrameUs, isVariable, durationUs, isF
       shownUs = report.timeUs ?? shownUs
       update()
     },
+    readyUs: () => Infinity,
+    onNotReady: () => undefined,
     onProblem: (error) => problems.push(error)
   })
   const follower = createFollower({
     video: own,
     durationUs,
+    endUs: durationUs,
     frames: cacheOf(ownTimes, durationUs),
     targetAt: (atMs) => ({
       wantedUs: toOwnUs(momentAt(moment, atMs)),

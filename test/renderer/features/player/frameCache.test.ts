@@ -14,7 +14,7 @@ function cacheWith(fail: { next: boolean } = { next: false }) {
       return Promise.reject(new Error('away'))
     }
     const inside = timesUs.filter((time) => time >= fromUs && time <= toUs)
-    return Promise.resolve({ timesUs: inside, firstFrameIndex: timesUs.indexOf(inside[0] ?? 0) })
+    return Promise.resolve({ timesUs: inside, firstFrameIndex: timesUs.indexOf(inside[0] ?? 0), proxy: null })
   }, durationUs)
   return { cache, asked }
 }

@@ -5,15 +5,23 @@ import { frameAtTime, nearestFrame, planWindow, steppedFrame, type FrameWindow }
 /** Thirty seconds at 30000/1001 frames per second, as a window that holds all of it. */
 const timesUs = Array.from({ length: 900 }, (_, index) => Math.round((index * 1_001_000_000) / 30_000))
 const durationUs = 30_030_000
-const whole: FrameWindow = { fromUs: 0, toUs: durationUs, timesUs, firstFrameIndex: 0 }
+const whole: FrameWindow = { fromUs: 0, toUs: durationUs, timesUs, firstFrameIndex: 0, proxy: null }
 const part: FrameWindow = {
   fromUs: 8_000_000,
   toUs: 22_000_000,
   timesUs: timesUs.filter((time) => time >= 8_000_000 && time <= 22_000_000),
-  firstFrameIndex: 240
+  firstFrameIndex: 240,
+  proxy: null
 }
 
 describe('frames around the playhead', () => {
+  it('are placed by the times of the proxy where it lacks frames of the source, and keep the times and numbers of the source', () => {
+    const proxy = { timesUs: [0, 100_500, 133_900], frameIndexes: [0, 3, 4] }
+    const lacking: FrameWindow = { fromUs: 0, toUs: durationUs, timesUs: [0, 100_100, 133_467], firstFrameIndex: 0, proxy }
+    expect(steppedFrame(lacking, 0, 1, durationUs)).toEqual({ timeUs: 100_100, frameIndex: 3, middleUs: 117_200 })
+    expect(nearestFrame(lacking, 100_500, durationUs)).toMatchObject({ timeUs: 100_100, frameIndex: 3 })
+  })
+
   it('asks for a span that holds the time with room on either side, inside the footage', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 7_200_000_000 }), fc.integer({ min: 0, max: 7_200_000_000 }), (timeUs, lengthUs) => {
