@@ -32,8 +32,12 @@ const slowly = { timeout: 30_000 }
 
 /** Waits until neither half is under way. */
 async function overviewOf(core: Core, footageId: FootageId): Promise<Overview> {
-  await expect.poll(() => core.client.jobs.list().then((jobs) => jobs.filter((job) => job.subjectId === footageId).length), slowly).toBe(2)
-  for (const job of await core.client.jobs.list()) if (job.subjectId === footageId) await ended(core, job.id)
+  const halves = async () =>
+    (await core.client.jobs.list()).filter(
+      ({ kind, subjectId }) => subjectId === footageId && (kind === 'read-waveform' || kind === 'make-filmstrip')
+    )
+  await expect.poll(async () => (await halves()).length, slowly).toBe(2)
+  for (const job of await halves()) await ended(core, job.id)
   return core.client.footage.overview({ footageId })
 }
 

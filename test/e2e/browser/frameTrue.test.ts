@@ -89,7 +89,7 @@ describe('frames in a real browser', () => {
         await openCase(app)
         expect(frameCounts).toHaveLength(kinds.length)
         for (const { name, playedFrom } of kinds) {
-          if (name !== kinds[0]?.name) await page.getByRole('button', { name: new RegExp(`^Show ${name}`) }).click()
+          if (name !== kinds[0]?.name) await page.getByRole('button', { name: new RegExp(`${name}.* large$`) }).click()
           await page.getByLabel(`Footage ${name}`, { exact: true }).waitFor()
           await page.waitForFunction(() => document.querySelector('video')?.readyState === 4)
           await page.keyboard.press('Home')
