@@ -18,7 +18,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'integration', include: ['test/{core,hosts}/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 }
+        test: { name: 'integration', include: ['test/{core,hosts}/**/*.test.ts'], maxWorkers: 2, testTimeout: 90_000, hookTimeout: 60_000 }
       },
       { extends: true, test: { name: 'e2e-electron', include: ['test/e2e/electron/**/*.test.ts'], ...endToEnd } },
       { extends: true, test: { name: 'e2e-browser', include: ['test/e2e/browser/**/*.test.ts'], ...endToEnd } }

@@ -58,7 +58,9 @@ export function checkWindowGuards(launch: (dataFolder: string) => Promise<AppDri
         return typeof shell === 'object' && shell !== null ? Object.keys(shell).sort() : []
       })
       expect(keys).toEqual(
-        app.host === 'electron' ? ['grantDropped', 'host', 'onCoreRestarted', 'openExport', 'pickFiles', 'takePendingGrants'] : []
+        app.host === 'electron'
+          ? ['findInFolder', 'grantDropped', 'host', 'onCoreRestarted', 'openExport', 'pickFiles', 'takePendingGrants']
+          : []
       )
       const outcomes = await page.evaluate(async (origin) => {
         const tried: Record<string, string> = {}

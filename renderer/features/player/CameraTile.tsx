@@ -59,12 +59,15 @@ export function CameraTile({ footage, timeZone, offset, keyHint, place, hasPictu
   const absence =
     refusal ?? (ready === null ? waiting : status === null ? waiting : absenceText(status, clock, footage, timeZone, ready.readyUs))
   const stray = absence === null && status !== null ? strayText(status) : null
+  // What a screen reader says holds the words that are seen, in their order.
+  const said = absence ?? stray
+  const shown = keyHint === null ? name : `${keyHint} ${name}`
   return (
     <button
       type="button"
       className={styles['tile']}
       style={{ order: place }}
-      aria-label={absence === null ? `Show ${name} large` : `${absence} ${name}: show large`}
+      aria-label={said === null ? `Show ${shown} large` : `${said} ${shown}: show large`}
       title={keyHint === null ? name : `${name} (key ${keyHint})`}
       data-follow={status?.state}
       onMouseDown={(event) => event.preventDefault()}

@@ -216,7 +216,8 @@ describe('files that cameras and their systems really wrote', () => {
     const { id: caseId } = await core.client.cases.create(caseDraft)
     const withoutPictures: string[] = []
     for (const { name, path: file } of videos) {
-      if (statSync(file).size > 20_000_000) continue
+      // The large ones tell nothing that these do not, and take minutes.
+      if (statSync(file).size > 3_000_000) continue
       const job = await loadFootage(core, caseId, file)
       if (job.status !== 'done' || job.resultId === null) continue
       const footage = (await core.client.cases.get({ caseId })).footage.find(({ id }) => id === job.resultId)
