@@ -68,6 +68,9 @@ export function createFilmstrips({ store, dataFolder, media, frames }: Pick<Core
   /** Where a container's times are broken, the decoder guesses others than the frame index has; a picture bears the time of a frame. */
   async function frameTime(footage: Footage, timeUs: number): Promise<number> {
     const { timesUs } = await frames.ofFootage(footage)
+    // In a damaged file the decoder may count beyond the last frame that the file tells of.
+    const lastUs = timesUs.at(-1)
+    if (lastUs !== undefined && timeUs > lastUs) return lastUs
     const place = frameAt(timesUs, timeUs)
     const isNearer = (frameUs: number | undefined, otherUs: number) =>
       frameUs !== undefined && Math.abs(frameUs - timeUs) < Math.abs(otherUs - timeUs)

@@ -13,32 +13,43 @@ const maxProblems = 100
  */
 export async function verifyLedger(store: ReadableStore): Promise<LedgerVerdict> {
   const problems: LedgerVerdict['problems'] = []
-  const lastContent = new Map<string, string>()
   let previousHash = genesisHash
   let sequence = 0
-  for (;;) {
-    const batch = await store.entriesAsWritten(sequence, batchSize)
-    if (batch.length === 0) break
-    for (const entry of batch) {
-      const { hash, ...unsealed } = entry
-      if (entry.sequence !== sequence + 1)
-        problems.push({ sequence: entry.sequence, what: `Entries ${sequence + 1} to ${entry.sequence - 1} are missing.` })
-      if (entry.previousHash !== previousHash) problems.push({ sequence: entry.sequence, what: 'It does not follow the entry before it.' })
-      if (sha256OfJson(unsealed) !== hash) problems.push({ sequence: entry.sequence, what: 'Its content is not what was sealed.' })
-      for (const change of entry.changes) lastContent.set(`${change.entity} ${change.after.id}`, canonicalText(change.after))
-      previousHash = hash
-      sequence = entry.sequence
+
+  /** Checks the entries up to the newest, and hands on what each leaves a record as. */
+  async function readOn(onRecord: (key: string, content: string) => void): Promise<void> {
+    for (;;) {
+      const batch = await store.entriesAsWritten(sequence, batchSize)
+      if (batch.length === 0) return
+      for (const entry of batch) {
+        const { hash, ...unsealed } = entry
+        if (entry.sequence !== sequence + 1)
+          problems.push({ sequence: entry.sequence, what: `Entries ${sequence + 1} to ${entry.sequence - 1} are missing.` })
+        if (entry.previousHash !== previousHash)
+          problems.push({ sequence: entry.sequence, what: 'It does not follow the entry before it.' })
+        if (sha256OfJson(unsealed) !== hash) problems.push({ sequence: entry.sequence, what: 'Its content is not what was sealed.' })
+        for (const change of entry.changes) onRecord(`${change.entity} ${change.after.id}`, canonicalText(change.after))
+        previousHash = hash
+        sequence = entry.sequence
+      }
     }
   }
-  const seen = new Set<string>()
+
+  const lastContent = new Map<string, string>()
+  await readOn((key, content) => lastContent.set(key, content))
+  const onDisk = new Map<string, string>()
   for (const entity of entityKinds) {
-    for (const record of await store.recordsAsWritten(entity)) {
-      const key = `${entity} ${record.id}`
-      seen.add(key)
-      if (lastContent.get(key) !== canonicalText(record))
-        problems.push({ sequence: null, what: `Record ${key} is not what the ledger says.` })
-    }
+    for (const record of await store.recordsAsWritten(entity)) onDisk.set(`${entity} ${record.id}`, canonicalText(record))
   }
-  for (const key of lastContent.keys()) if (!seen.has(key)) problems.push({ sequence: null, what: `Record ${key} is missing.` })
+  // People go on working meanwhile: a record written since the first reading may be as it was before or after.
+  const writtenSince = new Set<string>()
+  await readOn((key) => writtenSince.add(key))
+  for (const [key, content] of onDisk) {
+    if (!writtenSince.has(key) && lastContent.get(key) !== content)
+      problems.push({ sequence: null, what: `Record ${key} is not what the ledger says.` })
+  }
+  for (const key of lastContent.keys()) {
+    if (!writtenSince.has(key) && !onDisk.has(key)) problems.push({ sequence: null, what: `Record ${key} is missing.` })
+  }
   return { isIntact: problems.length === 0, entryCount: sequence, lastHash: previousHash, problems: problems.slice(0, maxProblems) }
 }

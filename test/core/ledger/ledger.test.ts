@@ -85,6 +85,20 @@ describe('the ledger', () => {
     expect(people.find(({ id }) => id === first.id)?.withdrawn).not.toBeNull()
   })
 
+  it('verifies while people go on working', async () => {
+    const core = await openTestCore()
+    const { id: caseId } = await core.client.cases.create(caseDraft)
+    let isOver = false
+    const write = async () => {
+      while (!isOver) await core.client.people.create({ caseId, draft: person })
+    }
+    const writers = [write(), write(), write()]
+    for (let round = 0; round < 20; round++) expect((await core.client.ledger.verify()).problems).toEqual([])
+    isOver = true
+    await Promise.all(writers)
+    expect(await core.client.ledger.verify()).toMatchObject({ isIntact: true })
+  })
+
   it('refuses an undo of nothing', async () => {
     const core = await openTestCore()
     const { id: caseId } = await core.client.cases.create(caseDraft)
