@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** End-to-end tests start whole apps: one at a time, with time to start. */
 const endToEnd = { fileParallelism: false, maxWorkers: 1, testTimeout: 120_000, hookTimeout: 120_000 }
 
+/** What measures frames while they play has the machine to itself. */
+const timed = ['cameras', 'frameTrue', 'watched'].map((name) => `test/e2e/browser/${name}.test.ts`)
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -21,7 +24,18 @@ export default defineConfig({
         test: { name: 'integration', include: ['test/{core,hosts}/**/*.test.ts'], maxWorkers: 2, testTimeout: 90_000, hookTimeout: 60_000 }
       },
       { extends: true, test: { name: 'e2e-electron', include: ['test/e2e/electron/**/*.test.ts'], ...endToEnd } },
-      { extends: true, test: { name: 'e2e-browser', include: ['test/e2e/browser/**/*.test.ts'], ...endToEnd } }
+      {
+        extends: true,
+        test: {
+          name: 'e2e-browser',
+          include: ['test/e2e/browser/**/*.test.ts'],
+          exclude: timed,
+          ...endToEnd,
+          fileParallelism: true,
+          maxWorkers: 2
+        }
+      },
+      { extends: true, test: { name: 'e2e-browser-timed', include: timed, ...endToEnd } }
     ]
   }
 })

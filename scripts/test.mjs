@@ -83,14 +83,17 @@ async function runElectronTests() {
   return runTests('e2e-electron', { wrapper: screen.wrapper, env: { COUNTERSIGN_ELECTRON: found.binary } })
 }
 
-/** @returns {Outcome} */
-function runBrowserTests() {
+/**
+ * @param {string} project
+ * @returns {Outcome}
+ */
+function runBrowserTests(project) {
   const screen = findScreen()
   if ('reason' in screen) return { kind: 'skipped', reason: screen.reason }
   const named = process.env['CHROMIUM_BIN']
   const chromium = named ?? ['chromium', 'chromium-browser', 'google-chrome'].map(commandPath).find((file) => file !== undefined)
   if (chromium === undefined) return { kind: 'skipped', reason: 'no Chromium on the path (CHROMIUM_BIN can name one)' }
-  return runTests('e2e-browser', { wrapper: screen.wrapper, env: { COUNTERSIGN_CHROMIUM: chromium } })
+  return runTests(project, { wrapper: screen.wrapper, env: { COUNTERSIGN_CHROMIUM: chromium } })
 }
 
 /** @returns {Outcome} */
@@ -114,7 +117,8 @@ const steps = [
   { name: 'unit', run: () => runTests('unit') },
   { name: 'integration', needsBuild: true, run: () => runTests('integration') },
   { name: 'e2e-electron', needsBuild: true, run: runElectronTests },
-  { name: 'e2e-browser', needsBuild: true, run: runBrowserTests }
+  { name: 'e2e-browser', needsBuild: true, run: () => runBrowserTests('e2e-browser') },
+  { name: 'e2e-browser-timed', needsBuild: true, run: () => runBrowserTests('e2e-browser-timed') }
 ]
 
 /** @param {Step[]} planned */
