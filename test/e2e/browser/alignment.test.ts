@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { keepPicture, launchBrowser } from '../appDriver'
 import { axeFindings } from '../screens'
+import { openDemonstration } from '../openDemonstration'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-align-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -13,11 +14,7 @@ describe('aligning cameras', () => {
     const app = await launchBrowser(folder)
     try {
       const { page } = app
-      await page
-        .getByRole('button', { name: /demonstration/i })
-        .first()
-        .click()
-      await page.getByText('24-118302').first().waitFor({ timeout: 100_000 })
+      await openDemonstration(page)
       await page.getByRole('button', { name: 'Workbench' }).click()
       const tags = page.getByRole('region', { name: 'On footage' })
       await tags.getByText('Strike · head ×3').first().waitFor()

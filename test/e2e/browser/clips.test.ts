@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { provenanceSchema } from '#shared/model/clip'
 import { keepPicture, launchBrowser, type AppDriver } from '../appDriver'
+import { openDemonstration } from '../openDemonstration'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-clips-e2e-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -43,11 +44,7 @@ describe('clips', () => {
     const app = await launchBrowser(folder)
     try {
       const { page } = app
-      await page
-        .getByRole('button', { name: /demonstration/i })
-        .first()
-        .click()
-      await page.getByText('24-118302').first().waitFor({ timeout: 100_000 })
+      await openDemonstration(page)
       await page.getByRole('button', { name: 'Workbench' }).click()
       await page.getByRole('region', { name: 'On footage' }).getByText('Strike · head ×3').first().click()
       await page.waitForTimeout(1000)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { keepPicture, launchBrowser } from '../appDriver'
+import { openDemonstration } from '../openDemonstration'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-demo-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -12,11 +13,7 @@ describe('the demonstration case', () => {
     const app = await launchBrowser(folder)
     try {
       const { page } = app
-      await page
-        .getByRole('button', { name: /demonstration/i })
-        .first()
-        .click()
-      await page.getByText('24-118302').first().waitFor({ timeout: 100_000 })
+      await openDemonstration(page)
       await page.getByRole('button', { name: 'Workbench' }).click()
       await page.getByRole('region', { name: 'On footage' }).getByText('Strike · head ×3').first().waitFor()
       await page.getByRole('region', { name: 'On footage' }).getByText('Strike · head ×3').first().click()

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { makeDocx, paragraph } from '../../core/reports/extraction/makeDocx'
 import { keepPicture, launchBrowser } from '../appDriver'
 import { selectWords } from '../wholeJob'
+import { openDemonstration } from '../openDemonstration'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-notes-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -23,11 +24,7 @@ describe('a report of which not all is text', () => {
     const app = await launchBrowser(path.join(folder, 'data'))
     try {
       const { page } = app
-      await page
-        .getByRole('button', { name: /demonstration/i })
-        .first()
-        .click()
-      await page.getByText('24-118302').first().waitFor({ timeout: 100_000 })
+      await openDemonstration(page)
       await page.getByRole('button', { name: /^People & files/ }).click()
       const section = page.getByRole('region', { name: 'Reports' })
       const load = section.getByRole('button', { name: /Load report/ }).first()
