@@ -46,7 +46,7 @@ async function checkExactFrames(page: Page, gesture: string, main: KnownCamera, 
     return others.filter((other) => frameOf(other, sample) !== expectedFrame(main, mainFrame, other)).map(({ name }) => name)
   }
   await expect.poll(wrong, { timeout: 15_000, message: gesture }).toEqual([])
-  await expect.poll(() => following(page, 'together').count(), { message: gesture }).toBe(others.length)
+  await expect.poll(() => following(page, 'together').count(), { timeout: 15_000, message: gesture }).toBe(others.length)
 }
 
 async function press(page: Page, key: string, times: number): Promise<void> {
@@ -60,6 +60,8 @@ async function openWorkbench({ page }: AppDriver, incidentNumber: string): Promi
     .first()
     .click()
   await page.getByRole('navigation', { name: 'Other cameras' }).waitFor()
+  // Keys do nothing to a player that has no footage yet.
+  await page.getByRole('button', { name: 'Play', exact: true }).click({ trial: true })
 }
 
 describe('several cameras in Chromium', () => {
