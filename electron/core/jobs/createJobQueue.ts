@@ -106,9 +106,11 @@ export async function createJobQueue({ store, now, emit, toProblem }: Options): 
   async function run(entry: Entry, signal: AbortSignal): Promise<void> {
     let lastEmitMs = 0
     const report = (step: string, progress: number) => {
+      // Some work reports for each packet of a long recording.
+      const nowMs = now().getTime()
+      if (nowMs - lastEmitMs < progressEveryMs) return
+      lastEmitMs = nowMs
       entry.job = { ...entry.job, step, progress: Math.min(1, Math.max(0, progress)) }
-      if (now().getTime() - lastEmitMs < progressEveryMs) return
-      lastEmitMs = now().getTime()
       emit(entry.job)
     }
     try {

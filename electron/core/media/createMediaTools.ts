@@ -10,7 +10,7 @@ import { findTools, type Environment } from './findTools'
 import { indexedCopy } from './indexedCopy'
 import type { MediaTools } from './mediaTools'
 import { readCutSource } from './readCutSource'
-import { readProbe } from './readProbe'
+import { createProbeMemory } from './createProbeMemory'
 import { readSound } from './readSound'
 import { streamSound } from './streamSound'
 import { writeFilmstrip } from './writeFilmstrip'
@@ -29,6 +29,7 @@ export async function createMediaTools({ env, log }: { env: Environment; log: (l
 
 /** The same with tools that are known already, or known to be missing. */
 export function createMediaToolsWith(found: { ffmpeg: Tool | null; ffprobe: Tool | null }): MediaTools {
+  const readProbe = createProbeMemory()
   // Loaded only where it is needed: most machines have ffprobe.
   const reader = async (): Promise<FileReader> =>
     found.ffprobe === null ? (await import('./createMediabunnyReader')).createMediabunnyReader() : createFfprobeReader(found.ffprobe)
