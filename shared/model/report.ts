@@ -43,6 +43,21 @@ export type Report = z.infer<typeof reportSchema>
 export const reportPageSchema = z.object({ number: z.number().int().min(1), start: z.number().int().min(0), end: z.number().int().min(0) })
 export type ReportPage = z.infer<typeof reportPageSchema>
 
+/** A field of a form, or a box beside words, as it was read; it stands in the text between `start` and `end` (exclusive). */
+export const formFieldSchema = z.object({
+  /** The field's name in the file, or the words beside a box. */
+  name: z.string(),
+  /** What the page calls it, where that is known. */
+  label: z.string().nullable(),
+  /** What is written in it; of a box, the words beside it. */
+  value: z.string(),
+  /** Of a box, whether it is ticked; null where it is no box. */
+  isTicked: z.boolean().nullable(),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0)
+})
+export type FormField = z.infer<typeof formFieldSchema>
+
 /** The text as it was read out of a report's file, by one version of the reader. */
 export const reportTextSchema = z.object({
   id: reportTextIdSchema,
@@ -52,6 +67,8 @@ export const reportTextSchema = z.object({
   extractorVersion: z.number().int().min(1),
   text: z.string(),
   pages: z.array(reportPageSchema),
+  /** Absent in records from before fields were read: a default would alter what the ledger sealed. */
+  formFields: z.array(formFieldSchema).optional(),
   ...recordFields
 })
 export type ReportText = z.infer<typeof reportTextSchema>
