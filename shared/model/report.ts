@@ -134,17 +134,28 @@ export const statementDraftSchema = z.object({
 })
 export type StatementDraft = z.infer<typeof statementDraftSchema>
 
-/** What a passage asserts, marked by a reviewer. */
-export const statementSchema = statementDraftSchema.extend({
-  id: statementIdSchema,
-  caseId: caseIdSchema,
-  passageId: passageIdSchema,
-  reportId: reportIdSchema,
-  ...recordFields
-})
-export type Statement = z.infer<typeof statementSchema>
+/** How a clause stands in time to what is told beside it. */
+export const timeOrderSchema = z.enum(['first', 'earlier', 'same-time', 'later'])
+export type TimeOrder = z.infer<typeof timeOrderSchema>
 
-/** What the simple reader finds in a text; each field rests on the words between `start` and `end`. */
+/** What the reader can tell of a statement, each resting on words of its own. */
+export const readFieldSchema = z.enum([
+  'kind',
+  'types',
+  'bodyArea',
+  'count',
+  'actor',
+  'target',
+  'time',
+  'duration',
+  'order',
+  'negated',
+  'hearsay',
+  'uncertain'
+])
+export type ReadField = z.infer<typeof readFieldSchema>
+
+/** What the reader finds in a text. */
 export const readStatementSchema = z.object({
   kind: statementKindSchema,
   types: z.array(codeSchema),
@@ -154,11 +165,32 @@ export const readStatementSchema = z.object({
   target: z.string().nullable(),
   /** Time of day as `HH:MM`, or null. */
   time: z.string().nullable(),
+  /** How long it went on; null where no length is told. */
+  durationSeconds: z.number().positive().nullable(),
+  order: timeOrderSchema.nullable(),
   negated: z.boolean(),
   hearsay: z.boolean(),
   uncertain: z.boolean(),
+  /** The sentence: UTF-16 units of the report's text, end exclusive. */
   start: z.number().int().min(0),
   end: z.number().int().min(0),
-  text: z.string()
+  text: z.string(),
+  /** The words that each field rests on, in the same units; a field that nothing was read for is absent. */
+  evidence: z.partialRecord(readFieldSchema, z.array(z.object({ start: z.number().int().min(0), end: z.number().int().min(1) })))
 })
 export type ReadStatement = z.infer<typeof readStatementSchema>
+
+/** What a passage asserts, marked by a reviewer. */
+export const statementSchema = statementDraftSchema.extend({
+  id: statementIdSchema,
+  caseId: caseIdSchema,
+  passageId: passageIdSchema,
+  reportId: reportIdSchema,
+  /**
+   * What the reader had found, where the statement began as that; where the two differ, a person changed it. Optional, because a
+   * value filled in here would change what the ledger has sealed.
+   */
+  readAs: readStatementSchema.optional(),
+  ...recordFields
+})
+export type Statement = z.infer<typeof statementSchema>

@@ -86,19 +86,20 @@ function* segmentEnds(line: string): Generator<number> {
   }
 }
 
-/** The sentences of a text, in order and without blanks at their ends; titles and initials such as "Sgt." and "O.C." do not end one. */
-export const splitSentences = (text: string): Span[] => {
-  const spans: Span[] = []
+/** The sentences of a text one by one, in order and without blanks at their ends; titles and initials such as "Sgt." and "O.C." do not end one. */
+export function* eachSentence(text: string): Generator<Span> {
   let lineStart = 0
   for (const line of unwrap(text).split(/(?<=\n)/)) {
     let start = 0
     // Asking the segmenter about nothing costs most of the time of a text of blank lines.
     for (const end of line.trim() === '' ? [] : segmentEnds(line)) {
       if (end < line.length && staysOpen(line, start, end)) continue
-      spans.push(...cutLong({ start: lineStart + start, end: lineStart + end }, text).flatMap((span) => trimSpan(span, text)))
+      for (const span of cutLong({ start: lineStart + start, end: lineStart + end }, text)) yield* trimSpan(span, text)
       start = end
     }
     lineStart += line.length
   }
-  return spans
 }
+
+/** All sentences of a text at once. */
+export const splitSentences = (text: string): Span[] => [...eachSentence(text)]
