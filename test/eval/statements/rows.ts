@@ -1,4 +1,6 @@
 import type { EvalRow } from '../evalRow'
+import { protestRow } from './protestRow'
+import { recallRow } from './recallRow'
 
 /** How right the reader of reports is. */
-export const rows: EvalRow[] = []
+export const rows: EvalRow[] = [protestRow, recallRow]
