@@ -123,7 +123,9 @@ export const findPeople = (tokens: readonly Token[], names: KnownNames, words: P
     }
     let first = position
     const determiner = tokens[position - 1]
-    if (determiner && !token.isAfterBreak && determiners.has(determiner.word)) first -= 1
+    // In "he said that police came" the word joins, and points at nobody.
+    const isJoining = determiner?.word === 'that' && words.resets.has(tokens[position - 2]?.word ?? '')
+    if (determiner && !token.isAfterBreak && determiners.has(determiner.word) && !isJoining) first -= 1
     const near = tokens[first - 1]
     const beforeWord =
       near && notPeopleBefore.has(near.word) && !tokens[first]?.isAfterBreak ? near.word : isAfterBy(tokens, first, words) ? 'by' : null

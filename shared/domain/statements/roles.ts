@@ -42,7 +42,7 @@ const subjectOf = (
   const word = tokens[to]
   const isTrailing = word !== undefined && word.word.endsWith('ing') && word.before.includes(',')
   if (isJoined || isTrailing || resetAt === from) return candidates[0] ?? null
-  return candidates.find(({ first }) => first >= resetAt) ?? null
+  return candidates.find(({ last }) => last >= resetAt) ?? null
 }
 
 /**

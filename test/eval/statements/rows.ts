@@ -1,6 +1,7 @@
 import type { EvalRow } from '../evalRow'
+import { markedRow } from './markedRow'
 import { protestRow } from './protestRow'
 import { recallRow } from './recallRow'
 
 /** How right the reader of reports is. */
-export const rows: EvalRow[] = [protestRow, recallRow]
+export const rows: EvalRow[] = [protestRow, markedRow, recallRow]
