@@ -34,6 +34,25 @@ const hasComma = (tokens: readonly Token[], from: number, to: number): boolean =
   return false
 }
 
+const auxiliaries = /^(?:did|do|does|was|were|is|are|had|has|have|would|could)$/
+
+/** "Neither officer", "none of them", "no one": they negate whatever is said of the one who would have acted. */
+const isOfSubject = (tokens: readonly Token[], { first, last }: Reach): boolean =>
+  /^(?:neither|nor|none|nobody)$/.test(tokens[first]?.word ?? '') || (tokens[first]?.word === 'no' && last > first)
+
+/** "did not stop and he struck": somebody else acts. In "at no time did he", "nor I" and "denied that he" the one negated acts. */
+const hasNewActor = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let position = from; position < to; position++) {
+    const isActor = /^(?:i|he|she|they|we)$/.test(tokens[position]?.word ?? '')
+    const before = tokens[position - 1]?.word ?? ''
+    if (isActor && !auxiliaries.test(before) && before !== 'that') return true
+  }
+  return false
+}
+
+/** "I drew the baton but did not use it": a clause of its own that takes back the one before. */
+const isTurn = (tokens: readonly Token[], { first }: Reach): boolean => /^(?:but|and)$/.test(tokens[first]?.word ?? '')
+
 /**
  * The words that negate a phrase within its clause, or null: "did not strike", "no force was used", "without striking", "the baton was
  * not used". "and" ends a negation ("did not comply and was struck"); a list with "or" carries it on ("did not punch, kick or strike").
@@ -44,13 +63,19 @@ export const negationOf = (tokens: readonly Token[], qualifiers: Qualifiers, cla
     // The cue may be part of the phrase itself ("no force").
     if (cue.first >= matched.first || matched.first - cue.last > mostWordsNegated * 2) return false
     const isList = hasWord(tokens, cue.last + 1, matched.last + 3, /^(?:or|nor)$/)
-    if (hasWord(tokens, cue.last + 1, matched.first, /^(?:and|so|i|he|she|they|we)$/)) return false
-    if (hasWord(tokens, cue.last + 2, matched.first, /^(?:is|was|were|are)$/)) return false
+    // "At no time did I strike him", "neither he nor I struck him": the one who acts may stand between.
+    const isSubject = isOfSubject(tokens, cue)
+    if (hasWord(tokens, cue.last + 1, matched.first, isSubject ? /^(?:but|so)$/ : /^(?:and|so)$/)) return false
+    if (!isSubject && hasNewActor(tokens, cue.last + 1, matched.first)) return false
+    if (!isSubject && hasWord(tokens, cue.last + 2, matched.first, /^(?:is|was|were|are)$/)) return false
     if (!isList && hasComma(tokens, cue.last + 1, matched.first)) return false
     return matched.first - cue.last <= (isList ? mostWordsNegated * 2 : mostWords)
   }
   const follows = (cue: PhraseMatch<Cue>): boolean =>
-    cue.first > matched.first && cue.last <= clause.last && cue.first - matched.last <= 4 && !hasComma(tokens, matched.last + 1, cue.first)
+    cue.first > matched.first &&
+    (cue.last <= clause.last || isTurn(tokens, cue)) &&
+    cue.first - matched.last <= mostWordsNegated &&
+    (isTurn(tokens, cue) || !hasComma(tokens, matched.last + 1, cue.first))
   return (
     qualifiers.before.find((cue) => reaches(cue, mostWordsNegated)) ??
     qualifiers.direct.find((cue) => reaches(cue, mostWordsDirect)) ??

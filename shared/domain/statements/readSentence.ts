@@ -36,10 +36,18 @@ export interface Sentence {
   readonly quoted: readonly boolean[]
 }
 
+const author = /^(?:i|we|me|us)$/
+
 /** Takes one sentence of a text apart. */
 export const parseSentence = (text: string, span: Span, names: KnownNames, { people: words, cues }: Lexicon): Sentence => {
   const tokens = tokenise(text.slice(span.start, span.end), span.start)
-  const people = findPeople(tokens, names, words)
+  const quoted = quotedPositions(tokens)
+  // The "I" of one who is quoted is not the author.
+  const people = findPeople(tokens, names, words).map((mention) =>
+    quoted[mention.first] === true && author.test(tokens[mention.last]?.word ?? '')
+      ? { ...mention, side: 'unclear' as const, isPronoun: true }
+      : mention
+  )
   const clauses = clauseNumbers(tokens, people)
   const clauseReaches: Reach[] = []
   clauses.forEach((clause, position) => (clauseReaches[clause] = { first: clauseReaches[clause]?.first ?? position, last: position }))
@@ -51,7 +59,7 @@ export const parseSentence = (text: string, span: Span, names: KnownNames, { peo
     clauseReaches,
     qualifiers: findQualifiers(tokens, cues),
     hearsay: hearsayOfClauses(tokens, clauseReaches, cues),
-    quoted: quotedPositions(tokens)
+    quoted
   }
 }
 
