@@ -14,6 +14,9 @@ const isAbbreviation = (tail: string): boolean => title.test(tail) || initials.t
 /** A full stop after these ends a sentence only when enough has been said before it. */
 const openAbbreviation = /(?:^|\s)(?:[ap]\.?m|St|Ave|Blvd|Rd|Hwy|Jr|Sr|Inc|Co|etc|U\.S)\.\s*$/i
 
+/** A full stop after these ends no sentence where a figure follows: "plate no. 4412", "2 rds. 40 cal. 3 ft. 2". */
+const beforeFigure = /(?:^|\s)(?:nos?|rds?|cal|ft|in|lbs?|hrs?|ext|apt|rm|pp?)\.\s*$/i
+
 const leastSentenceLength = 28
 
 /** Where PDF text wraps a line in mid-sentence: the next line goes on in lower case, or this line is long and not closed. */
@@ -39,6 +42,7 @@ const unwrap = (text: string): string => {
 const staysOpen = (line: string, start: number, end: number): boolean => {
   // Only the end matters, and a bounded look keeps long lines fast.
   const tail = line.slice(Math.max(start, end - 24), end)
+  if (/^\d/.test(line.slice(end, end + 1)) && beforeFigure.test(tail)) return true
   return isAbbreviation(tail) || (end - start < leastSentenceLength && openAbbreviation.test(tail))
 }
 
