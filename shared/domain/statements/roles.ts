@@ -74,8 +74,8 @@ export const findRoles = (
     const isNear = nearest !== undefined && (nearest.side !== 'officer' || matched.first - nearest.last <= mostWordsToCivilian)
     return { actor: agent, target: isNear ? nearest : null, isPassive: true }
   }
-  // A civilian far from the word may not be the one who acts: better unsure than wrong.
-  const isFarCivilian = subject?.side === 'civilian' && matched.first - subject.last > mostWordsToCivilian
+  // A civilian far from the word may not be the one who acts, unless it is done to an officer: better unsure than wrong.
+  const isFarCivilian = object?.side !== 'officer' && subject?.side === 'civilian' && matched.first - subject.last > mostWordsToCivilian
   return { actor: isFarCivilian ? null : subject, target: object, isPassive: false }
 }
 
