@@ -18,6 +18,8 @@ export interface CoreContext {
   frames: FrameIndex
   extractReport: ReportExtractor
   codebook: Codebook
+  /** Why the agency's own codebook is not in force, in plain words; null where nothing is amiss. */
+  codebookProblem: string | null
   /** The local user, for work that no call started. */
   localUser: User
   env: Readonly<Record<string, string | undefined>>

@@ -32,7 +32,7 @@ export function createAppHandlers(core: CoreContext, clientOf: (user: User) => C
           ledgerEntryCount: (await store.lastEntry())?.sequence ?? 0,
           ffmpeg,
           ffprobe,
-          limits: planLimits(media.tools())
+          limits: [...planLimits(media.tools()), ...(core.codebookProblem === null ? [] : [core.codebookProblem])]
         }
       }),
       user: os.app.user.handler(({ context }) => context.user),

@@ -7,7 +7,6 @@ import { mkdir } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { shippedCodebook } from '#shared/model/codebook'
 import { userIdSchema } from '#shared/model/ids'
 import { roleSchema, userSchema, type User } from '#shared/model/ledger'
 import type { Contract } from '#shared/rpc/contract'
@@ -21,6 +20,7 @@ import { createClipHandlers, createExportHandlers } from './exports'
 import { createFileCheckHandlers, createFootageHandlers, createFrameIndex, createGrants, createOverviews, statFile } from './footage'
 import { createJobQueue } from './jobs'
 import { createLedger } from './ledger'
+import { loadCodebook } from './loadCodebook'
 import { createMediaTools } from './media'
 import { createReportExtractor, createReportHandlers, createStatementHandlers } from './reports'
 import { createCaseHandlers, createPeopleHandlers, createTagHandlers, createViewingHandlers } from './review'
@@ -67,6 +67,8 @@ export async function createCore(dependencies: CoreDependencies) {
   const emit = (event: CoreEvent) => listeners.forEach((listener) => listener(event))
   const localUser = await findLocalUser(store)
   const media = await createMediaTools({ env, log })
+  const { codebook, problem: codebookProblem } = await loadCodebook(dataFolder)
+  if (codebookProblem !== null) log(codebookProblem)
   const core: CoreContext = {
     store,
     ledger: createLedger(store, now, emit),
@@ -80,7 +82,8 @@ export async function createCore(dependencies: CoreDependencies) {
     frames: createFrameIndex({ dataFolder, media }),
     grants: createGrants(),
     extractReport: createReportExtractor({ workerUrl: extractionWorkerUrl }),
-    codebook: shippedCodebook,
+    codebook,
+    codebookProblem,
     localUser,
     env,
     dataFolder,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { differenceKindSchema } from './comparison'
+import { lexiconSchema } from './lexiconSchema'
 import { codeSchema, tagKindSchema } from './tag'
 
 const entry = { id: codeSchema, label: z.string() }
@@ -44,6 +45,7 @@ export const codebookSchema = z.object({
   bodyAreas: z.array(z.object({ ...entry, words: z.array(z.string()), region: z.enum(['head-neck', 'upper', 'lower', 'other']) })),
   clauses: z.array(z.object({ ...entry, citation: z.string(), text: z.string() })),
   reportTypes: z.array(z.object(entry)),
-  differenceKinds: z.array(z.object({ id: differenceKindSchema, label: z.string(), rule: z.string() }))
+  differenceKinds: z.array(z.object({ id: differenceKindSchema, label: z.string(), rule: z.string() })),
+  lexicon: lexiconSchema
 })
 export type Codebook = z.infer<typeof codebookSchema>

@@ -43,6 +43,21 @@ export type Report = z.infer<typeof reportSchema>
 export const reportPageSchema = z.object({ number: z.number().int().min(1), start: z.number().int().min(0), end: z.number().int().min(0) })
 export type ReportPage = z.infer<typeof reportPageSchema>
 
+/** A field of a form, or a box beside words, as it was read; it stands in the text between `start` and `end` (exclusive). */
+export const formFieldSchema = z.object({
+  /** The field's name in the file, or the words beside a box. */
+  name: z.string(),
+  /** What the page calls it, where that is known. */
+  label: z.string().nullable(),
+  /** What is written in it; of a box, the words beside it. */
+  value: z.string(),
+  /** Of a box, whether it is ticked; null where it is no box. */
+  isTicked: z.boolean().nullable(),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0)
+})
+export type FormField = z.infer<typeof formFieldSchema>
+
 /** The text as it was read out of a report's file, by one version of the reader. */
 export const reportTextSchema = z.object({
   id: reportTextIdSchema,
@@ -52,6 +67,8 @@ export const reportTextSchema = z.object({
   extractorVersion: z.number().int().min(1),
   text: z.string(),
   pages: z.array(reportPageSchema),
+  /** Absent in records from before fields were read: a default would alter what the ledger sealed. */
+  formFields: z.array(formFieldSchema).optional(),
   ...recordFields
 })
 export type ReportText = z.infer<typeof reportTextSchema>
@@ -117,17 +134,28 @@ export const statementDraftSchema = z.object({
 })
 export type StatementDraft = z.infer<typeof statementDraftSchema>
 
-/** What a passage asserts, marked by a reviewer. */
-export const statementSchema = statementDraftSchema.extend({
-  id: statementIdSchema,
-  caseId: caseIdSchema,
-  passageId: passageIdSchema,
-  reportId: reportIdSchema,
-  ...recordFields
-})
-export type Statement = z.infer<typeof statementSchema>
+/** How a clause stands in time to what is told beside it. */
+export const timeOrderSchema = z.enum(['first', 'earlier', 'same-time', 'later'])
+export type TimeOrder = z.infer<typeof timeOrderSchema>
 
-/** What the simple reader finds in a text; each field rests on the words between `start` and `end`. */
+/** What the reader can tell of a statement, each resting on words of its own. */
+export const readFieldSchema = z.enum([
+  'kind',
+  'types',
+  'bodyArea',
+  'count',
+  'actor',
+  'target',
+  'time',
+  'duration',
+  'order',
+  'negated',
+  'hearsay',
+  'uncertain'
+])
+export type ReadField = z.infer<typeof readFieldSchema>
+
+/** What the reader finds in a text. */
 export const readStatementSchema = z.object({
   kind: statementKindSchema,
   types: z.array(codeSchema),
@@ -137,11 +165,32 @@ export const readStatementSchema = z.object({
   target: z.string().nullable(),
   /** Time of day as `HH:MM`, or null. */
   time: z.string().nullable(),
+  /** How long it went on; null where no length is told. */
+  durationSeconds: z.number().positive().nullable(),
+  order: timeOrderSchema.nullable(),
   negated: z.boolean(),
   hearsay: z.boolean(),
   uncertain: z.boolean(),
+  /** The sentence: UTF-16 units of the report's text, end exclusive. */
   start: z.number().int().min(0),
   end: z.number().int().min(0),
-  text: z.string()
+  text: z.string(),
+  /** The words that each field rests on, in the same units; a field that nothing was read for is absent. */
+  evidence: z.partialRecord(readFieldSchema, z.array(z.object({ start: z.number().int().min(0), end: z.number().int().min(1) })))
 })
 export type ReadStatement = z.infer<typeof readStatementSchema>
+
+/** What a passage asserts, marked by a reviewer. */
+export const statementSchema = statementDraftSchema.extend({
+  id: statementIdSchema,
+  caseId: caseIdSchema,
+  passageId: passageIdSchema,
+  reportId: reportIdSchema,
+  /**
+   * What the reader had found, where the statement began as that; where the two differ, a person changed it. Optional, because a
+   * value filled in here would change what the ledger has sealed.
+   */
+  readAs: readStatementSchema.optional(),
+  ...recordFields
+})
+export type Statement = z.infer<typeof statementSchema>

@@ -254,11 +254,15 @@ export const contract = {
       .output(reportTextSchema)
   },
   statements: {
-    read: query('What the simple reader finds in a span of a report; a suggestion, never a record')
+    read: query('What the reader finds in a span of a report; a suggestion, never a record')
       .input(z.object({ span: passageSpanSchema }))
       .output(z.array(readStatementSchema)),
+    ofReport: query('All that the reader finds in a report, in the order of its text; suggestions, never records')
+      .input(z.object({ reportId: reportIdSchema }))
+      .output(z.array(readStatementSchema)),
     create: mutation('Mark a passage as a statement')
-      .input(z.object({ span: passageSpanSchema, draft: statementDraftSchema }))
+      // `readAs` is what the reader found there and the draft began as.
+      .input(z.object({ span: passageSpanSchema, draft: statementDraftSchema, readAs: readStatementSchema.optional() }))
       .output(statementSchema),
     update: mutation('Change a statement')
       .input(z.object({ statementId: statementIdSchema, draft: statementDraftSchema }))

@@ -1,12 +1,15 @@
 import { v7 as uuidv7 } from 'uuid'
+import { isDeepStrictEqual } from 'node:util'
+import { moveReading } from '#shared/domain/statements/moveReading'
 import { readStatements } from '#shared/domain/statements/readStatements'
 import { statementIdSchema } from '#shared/model/ids'
-import type { StatementDraft } from '#shared/model/report'
+import type { PassageSpan, ReadStatement, StatementDraft } from '#shared/model/report'
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
 import { bornFields, requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import type { ReadableStore } from '../storage'
+import { createReportReadings } from './createReportReadings'
 import { planPassage, quoteOf, readReportText } from './passages'
 
 /** Statements: what a reviewer says a passage asserts. */
@@ -26,12 +29,26 @@ export function createStatementHandlers({ store, ledger, codebook, now }: CoreCo
     }
   }
 
+  const readings = createReportReadings(codebook)
+
+  const readSpan = (text: string, { start, end }: PassageSpan): ReadStatement[] =>
+    readStatements(text.slice(start, end), codebook).map((statement) => moveReading(statement, start))
+
+  /** What a draft is said to have begun as must be what the reader finds: it is shown as such ever after. */
+  async function requireFound(read: ReadableStore, span: PassageSpan, readAs: ReadStatement): Promise<void> {
+    const { text } = await readReportText(read, await requireActive(read, 'report', span.reportId))
+    if (readSpan(text, span).some((found) => isDeepStrictEqual(found, readAs))) return
+    throw new ProblemError('invalid_input', 'The reader does not find this in these words.', 'Select the words again.')
+  }
+
   return {
     read: os.statements.read.handler(async ({ input }) => {
       const { text } = await readReportText(store, await requireActive(store, 'report', input.span.reportId))
-      const found = readStatements(text.slice(input.span.start, input.span.end), codebook)
-      return found.map((statement) => ({ ...statement, start: statement.start + input.span.start, end: statement.end + input.span.start }))
+      return readSpan(text, input.span)
     }),
+    ofReport: os.statements.ofReport.handler(async ({ input }) =>
+      readings.of(await readReportText(store, await requireActive(store, 'report', input.reportId)))
+    ),
     create: os.statements.create.handler(async ({ input, context }) => {
       const { result } = await ledger.write({
         actor: context.user,
@@ -39,12 +56,14 @@ export function createStatementHandlers({ store, ledger, codebook, now }: CoreCo
         plan: async (read) => {
           const { passage, report, changes } = await planPassage(read, input.span, context.user, now())
           await requireValid(read, report.caseId, input.draft, null)
+          if (input.readAs !== undefined) await requireFound(read, input.span, input.readAs)
           const after = {
             ...input.draft,
             id: statementIdSchema.parse(uuidv7()),
             caseId: report.caseId,
             passageId: passage.id,
             reportId: report.id,
+            ...(input.readAs === undefined ? {} : { readAs: input.readAs }),
             ...bornFields(context.user, now())
           }
           return {

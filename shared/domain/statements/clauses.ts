@@ -26,7 +26,11 @@ const wordsToPerson = 2
 export const clauseNumbers = (tokens: readonly Token[], people: readonly Mention[]): number[] => {
   const actors = new Set(people.filter(({ isObject, preposition }) => !isObject && preposition === null).map(({ first }) => first))
   const personSoon = (from: number, within: number): boolean => {
-    for (let position = from; position <= from + within; position++) if (actors.has(position)) return true
+    for (let position = from; position <= from + within; position++) {
+      if (actors.has(position)) return true
+      // In "…, striking protesters" the person is the one it is done to, and the sentence's actor goes on.
+      if (tokens[position]?.word.endsWith('ing') === true) return false
+    }
     return false
   }
   let clause = 0

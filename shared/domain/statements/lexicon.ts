@@ -1,40 +1,30 @@
 import type { Codebook } from '../../model/codebookSchema'
-import { statementKindSchema, type StatementKind } from '../../model/report'
-import { z } from 'zod'
-import cuesSource from './cues.json' with { type: 'json' }
-import forceSource from './forcePhrases.json' with { type: 'json' }
-import kindSource from './kindPhrases.json' with { type: 'json' }
+import type { LexiconWords } from '../../model/lexiconSchema'
+import { statementKindSchema, timeOrderSchema, type StatementKind, type TimeOrder } from '../../model/report'
 import { indexPhrases, type PhraseIndex } from './phrases'
-
-const phraseList = z.array(z.string())
-
-const forcePhrases = z
-  .object({
-    phrases: z.record(z.string(), phraseList),
-    unspecified: phraseList,
-    notForce: phraseList,
-    launchers: z.record(z.string(), phraseList)
-  })
-  .parse(forceSource)
-
-const kindPhrases = z.object({ phrases: z.partialRecord(statementKindSchema, phraseList), notKinds: phraseList }).parse(kindSource)
-
-const cuePhrases = z
-  .object({
-    negationBefore: phraseList,
-    negationDirect: phraseList,
-    negationAfter: phraseList,
-    notNegation: phraseList,
-    hearsay: phraseList,
-    notHearsay: phraseList,
-    uncertain: phraseList
-  })
-  .parse(cuesSource)
 
 /** What a phrase names: a kind with a force type (or none known), or words that look like force and are not. */
 export type Naming = { readonly kind: StatementKind; readonly type: string | null } | 'trap'
 
-/** The phrases of one codebook, ready to be looked for. */
+/** A phrase that speaks for the qualifier it stands under, or one that only looks like it. */
+export type Cue = 'cue' | 'look-alike'
+
+/** Words that report what somebody else said: of all that follows, or of their clause alone. */
+export type HearsayCue = 'speech' | 'clause' | 'look-alike'
+
+/** The words that negate, report or hedge a statement. */
+export interface Cues {
+  readonly negationBefore: PhraseIndex<Cue>
+  readonly negationDirect: PhraseIndex<Cue>
+  readonly negationAfter: PhraseIndex<Cue>
+  readonly hearsay: PhraseIndex<HearsayCue>
+  readonly uncertain: PhraseIndex<Cue>
+}
+
+/** The words for people, each a set. */
+export type PeopleWords = { readonly [List in keyof LexiconWords['people']]: ReadonlySet<string> }
+
+/** The words of one codebook, ready to be looked for. */
 export interface Lexicon {
   readonly namings: PhraseIndex<Naming>
   readonly bodyAreas: PhraseIndex<string>
@@ -42,83 +32,72 @@ export interface Lexicon {
   readonly launchers: PhraseIndex<string>
   /** Lower-case nouns of counted things: "strikes", "strike", "rounds". */
   readonly countNouns: ReadonlySet<string>
+  readonly cues: Cues
+  readonly order: PhraseIndex<TimeOrder>
+  readonly people: PeopleWords
 }
-
-/** A phrase that speaks for the qualifier it stands under, or one that only looks like it. */
-export type Cue = 'cue' | 'look-alike'
 
 const labelled = <Label>(label: Label, phrases: readonly string[]): { label: Label; phrase: string }[] =>
   phrases.map((phrase) => ({ label, phrase }))
 
+// Look-alikes come first: of two phrases of equal length the first is taken.
 const cueIndex = (cues: readonly string[], lookAlikes: readonly string[]): PhraseIndex<Cue> =>
   indexPhrases<Cue>([...labelled<Cue>('look-alike', lookAlikes), ...labelled<Cue>('cue', cues)])
 
-/** The words that negate, report or hedge a statement: the same for every codebook. */
-export const cues = {
-  negationBefore: cueIndex(cuePhrases.negationBefore, cuePhrases.notNegation),
-  negationDirect: cueIndex(cuePhrases.negationDirect, cuePhrases.notNegation),
-  negationAfter: cueIndex(cuePhrases.negationAfter, []),
-  hearsay: cueIndex(cuePhrases.hearsay, cuePhrases.notHearsay),
-  uncertain: cueIndex(cuePhrases.uncertain, [])
-}
+const compileCues = (cues: LexiconWords['cues']): Cues => ({
+  negationBefore: cueIndex(cues.negationBefore, cues.notNegation),
+  negationDirect: cueIndex(cues.negationDirect, cues.notNegation),
+  negationAfter: cueIndex(cues.negationAfter, []),
+  hearsay: indexPhrases<HearsayCue>([
+    ...labelled<HearsayCue>('look-alike', cues.notHearsay),
+    ...labelled<HearsayCue>('speech', cues.hearsay),
+    ...labelled<HearsayCue>('clause', cues.hearsayClause)
+  ]),
+  uncertain: cueIndex(cues.uncertain, [])
+})
 
-const fixedCountNouns = [
-  'blows',
-  'punches',
-  'kicks',
-  'strikes',
-  'times',
-  'hits',
-  'shots',
-  'rounds',
-  'cycles',
-  'bursts',
-  'sprays',
-  'applications',
-  'deployments',
-  'canisters',
-  'grenades',
-  'bullets',
-  'knees',
-  'elbows',
-  'slaps',
-  'pushes',
-  'shoves',
-  'warnings',
-  'commands',
-  'orders',
-  'injuries',
-  'lacerations',
-  'threats'
-]
+const compilePeople = (people: LexiconWords['people']): PeopleWords => ({
+  titles: new Set(people.titles),
+  officers: new Set(people.officers),
+  civilianTitles: new Set(people.civilianTitles),
+  civilians: new Set(people.civilians),
+  unclear: new Set(people.unclear),
+  objects: new Set(people.objects),
+  notPeopleBefore: new Set(people.notPeopleBefore),
+  notPeopleAfter: new Set(people.notPeopleAfter),
+  resets: new Set(people.resets)
+})
 
 const singular = (noun: string): string => (/(?:ch|sh|ss|x)es$/.test(noun) ? noun.slice(0, -2) : noun.replace(/s$/, ''))
 
 const compile = (codebook: Codebook): Lexicon => {
+  const { force, kinds, cues, order, countNouns, people } = codebook.lexicon
   const forceTypeIds = new Set(codebook.forceTypes.map(({ id }) => id))
-  const force = (type: string | null): Naming => ({ kind: 'force', type })
+  const forceOf = (type: string | null): Naming => ({ kind: 'force', type })
   return {
     namings: indexPhrases<Naming>([
-      // Traps come first: of two phrases of equal length the first is taken.
-      ...labelled<Naming>('trap', [...forcePhrases.notForce, ...kindPhrases.notKinds]),
+      ...labelled<Naming>('trap', [...force.notForce, ...kinds.notKinds]),
       // The phrases come before the codebook's plain words: "kneeling … neck" says more than "kneeling on".
-      ...Object.entries(forcePhrases.phrases)
+      ...Object.entries(force.phrases)
         .filter(([id]) => forceTypeIds.has(id))
         .sort(([a], [b]) => Number(b === 'neck-restraint') - Number(a === 'neck-restraint'))
-        .flatMap(([id, phrases]) => labelled(force(id), phrases)),
-      ...codebook.forceTypes.flatMap(({ id, words }) => labelled(force(id), words)),
-      ...labelled(force(null), forcePhrases.unspecified),
-      ...statementKindSchema.options.flatMap((kind) => labelled<Naming>({ kind, type: null }, kindPhrases.phrases[kind] ?? []))
+        .flatMap(([id, phrases]) => labelled(forceOf(id), phrases)),
+      ...codebook.forceTypes.flatMap(({ id, words }) => labelled(forceOf(id), words)),
+      ...labelled(forceOf(null), force.unspecified),
+      ...statementKindSchema.options.flatMap((kind) => labelled<Naming>({ kind, type: null }, kinds.phrases[kind] ?? []))
     ]),
     bodyAreas: indexPhrases(codebook.bodyAreas.flatMap(({ id, words }) => labelled(id, words))),
     launchers: indexPhrases(
-      Object.entries(forcePhrases.launchers)
+      Object.entries(force.launchers)
         .filter(([id]) => forceTypeIds.has(id))
         .flatMap(([id, phrases]) => labelled(id, phrases))
     ),
     countNouns: new Set(
-      [...codebook.forceTypes.map(({ countNoun }) => countNoun), ...fixedCountNouns].flatMap((noun) => [noun, singular(noun)])
-    )
+      [...codebook.forceTypes.map(({ countNoun }) => countNoun), ...countNouns].flatMap((noun) => [noun, singular(noun)])
+    ),
+    cues: compileCues(cues),
+    order: indexPhrases(timeOrderSchema.options.flatMap((label) => labelled(label, order[label]))),
+    people: compilePeople(people)
   }
 }
 

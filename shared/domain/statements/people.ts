@@ -1,29 +1,6 @@
-import { z } from 'zod'
-import source from './people.json' with { type: 'json' }
+import type { PeopleWords } from './lexicon'
 import type { Token } from './tokens'
 
-const words = z
-  .object({
-    titles: z.array(z.string()),
-    officers: z.array(z.string()),
-    civilianTitles: z.array(z.string()),
-    civilians: z.array(z.string()),
-    unclear: z.array(z.string()),
-    objects: z.array(z.string()),
-    notPeopleBefore: z.array(z.string()),
-    notPeopleAfter: z.array(z.string()),
-    resets: z.array(z.string())
-  })
-  .parse(source)
-
-const titles = new Set(words.titles)
-const officers = new Set(words.officers)
-const civilianTitles = new Set(words.civilianTitles)
-const civilians = new Set(words.civilians)
-const unclear = new Set(words.unclear)
-const objects = new Set(words.objects)
-const prepositions = new Set(words.notPeopleBefore)
-const notPeopleAfter = new Set(words.notPeopleAfter)
 const determiners = new Set([
   'the',
   'an',
@@ -43,9 +20,6 @@ const determiners = new Set([
   'some',
   'few'
 ])
-
-/** Verbs after which the next person is the one who acts: "I saw Officer Smith strike him". */
-export const resetWords: ReadonlySet<string> = new Set(words.resets)
 
 export type Side = 'officer' | 'civilian' | 'unclear'
 
@@ -67,11 +41,17 @@ export type KnownNames = ReadonlyMap<string, Side>
 
 const longestAbbreviation = 4
 
-const namesAfter = (tokens: readonly Token[], position: number): number => {
+const namesAfter = (tokens: readonly Token[], position: number, words: PeopleWords): number => {
   let last = position
   while (last - position < 3) {
     const next = tokens[last + 1]
-    if (next === undefined || !next.isCapitalised || next.isAfterBreak || isPersonWord(next.word) || tokens[last]?.isPossessive === true)
+    if (
+      next === undefined ||
+      !next.isCapitalised ||
+      next.isAfterBreak ||
+      isPersonWord(next.word, words) ||
+      tokens[last]?.isPossessive === true
+    )
       break
     // "Sgt. Jones" and "A. Brown" go on after a full stop, "the suspect. The" does not.
     if (next.before.includes('.') && (tokens[last]?.text.length ?? 0) > longestAbbreviation) break
@@ -80,12 +60,12 @@ const namesAfter = (tokens: readonly Token[], position: number): number => {
   return last
 }
 
-const isPersonWord = (word: string): boolean =>
+const isPersonWord = (word: string, { titles, officers, civilians, unclear, objects }: PeopleWords): boolean =>
   titles.has(word) || officers.has(word) || civilians.has(word) || unclear.has(word) || objects.has(word) || word === 'i' || word === 'we'
 
-/** The names that stand after a title anywhere in a text. */
-export const collectNames = (tokens: readonly Token[]): KnownNames => {
-  const names = new Map<string, Side>()
+/** Adds the names that stand after a title in the tokens to those known. */
+export const collectNames = (tokens: readonly Token[], words: PeopleWords, names: Map<string, Side>): void => {
+  const { titles, civilianTitles, civilians } = words
   tokens.forEach((token, position) => {
     const side: Side | null = titles.has(token.word)
       ? 'officer'
@@ -93,14 +73,14 @@ export const collectNames = (tokens: readonly Token[]): KnownNames => {
         ? 'civilian'
         : null
     if (side === null) return
-    const name = tokens[namesAfter(tokens, position)]
+    const name = tokens[namesAfter(tokens, position, words)]
     if (name && name !== token && name.word.length > 2) names.set(name.word, names.get(name.word) ?? side)
   })
-  return names
 }
 
-const sideOf = (token: Token, names: KnownNames): Side | null => {
+const sideOf = (token: Token, names: KnownNames, words: PeopleWords): Side | null => {
   const { word } = token
+  const { titles, officers, civilians, civilianTitles, unclear, objects } = words
   if (word === 'i' || word === 'we' || word === 'us' || word === 'me') return 'officer'
   if (titles.has(word) && (word.length > 3 || token.isCapitalised)) return 'officer'
   if (officers.has(word)) return 'officer'
@@ -112,21 +92,22 @@ const sideOf = (token: Token, names: KnownNames): Side | null => {
 const mostWordsAfterBy = 3
 
 /** "by a plain-clothes officer": the preposition may stand a few words off. */
-const isAfterBy = (tokens: readonly Token[], first: number): boolean => {
+const isAfterBy = (tokens: readonly Token[], first: number, words: PeopleWords): boolean => {
   for (let back = first - 1; back >= Math.max(0, first - mostWordsAfterBy); back--) {
     const token = tokens[back]
-    if (token === undefined || tokens[back + 1]?.isAfterBreak || isPersonWord(token.word)) return false
+    if (token === undefined || tokens[back + 1]?.isAfterBreak || isPersonWord(token.word, words)) return false
     if (token.word === 'by') return true
   }
   return false
 }
 
 /** Everyone named in the tokens of one sentence, in order. */
-export const findPeople = (tokens: readonly Token[], names: KnownNames): Mention[] => {
+export const findPeople = (tokens: readonly Token[], names: KnownNames, words: PeopleWords): Mention[] => {
+  const { titles, officers, civilianTitles, unclear, objects, notPeopleAfter, notPeopleBefore } = words
   const mentions: Mention[] = []
   for (let position = 0; position < tokens.length; position++) {
     const token = tokens[position]
-    const side = token ? sideOf(token, names) : null
+    const side = token ? sideOf(token, names, words) : null
     if (token === undefined || side === null) continue
     let last = position
     // "police officers", "federal agents": one mention.
@@ -134,7 +115,7 @@ export const findPeople = (tokens: readonly Token[], names: KnownNames): Mention
       if (side !== 'officer' || token.word === 'i' || !(officers.has(next.word) || titles.has(next.word))) break
       last += 1
     }
-    if (titles.has(tokens[last]?.word ?? '') || civilianTitles.has(token.word)) last = namesAfter(tokens, last)
+    if (titles.has(tokens[last]?.word ?? '') || civilianTitles.has(token.word)) last = namesAfter(tokens, last, words)
     const after = tokens[last + 1]
     if (side !== 'unclear' && after && !after.isAfterBreak && notPeopleAfter.has(after.word) && tokens[last]?.isPossessive !== true) {
       position = last
@@ -142,10 +123,12 @@ export const findPeople = (tokens: readonly Token[], names: KnownNames): Mention
     }
     let first = position
     const determiner = tokens[position - 1]
-    if (determiner && !token.isAfterBreak && determiners.has(determiner.word)) first -= 1
+    // In "he said that police came" the word joins, and points at nobody.
+    const isJoining = determiner?.word === 'that' && words.resets.has(tokens[position - 2]?.word ?? '')
+    if (determiner && !token.isAfterBreak && determiners.has(determiner.word) && !isJoining) first -= 1
     const near = tokens[first - 1]
     const beforeWord =
-      near && prepositions.has(near.word) && !tokens[first]?.isAfterBreak ? near.word : isAfterBy(tokens, first) ? 'by' : null
+      near && notPeopleBefore.has(near.word) && !tokens[first]?.isAfterBreak ? near.word : isAfterBy(tokens, first, words) ? 'by' : null
     mentions.push({
       first,
       last,

@@ -1,25 +1,23 @@
-import type { Cue } from './lexicon'
-import { cues } from './lexicon'
+import type { Cue, Cues } from './lexicon'
 import { findPhrases, type PhraseMatch } from './phrases'
+import type { Reach } from './span'
 import type { Token } from './tokens'
 
-/** The negating, reporting and hedging words of one sentence. */
+/** The negating and hedging words of one sentence. */
 export interface Qualifiers {
   readonly before: readonly PhraseMatch<Cue>[]
   readonly direct: readonly PhraseMatch<Cue>[]
   readonly after: readonly PhraseMatch<Cue>[]
-  readonly hearsay: boolean
   readonly uncertain: readonly PhraseMatch<Cue>[]
 }
 
 const real = (matches: readonly PhraseMatch<Cue>[]): PhraseMatch<Cue>[] => matches.filter(({ label }) => label === 'cue')
 
 /** Finds the qualifying words in the tokens of a sentence. */
-export const findQualifiers = (tokens: readonly Token[]): Qualifiers => ({
+export const findQualifiers = (tokens: readonly Token[], cues: Cues): Qualifiers => ({
   before: real(findPhrases(tokens, cues.negationBefore)),
   direct: real(findPhrases(tokens, cues.negationDirect)),
   after: real(findPhrases(tokens, cues.negationAfter)),
-  hearsay: real(findPhrases(tokens, cues.hearsay)).length > 0,
   uncertain: real(findPhrases(tokens, cues.uncertain))
 })
 
@@ -36,35 +34,56 @@ const hasComma = (tokens: readonly Token[], from: number, to: number): boolean =
   return false
 }
 
-interface Reach {
-  readonly first: number
-  readonly last: number
+const auxiliaries = /^(?:did|do|does|was|were|is|are|had|has|have|would|could)$/
+
+/** "Neither officer", "none of them", "no one": they negate whatever is said of the one who would have acted. */
+const isOfSubject = (tokens: readonly Token[], { first, last }: Reach): boolean =>
+  /^(?:neither|nor|none|nobody)$/.test(tokens[first]?.word ?? '') || (tokens[first]?.word === 'no' && last > first)
+
+/** "did not stop and he struck": somebody else acts. In "at no time did he", "nor I" and "denied that he" the one negated acts. */
+const hasNewActor = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let position = from; position < to; position++) {
+    const isActor = /^(?:i|he|she|they|we)$/.test(tokens[position]?.word ?? '')
+    const before = tokens[position - 1]?.word ?? ''
+    if (isActor && !auxiliaries.test(before) && before !== 'that') return true
+  }
+  return false
 }
 
+/** "I drew the baton but did not use it": a clause of its own that takes back the one before. */
+const isTurn = (tokens: readonly Token[], { first }: Reach): boolean => /^(?:but|and)$/.test(tokens[first]?.word ?? '')
+
 /**
- * Whether a phrase is negated within its clause: "did not strike", "no force was used", "without striking", "the baton was not used".
- * "and" ends a negation ("did not comply and was struck"); a list with "or" carries it on ("did not punch, kick or strike").
+ * The words that negate a phrase within its clause, or null: "did not strike", "no force was used", "without striking", "the baton was
+ * not used". "and" ends a negation ("did not comply and was struck"); a list with "or" carries it on ("did not punch, kick or strike").
  */
-export const isNegated = (tokens: readonly Token[], qualifiers: Qualifiers, clause: Reach, matched: Reach): boolean => {
+export const negationOf = (tokens: readonly Token[], qualifiers: Qualifiers, clause: Reach, matched: Reach): Reach | null => {
   const reaches = (cue: PhraseMatch<Cue>, mostWords: number): boolean => {
     if (cue.first < clause.first || cue.last > matched.last) return false
     // The cue may be part of the phrase itself ("no force").
     if (cue.first >= matched.first || matched.first - cue.last > mostWordsNegated * 2) return false
     const isList = hasWord(tokens, cue.last + 1, matched.last + 3, /^(?:or|nor)$/)
-    if (hasWord(tokens, cue.last + 1, matched.first, /^(?:and|so|i|he|she|they|we)$/)) return false
-    if (hasWord(tokens, cue.last + 2, matched.first, /^(?:is|was|were|are)$/)) return false
+    // "At no time did I strike him", "neither he nor I struck him": the one who acts may stand between.
+    const isSubject = isOfSubject(tokens, cue)
+    if (hasWord(tokens, cue.last + 1, matched.first, isSubject ? /^(?:but|so)$/ : /^(?:and|so)$/)) return false
+    if (!isSubject && hasNewActor(tokens, cue.last + 1, matched.first)) return false
+    if (!isSubject && hasWord(tokens, cue.last + 2, matched.first, /^(?:is|was|were|are)$/)) return false
     if (!isList && hasComma(tokens, cue.last + 1, matched.first)) return false
     return matched.first - cue.last <= (isList ? mostWordsNegated * 2 : mostWords)
   }
   const follows = (cue: PhraseMatch<Cue>): boolean =>
-    cue.first > matched.first && cue.last <= clause.last && cue.first - matched.last <= 4 && !hasComma(tokens, matched.last + 1, cue.first)
+    cue.first > matched.first &&
+    (cue.last <= clause.last || isTurn(tokens, cue)) &&
+    cue.first - matched.last <= mostWordsNegated &&
+    (isTurn(tokens, cue) || !hasComma(tokens, matched.last + 1, cue.first))
   return (
-    qualifiers.before.some((cue) => reaches(cue, mostWordsNegated)) ||
-    qualifiers.direct.some((cue) => reaches(cue, mostWordsDirect)) ||
-    qualifiers.after.some(follows)
+    qualifiers.before.find((cue) => reaches(cue, mostWordsNegated)) ??
+    qualifiers.direct.find((cue) => reaches(cue, mostWordsDirect)) ??
+    qualifiers.after.find(follows) ??
+    null
   )
 }
 
-/** Whether the clause hedges what it says ("I believe", "may have", "possibly"). */
-export const isUncertain = (qualifiers: Qualifiers, clause: Reach): boolean =>
-  qualifiers.uncertain.some(({ first, last }) => first >= clause.first && last <= clause.last)
+/** The words by which the clause hedges what it says ("I believe", "may have", "possibly"), or null. */
+export const hedgeOf = (qualifiers: Qualifiers, clause: Reach): Reach | null =>
+  qualifiers.uncertain.find(({ first, last }) => first >= clause.first && last <= clause.last) ?? null

@@ -1,5 +1,6 @@
 import type { PhraseIndex } from './phrases'
 import { phrasesAt } from './phrases'
+import type { Found, Reach } from './span'
 import type { Token } from './tokens'
 
 const leads = new Set([
@@ -63,19 +64,14 @@ const isInstrument = (tokens: readonly Token[], first: number, last: number, cla
  * The codebook area nearest after a force word, or just before it. "stepped back", "head north" and "with my right hand" name no area
  * that was struck: an area word must follow "his", "the", "left" and the like, and must not be what the force was done with.
  */
-export const readBodyArea = (
-  tokens: readonly Token[],
-  index: PhraseIndex<string>,
-  clause: { first: number; last: number },
-  matched: { first: number; last: number }
-): string | null => {
-  const areaAt = (position: number): string | null => {
+export const readBodyArea = (tokens: readonly Token[], index: PhraseIndex<string>, clause: Reach, matched: Reach): Found<string> | null => {
+  const areaAt = (position: number): Found<string> | null => {
     const match = phrasesAt(tokens, position, index)[0]
     if (match === undefined || match.last > clause.last || !isLed(tokens, position)) return null
     // "the back of his head" is the head.
     if (match.label === 'back' && tokens[match.last + 1]?.word === 'of') return null
     if (tokens[position]?.word === 'back' && ['in', 'to', 'and', 'or'].includes(tokens[position - 1]?.word ?? '')) return null
-    return isInstrument(tokens, position, match.last, clause.first) ? null : match.label
+    return isInstrument(tokens, position, match.last, clause.first) ? null : { value: match.label, first: position, last: match.last }
   }
   for (let position = matched.first; position <= Math.min(clause.last, matched.last + mostWordsAfter); position++) {
     const area = areaAt(position)

@@ -1,4 +1,5 @@
-import { mentionText, resetWords, type Mention } from './people'
+import { mentionText, type Mention } from './people'
+import type { Found, Reach } from './span'
 import type { Token } from './tokens'
 
 /** Who did it to whom, as far as the words tell. */
@@ -6,11 +7,6 @@ export interface Roles {
   readonly actor: Mention | null
   readonly target: Mention | null
   readonly isPassive: boolean
-}
-
-interface Reach {
-  readonly first: number
-  readonly last: number
 }
 
 const auxiliaries = new Set(['was', 'were', 'is', 'are', 'been', 'being', 'be', 'got', 'gets', 'get'])
@@ -29,9 +25,15 @@ const isPassiveAt = (tokens: readonly Token[], matched: Reach, clause: Reach): b
  * The first person of a clause who can act, or the next one after "saw", "said" and the like; but in "I saw the man and struck him" the
  * word after "and" belongs to the first again.
  */
-const subjectOf = (tokens: readonly Token[], people: readonly Mention[], from: number, to: number): Mention | null => {
+const subjectOf = (
+  tokens: readonly Token[],
+  people: readonly Mention[],
+  resets: ReadonlySet<string>,
+  from: number,
+  to: number
+): Mention | null => {
   let resetAt = from
-  for (let position = from; position < to; position++) if (resetWords.has(tokens[position]?.word ?? '')) resetAt = position + 1
+  for (let position = from; position < to; position++) if (resets.has(tokens[position]?.word ?? '')) resetAt = position + 1
   const candidates = people.filter(
     ({ first, last, isObject, isPossessive, preposition }) =>
       first >= from && last < to && !isObject && !isPossessive && preposition === null
@@ -40,17 +42,23 @@ const subjectOf = (tokens: readonly Token[], people: readonly Mention[], from: n
   const word = tokens[to]
   const isTrailing = word !== undefined && word.word.endsWith('ing') && word.before.includes(',')
   if (isJoined || isTrailing || resetAt === from) return candidates[0] ?? null
-  return candidates.find(({ first }) => first >= resetAt) ?? null
+  return candidates.find(({ last }) => last >= resetAt) ?? null
 }
 
 /**
  * Finds actor and target of a phrase in its clause: the one before acts, the one after is acted upon; turned round by "was … by". Where
  * the clause names nobody before the phrase, the sentence's earlier words are looked at.
  */
-export const findRoles = (tokens: readonly Token[], people: readonly Mention[], clause: Reach, matched: Reach): Roles => {
+export const findRoles = (
+  tokens: readonly Token[],
+  people: readonly Mention[],
+  resets: ReadonlySet<string>,
+  clause: Reach,
+  matched: Reach
+): Roles => {
   const isPassive = isPassiveAt(tokens, matched, clause)
-  const own = subjectOf(tokens, people, clause.first, matched.first)
-  const subject = own ?? (isPassive ? null : subjectOf(tokens, people, 0, clause.first))
+  const own = subjectOf(tokens, people, resets, clause.first, matched.first)
+  const subject = own ?? (isPassive ? null : subjectOf(tokens, people, resets, 0, clause.first))
   const afterwards = people.filter(({ first }) => first > matched.first && first <= Math.min(clause.last, matched.last + mostWordsToObject))
   const agent = people.find(({ first, preposition }) => preposition === 'by' && first > matched.first && first <= clause.last) ?? null
   const inside = people.find(({ first, last, isPossessive }) => first > matched.first && last <= matched.last && !isPossessive)
@@ -66,18 +74,19 @@ export const findRoles = (tokens: readonly Token[], people: readonly Mention[], 
     const isNear = nearest !== undefined && (nearest.side !== 'officer' || matched.first - nearest.last <= mostWordsToCivilian)
     return { actor: agent, target: isNear ? nearest : null, isPassive: true }
   }
-  // A civilian far from the word may not be the one who acts: better unsure than wrong.
-  const isFarCivilian = subject?.side === 'civilian' && matched.first - subject.last > mostWordsToCivilian
+  // A civilian far from the word may not be the one who acts, unless it is done to an officer: better unsure than wrong.
+  const isFarCivilian = object?.side !== 'officer' && subject?.side === 'civilian' && matched.first - subject.last > mostWordsToCivilian
   return { actor: isFarCivilian ? null : subject, target: object, isPassive: false }
 }
 
 /** The actor as written, "I" for the author, null where unsure ("he" may be anyone). */
-export const actorText = (text: string, tokens: readonly Token[], roles: Roles, matched: Reach): string | null => {
-  if (roles.actor !== null) return roles.actor.isPronoun ? null : mentionText(text, tokens, roles.actor)
-  const isMine = tokens[matched.first]?.word === 'my' || tokens[matched.first - 1]?.word === 'my'
-  return isMine && !roles.isPassive ? 'I' : null
+export const actorText = (text: string, tokens: readonly Token[], roles: Roles, matched: Reach): Found<string> | null => {
+  const { actor } = roles
+  if (actor !== null) return actor.isPronoun ? null : { value: mentionText(text, tokens, actor), first: actor.first, last: actor.last }
+  const mine = [matched.first, matched.first - 1].find((position) => tokens[position]?.word === 'my')
+  return mine !== undefined && !roles.isPassive ? { value: 'I', first: mine, last: mine } : null
 }
 
 /** The target as written; null where the words name nobody. */
-export const targetText = (text: string, tokens: readonly Token[], roles: Roles): string | null =>
-  roles.target === null ? null : mentionText(text, tokens, roles.target)
+export const targetText = (text: string, tokens: readonly Token[], { target }: Roles): Found<string> | null =>
+  target === null ? null : { value: mentionText(text, tokens, target), first: target.first, last: target.last }

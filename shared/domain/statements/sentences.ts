@@ -14,6 +14,9 @@ const isAbbreviation = (tail: string): boolean => title.test(tail) || initials.t
 /** A full stop after these ends a sentence only when enough has been said before it. */
 const openAbbreviation = /(?:^|\s)(?:[ap]\.?m|St|Ave|Blvd|Rd|Hwy|Jr|Sr|Inc|Co|etc|U\.S)\.\s*$/i
 
+/** A full stop after these ends no sentence where a figure follows: "plate no. 4412", "2 rds. 40 cal. 3 ft. 2". */
+const beforeFigure = /(?:^|\s)(?:nos?|rds?|cal|ft|in|lbs?|hrs?|ext|apt|rm|pp?)\.\s*$/i
+
 const leastSentenceLength = 28
 
 /** Where PDF text wraps a line in mid-sentence: the next line goes on in lower case, or this line is long and not closed. */
@@ -39,6 +42,7 @@ const unwrap = (text: string): string => {
 const staysOpen = (line: string, start: number, end: number): boolean => {
   // Only the end matters, and a bounded look keeps long lines fast.
   const tail = line.slice(Math.max(start, end - 24), end)
+  if (/^\d/.test(line.slice(end, end + 1)) && beforeFigure.test(tail)) return true
   return isAbbreviation(tail) || (end - start < leastSentenceLength && openAbbreviation.test(tail))
 }
 
@@ -86,19 +90,20 @@ function* segmentEnds(line: string): Generator<number> {
   }
 }
 
-/** The sentences of a text, in order and without blanks at their ends; titles and initials such as "Sgt." and "O.C." do not end one. */
-export const splitSentences = (text: string): Span[] => {
-  const spans: Span[] = []
+/** The sentences of a text one by one, in order and without blanks at their ends; titles and initials such as "Sgt." and "O.C." do not end one. */
+export function* eachSentence(text: string): Generator<Span> {
   let lineStart = 0
   for (const line of unwrap(text).split(/(?<=\n)/)) {
     let start = 0
     // Asking the segmenter about nothing costs most of the time of a text of blank lines.
     for (const end of line.trim() === '' ? [] : segmentEnds(line)) {
       if (end < line.length && staysOpen(line, start, end)) continue
-      spans.push(...cutLong({ start: lineStart + start, end: lineStart + end }, text).flatMap((span) => trimSpan(span, text)))
+      for (const span of cutLong({ start: lineStart + start, end: lineStart + end }, text)) yield* trimSpan(span, text)
       start = end
     }
     lineStart += line.length
   }
-  return spans
 }
+
+/** All sentences of a text at once. */
+export const splitSentences = (text: string): Span[] => [...eachSentence(text)]

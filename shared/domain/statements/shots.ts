@@ -8,7 +8,10 @@ const firearmWords = /^(?:guns?|firearms?|pistol|handgun|rifles?|shotgun|weapons
 const otherGunWords = /^(?:riot|stun|paintball|bag|beanbag|lethal|foam)$/
 const hitWords = /^(?:strik(?:e|es|ing)|struck|hit|hits|hitting)$/
 const handWords = /^(?:batons?|fists?|shields?|bikes?|bicycles?|flashlight|club|sticks?|punch\w*|kick\w*|beat\w*)$/
+const flyingWords =
+  /^(?:rubber|foam|projectiles?|munitions?|bullets?|canisters?|pellets?|rounds?|grenades?|gas|flashbangs?|balls?|beanbags?|bean|taser|probes|tear|impact|pepper|shots|gunfire)$/
 const mostWordsAfter = 8
+const mostWordsToMeans = 8
 const mostWordsBefore = 4
 
 /** The force types of a sentence's phrases, with a bare "shot" or "fired" read as the weapon it speaks of. */
@@ -19,6 +22,19 @@ export interface Shots {
   readonly isAct: (match: PhraseMatch<Naming>) => boolean
   /** The type that a bare shot in the sentences that follow goes on with; null for none named. */
   readonly lastLauncher: string | null
+}
+
+/** "Struck in the leg by a rubber bullet": the first means told after "by" or "with" is one that flies. */
+const isHitByFlying = (tokens: readonly Token[], from: number): boolean => {
+  let isTold = false
+  for (let position = from + 1; position <= from + mostWordsToMeans; position++) {
+    const token = tokens[position]
+    if (token === undefined || /[;:]/.test(token.before)) return false
+    if (/^(?:by|with)$/.test(token.word)) isTold = true
+    else if (isTold && handWords.test(token.word)) return false
+    else if (isTold && flyingWords.test(token.word)) return true
+  }
+  return false
 }
 
 /**
@@ -47,15 +63,22 @@ export const resolveShots = (
     ...named.filter(({ label }) => label === projectile || label === 'tear-gas' || label === 'distraction-device').map(({ first }) => first)
   )
   const byHand = tokens.some(({ word }) => handWords.test(word))
+  // "She was hit in the leg": after sentences that tell of firing, what hit her flew.
+  const isBareHit = ({ first }: PhraseMatch<Naming>): boolean =>
+    lastLauncher !== null &&
+    /^(?:hit|struck)$/.test(tokens[first]?.word ?? '') &&
+    [first - 1, first - 2].some((position) => /^(?:was|were|is|are|been|being|got)$/.test(tokens[position]?.word ?? '')) &&
+    !tokens.slice(first + 1, first + mostWordsToMeans).some(({ word }) => word === 'by' || word === 'with')
   return {
     typeOf: (match) => {
       if (match.label === 'trap') return null
       return isShot(match) && !namesFirearm(match) ? (beside(match) ?? carried ?? firearm) : match.label.type
     },
-    isAct: ({ label, first }) => {
+    isAct: (match) => {
+      const { label, first } = match
       if (label === 'trap') return false
       const isHit = label.type === 'strike' && hitWords.test(tokens[first]?.word ?? '')
-      return !(isHit && !byHand && first > firstShotAt)
+      return !(isHit && (isHitByFlying(tokens, first) || isBareHit(match) || (!byHand && first > firstShotAt)))
     },
     lastLauncher: carried
   }

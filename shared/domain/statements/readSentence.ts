@@ -1,0 +1,108 @@
+import type { StatementKind } from '../../model/report'
+import { clauseNumbers } from './clauses'
+import { hearsayOfClauses, quotedPositions } from './hearsay'
+import type { Lexicon, Naming } from './lexicon'
+import { findPeople, type KnownNames, type Mention } from './people'
+import type { PhraseMatch } from './phrases'
+import { findQualifiers, negationOf, type Qualifiers } from './qualifiers'
+import { findRoles, type Roles } from './roles'
+import type { Reach, Span } from './span'
+import { tokenise, type Token } from './tokens'
+
+/** One phrase of a sentence with what its clause says of it. */
+export interface Finding {
+  readonly kind: StatementKind
+  readonly type: string | null
+  readonly matched: Reach
+  readonly clause: Reach
+  readonly clauseNumber: number
+  readonly roles: Roles
+  /** The words that negate it, or null. */
+  readonly negation: Reach | null
+}
+
+/** A sentence taken apart. */
+export interface Sentence {
+  readonly span: Span
+  readonly tokens: readonly Token[]
+  readonly people: readonly Mention[]
+  /** The clause number of each token. */
+  readonly clauses: readonly number[]
+  readonly clauseReaches: readonly Reach[]
+  readonly qualifiers: Qualifiers
+  /** For each clause, the words that make it somebody else's account, or null. */
+  readonly hearsay: readonly (Reach | null)[]
+  /** Which tokens stand within quotation marks. */
+  readonly quoted: readonly boolean[]
+}
+
+const author = /^(?:i|we|me|us)$/
+
+/** Takes one sentence of a text apart. */
+export const parseSentence = (text: string, span: Span, names: KnownNames, { people: words, cues }: Lexicon): Sentence => {
+  const tokens = tokenise(text.slice(span.start, span.end), span.start)
+  const quoted = quotedPositions(tokens)
+  // The "I" of one who is quoted is not the author.
+  const people = findPeople(tokens, names, words).map((mention) =>
+    quoted[mention.first] === true && author.test(tokens[mention.last]?.word ?? '')
+      ? { ...mention, side: 'unclear' as const, isPronoun: true }
+      : mention
+  )
+  const clauses = clauseNumbers(tokens, people)
+  const clauseReaches: Reach[] = []
+  clauses.forEach((clause, position) => (clauseReaches[clause] = { first: clauseReaches[clause]?.first ?? position, last: position }))
+  return {
+    span,
+    tokens,
+    people,
+    clauses,
+    clauseReaches,
+    qualifiers: findQualifiers(tokens, cues),
+    hearsay: hearsayOfClauses(tokens, clauseReaches, cues),
+    quoted
+  }
+}
+
+/** Force is what officers do: what a person does to an officer is resistance, and what others do to each other is neither. */
+const kindByRoles = (kind: StatementKind, { actor, target, isPassive }: Roles): StatementKind | null => {
+  if (kind === 'force' || kind === 'intervention') {
+    // "He swung at me": an officer who writes names colleagues, so the "he" is the other person.
+    if (
+      kind === 'force' &&
+      !isPassive &&
+      actor?.isPronoun === true &&
+      actor.side !== 'officer' &&
+      target?.side === 'officer' &&
+      target.isObject
+    )
+      return 'resistance'
+    if (actor?.side !== 'civilian') return kind
+    if (kind === 'intervention') return null
+    if (isPassive) return target?.side === 'officer' ? 'resistance' : null
+    if (target === null) return kind
+    return target.side === 'officer' ? 'resistance' : null
+  }
+  // "she was pulled away by police" and "officers pulled away" tell of no resistance.
+  if (kind === 'resistance' && (actor?.side === 'officer' || (isPassive && actor === null))) return null
+  return kind
+}
+
+/** What one phrase of a sentence states, or null where it states nothing after all. */
+export const readFinding = (
+  { tokens, people, clauses, clauseReaches, qualifiers }: Sentence,
+  match: PhraseMatch<Naming>,
+  type: string | null,
+  resets: ReadonlySet<string>
+): Finding | null => {
+  if (match.label === 'trap') return null
+  const matched = { first: match.first, last: match.last }
+  const clauseNumber = clauses[match.first] ?? 0
+  const own = clauseReaches[clauseNumber] ?? matched
+  const clause = { first: own.first, last: Math.max(own.last, match.last) }
+  const roles = findRoles(tokens, people, resets, clause, matched)
+  const kind = kindByRoles(match.label.kind, roles)
+  if (kind === null) return null
+  const no = { first: match.first, last: match.first }
+  const negation = negationOf(tokens, qualifiers, clause, matched) ?? (tokens[match.first]?.word === 'no' && kind === 'force' ? no : null)
+  return { kind, type: kind === 'force' ? type : null, matched, clause, clauseNumber, roles, negation }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { statementKindSchema, timeOrderSchema } from './report'
+import { codeSchema } from './tag'
+
+/**
+ * One phrase: words in lower case, `a|b` for one of several, `…` for up to five words between, `>` before words that must follow but stay
+ * free for other phrases. It begins with a word.
+ */
+const phraseSchema = z
+  .string()
+  .max(2000)
+  .refine((phrase) => /^[^\s…>]/.test(phrase.trim()), 'a phrase begins with a word, not with a gap')
+const phrasesSchema = z.array(phraseSchema)
+const wordsSchema = z.array(z.string().regex(/^\S+$/, 'one word'))
+
+/** The words that drive the reading of statements. An agency may edit them; each edit raises the version. */
+export const lexiconSchema = z.object({
+  about: z.string(),
+  version: z.number().int().min(1),
+  force: z.object({
+    /** By force type of the codebook; they come on top of the type's own words. */
+    phrases: z.record(codeSchema, phrasesSchema),
+    /** Force of a kind that the words do not tell: "used force". */
+    unspecified: phrasesSchema,
+    /** Words that only look like force: "on strike". */
+    notForce: phrasesSchema,
+    /** The weapons that a bare "shot" or "fired" may mean, by force type. */
+    launchers: z.record(codeSchema, phrasesSchema)
+  }),
+  kinds: z.object({
+    phrases: z.partialRecord(statementKindSchema, phrasesSchema),
+    /** Words that only look like one of the kinds: "Miranda warning". */
+    notKinds: phrasesSchema
+  }),
+  cues: z.object({
+    /** Negate what follows within some words: "did not". */
+    negationBefore: phrasesSchema,
+    /** Negate what follows at once: "no force". */
+    negationDirect: phrasesSchema,
+    /** Negate what stands before: "… was not used". */
+    negationAfter: phrasesSchema,
+    notNegation: phrasesSchema,
+    /** Somebody else is the source of what follows, or of the whole sentence. */
+    hearsay: phrasesSchema,
+    /** The same of its own clause alone: "allegedly". */
+    hearsayClause: phrasesSchema,
+    notHearsay: phrasesSchema,
+    uncertain: phrasesSchema
+  }),
+  order: z.record(timeOrderSchema, phrasesSchema),
+  /** Plural nouns of counted things. */
+  countNouns: wordsSchema,
+  people: z.object({
+    /** Take the capitalised names that follow, and make them officers. */
+    titles: wordsSchema,
+    officers: wordsSchema,
+    civilianTitles: wordsSchema,
+    civilians: wordsSchema,
+    /** May be anyone: "he", "someone". */
+    unclear: wordsSchema,
+    /** Never the one who acts: "him". */
+    objects: wordsSchema,
+    /** After these, a person is not the one who acts. */
+    notPeopleBefore: wordsSchema,
+    /** Before these, a word is no person: "police car". */
+    notPeopleAfter: wordsSchema,
+    /** Verbs after which the next person is the one who acts: "saw", "said". */
+    resets: wordsSchema
+  })
+})
+export type LexiconWords = z.infer<typeof lexiconSchema>

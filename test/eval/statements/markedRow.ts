@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { readStatements } from '#shared/domain/statements/readStatements'
+import { shippedCodebook } from '#shared/model/codebook'
+import { statementKindSchema, type ReadStatement } from '#shared/model/report'
+import type { EvalFigure, EvalRow } from '../evalRow'
+import source from './markedSentences.json' with { type: 'json' }
+import { isPlainlyHearsay, isPlainlyNegated } from './plainKeywords'
+
+const markedSchema = z.object({
+  text: z.string(),
+  kind: statementKindSchema,
+  type: z.string().optional(),
+  negated: z.boolean(),
+  hearsay: z.boolean(),
+  uncertain: z.boolean()
+})
+export type Marked = z.infer<typeof markedSchema>
+
+/** Sentences written for this, each with one statement in it marked as denied or not, hearsay or not, sure or not. */
+export const markedSentences: readonly Marked[] = z.array(markedSchema).parse(source)
+
+/** What the reader makes of the marked statement; undefined where it does not find it. */
+export function readMarked({ text, kind, type }: Marked): ReadStatement | undefined {
+  return readStatements(text, shippedCodebook).find((one) => one.kind === kind && (type === undefined || one.types.includes(type)))
+}
+
+type Quality = 'negated' | 'hearsay' | 'uncertain'
+
+/** How many of the sentences marked so, and of those marked otherwise, are read as they are marked. */
+export function qualityFigures(quality: Quality, isPlainly: ((text: string) => boolean) | null): EvalFigure[] {
+  const share = (marked: readonly Marked[], isRight: (one: Marked) => boolean) => marked.filter(isRight).length / Math.max(1, marked.length)
+  return [true, false].map((is) => {
+    const marked = markedSentences.filter((one) => one[quality] === is)
+    return {
+      name: `${quality}${is ? '' : ' not'}, read as marked`,
+      value: share(marked, (one) => readMarked(one)?.[quality] === is),
+      ...(isPlainly === null ? {} : { baseline: share(marked, ({ text }) => isPlainly(text) === is) }),
+      aim: 0.95,
+      count: marked.length
+    }
+  })
+}
+
+/** Denied, hearsay and unsure statements, each beside sentences that only look so. */
+export const markedRow: EvalRow = {
+  name: 'statements, marked sentences',
+  run: () =>
+    Promise.resolve([
+      ...qualityFigures('negated', isPlainlyNegated),
+      ...qualityFigures('hearsay', isPlainlyHearsay),
+      ...qualityFigures('uncertain', null)
+    ])
+}
