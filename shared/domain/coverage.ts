@@ -8,6 +8,11 @@ import { isActive } from './records'
 /** What cannot be checked where nobody can hear the recording. */
 const kindsThatNeedSound: ReadonlySet<StatementKind> = new Set(['warning', 'threat', 'de-escalation'])
 
+/** Whether a statement of this kind tells of what must be heard, so that a muted camera cannot show it. */
+export function needsSound(kind: StatementKind): boolean {
+  return kindsThatNeedSound.has(kind)
+}
+
 /**
  * Where in a footage an instant lies, in microseconds from its start. Null where the footage's wall clock is not known, and
  * where the instant lies before its first or after its last moment.
@@ -29,7 +34,7 @@ export function cameraTagOver(cameraTags: readonly Tag[], timeUs: number, kind: 
       (tag) =>
         isActive(tag) &&
         tag.details.kind === 'camera' &&
-        (tag.details.state !== 'muted' || kindsThatNeedSound.has(kind)) &&
+        (tag.details.state !== 'muted' || needsSound(kind)) &&
         tag.startUs <= timeUs &&
         timeUs <= (tag.endUs ?? tag.startUs)
     ) ?? null

@@ -13,6 +13,7 @@ import {
 } from './ids'
 import { noteSchema, reasonSchema } from './primitives'
 import { recordFields } from './record'
+import { codeSchema } from './tag'
 
 export const judgementSchema = z.enum(['agrees', 'differs', 'contradicts'])
 export type Judgement = z.infer<typeof judgementSchema>
@@ -83,7 +84,9 @@ export const evidenceSchema = z.object({
   tagIds: z.array(tagIdSchema),
   passageIds: z.array(passageIdSchema),
   statementIds: z.array(statementIdSchema),
-  reportId: reportIdSchema.nullable()
+  reportId: reportIdSchema.nullable(),
+  /** Words of the report that are no passage, e.g. a box of a form: UTF-16 units of its text, end exclusive. */
+  spans: z.array(z.object({ start: z.number().int().min(0), end: z.number().int().min(0) })).optional()
 })
 export type Evidence = z.infer<typeof evidenceSchema>
 
@@ -123,6 +126,23 @@ export const dispositionSchema = z.object({
   ...recordFields
 })
 export type Disposition = z.infer<typeof dispositionSchema>
+
+/** What a form says of force: in its boxes, and in the rest of its text as it was read. Positions are UTF-16 units of the text. */
+export const formAccountSchema = z.object({
+  reportId: reportIdSchema,
+  boxes: z.array(
+    z.object({
+      name: z.string(),
+      /** The types of force that the box may stand for. */
+      forceTypes: z.array(codeSchema),
+      isTicked: z.boolean(),
+      start: z.number().int().min(0),
+      end: z.number().int().min(0)
+    })
+  ),
+  told: z.array(z.object({ forceType: codeSchema, quote: z.string(), start: z.number().int().min(0), end: z.number().int().min(0) }))
+})
+export type FormAccount = z.infer<typeof formAccountSchema>
 
 /** A pair of accounts that nobody has compared yet: never agreement. */
 export const notComparedSchema = z.discriminatedUnion('kind', [

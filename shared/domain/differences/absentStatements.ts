@@ -1,7 +1,7 @@
-import type { NotCompared } from '../../model/comparison'
 import type { Footage } from '../../model/footage'
+import type { StatementId } from '../../model/ids'
 import type { Statement, StatementKind } from '../../model/report'
-import { cameraTagOver, coveredAt } from '../coverage'
+import { coveredAt } from '../coverage'
 import { formatWallClock } from '../time'
 import type { ComparisonIndex } from './comparisonIndex'
 
@@ -24,21 +24,21 @@ export interface AbsentStatement {
   gap: string | null
 }
 
-/** The statements of what footage would show, not denied and tied to no tag, that a reviewer looked for in vain. */
-export function findAbsentStatements(index: ComparisonIndex): AbsentStatement[] {
-  return [...index.statements.values()]
-    .filter(
-      ({ id, kind, isNegated }) =>
-        !isNegated && kindsThatFootageShows.has(kind) && !index.tiedStatements.has(id) && index.isAbsentFromFootage(id)
-    )
-    .map((statement) => ({ statement, gap: gapOver(statement, index) }))
+/** The statement, if it tells of what footage would show, denies nothing, is tied to no tag, and a reviewer looked for it in vain; else null. */
+export function absentStatement(id: StatementId, index: ComparisonIndex): AbsentStatement | null {
+  const statement = index.statements.get(id)
+  if (statement === undefined || statement.isNegated || !kindsThatFootageShows.has(statement.kind)) return null
+  if (!index.isAbsentFromFootage(id) || isTied(id, index)) return null
+  return { statement, gap: gapOver(statement, index) }
 }
 
-/** Statements that nobody has looked for on footage yet: neither tied to a tag nor looked for in vain. */
-export function findStatementsNotCompared(index: ComparisonIndex): NotCompared[] {
-  return [...index.statements.keys()].flatMap((statementId): NotCompared[] =>
-    index.tiedStatements.has(statementId) || index.isAbsentFromFootage(statementId) ? [] : [{ kind: 'statement-on-footage', statementId }]
-  )
+/** Whether nobody has looked for a statement on footage yet: it is neither tied to a tag nor looked for in vain. */
+export function isStatementNotCompared(id: StatementId, index: ComparisonIndex): boolean {
+  return index.statements.get(id) !== undefined && !index.isAbsentFromFootage(id) && !isTied(id, index)
+}
+
+function isTied(id: StatementId, index: ComparisonIndex): boolean {
+  return (index.tiedStatement(id)?.ties.length ?? 0) > 0
 }
 
 /** Without a stated time, any footage may show it; with one, only a footage whose clock is known and that covers it. */
@@ -57,6 +57,6 @@ function gapOver({ kind, statedAt }: Statement, index: ComparisonIndex): string 
 }
 
 function cameraGap(footage: Footage, timeUs: number, kind: StatementKind, index: ComparisonIndex): string | null {
-  const tag = cameraTagOver(index.cameraTags.get(footage.id) ?? [], timeUs, kind)
-  return tag?.details.kind === 'camera' ? `${footage.cameraLabel || footage.fileName} is ${tag.details.state}` : null
+  const state = index.cameraStates(footage.id).stateOver(timeUs, kind)
+  return state === null ? null : `${footage.cameraLabel || footage.fileName} is ${state}`
 }

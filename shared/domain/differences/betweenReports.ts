@@ -1,64 +1,56 @@
+import type { StatementId } from '../../model/ids'
 import type { Statement } from '../../model/report'
 import type { Tag } from '../../model/tag'
 import type { ComparisonIndex } from './comparisonIndex'
 import type { FoundDifference } from './comparisonInput'
 import { areAreasApart, doNamesCross } from './disagreement'
 import { describeTags, foundDifference, reportEvidence } from './evidence'
-import { distinct, groupBy, pairKey } from './grouping'
-import { sameKindTies } from './tiedStatements'
-
-interface Told {
-  statement: Statement
-  tag: Tag
-  /** The tags that the statement tells of, as one text: counts compare only where both tell of the same. */
-  extent: string
-}
+import { sameKindTies, type TiedStatement } from './tiedStatements'
 
 /**
  * Statements of two reports tied to one tag that differ in force type or body area, in count, in people, or of which one
- * denies it. What one report leaves open is not compared. One difference per pair of statements.
+ * denies it. What one report leaves open is not compared. One difference per pair of statements, found with the one whose id comes first.
  */
-export function findBetweenReports(index: ComparisonIndex): FoundDifference[] {
-  const told = [...index.tiedStatements.values()].flatMap((tied): Told[] => {
-    const ties = sameKindTies(tied)
-    const extent = ties.map(({ tag }) => tag.id).join(' ')
-    return ties.map(({ tag }) => ({ statement: tied.statement, tag, extent }))
-  })
-  const pairs = [...groupBy(told, ({ tag }) => tag.id).values()].flatMap((group) =>
-    group.flatMap((first, at) =>
-      group.slice(at + 1).flatMap((second) => {
-        const [from, to] = [first, second].toSorted((a, b) => (a.statement.id < b.statement.id ? -1 : 1))
-        if (from === undefined || to === undefined || from.statement.reportId === to.statement.reportId) return []
-        const subjects = subjectsApart(from, to, index)
-        return subjects.length > 0 ? [{ from: from.statement, to: to.statement, tag: first.tag, subjects }] : []
-      })
-    )
-  )
-  return [...groupBy(pairs, ({ from, to }) => pairKey(from.id, to.id)).values()].flatMap((group) => {
-    const [pair] = group
-    const reports = pair && ([index.reports.get(pair.from.reportId), index.reports.get(pair.to.reportId)] as const)
-    if (pair === undefined || reports?.[0] === undefined || reports[1] === undefined) return []
-    const tags = group.map(({ tag }) => tag)
-    const tagIds = tags.map(({ id }) => id)
+export function findBetweenReports(first: TiedStatement, index: ComparisonIndex): FoundDifference[] {
+  const report = index.reports.get(first.statement.reportId)
+  if (report === undefined) return []
+  const shared = new Map<StatementId, Tag[]>()
+  for (const { tag } of sameKindTies(first)) {
+    for (const id of index.statementsOfTag(tag.id)) {
+      if (id <= first.statement.id) continue
+      const tags = shared.get(id)
+      if (tags === undefined) shared.set(id, [tag])
+      else tags.push(tag)
+    }
+  }
+  return [...shared].flatMap(([id, tags]) => {
+    const second = index.tiedStatement(id)
+    const other = second && index.reports.get(second.statement.reportId)
+    if (second === undefined || other === undefined || other.id === report.id) return []
+    const subjects = subjectsApart(first, second, tags.length, index)
+    if (subjects.length === 0) return []
+    const tagIds = tags.map((tag) => tag.id)
     return [
-      foundDifference(index, 'between-reports', [pair.from.id, pair.to.id], {
-        summary: `Two reports differ in ${distinct(group.flatMap(({ subjects }) => subjects)).join(' and ')}: ${describeTags(tags, index)}.`,
+      foundDifference(index, 'between-reports', [first.statement.id, id], {
+        summary: `Two reports differ in ${subjects.join(' and ')}: ${describeTags(tags, index)}.`,
         sides: [
-          { ...reportEvidence(reports[0], { statements: [pair.from] }, index), tagIds },
-          { ...reportEvidence(reports[1], { statements: [pair.to] }, index), tagIds }
+          { ...reportEvidence(report, { statements: [first.statement] }, index), tagIds },
+          { ...reportEvidence(other, { statements: [second.statement] }, index), tagIds }
         ]
       })
     ]
   })
 }
 
-function subjectsApart(first: Told, second: Told, { codebook }: ComparisonIndex): string[] {
-  const [a, b] = [first.statement, second.statement]
+/** `sharedCount` is how many tags both tell of: counts compare only where each tells of these and no others. */
+function subjectsApart(first: TiedStatement, second: TiedStatement, sharedCount: number, { codebook }: ComparisonIndex): string[] {
+  const [a, b]: [Statement, Statement] = [first.statement, second.statement]
+  const isSameExtent = sameKindTies(first).length === sharedCount && sameKindTies(second).length === sharedCount
   if (a.kind !== b.kind) return []
   if (a.isNegated !== b.isNegated) return ['whether it happened']
   if (a.isNegated) return []
   const isTypeApart = a.types.length > 0 && b.types.length > 0 && !a.types.some((type) => b.types.includes(type))
-  const isCountApart = a.count !== null && b.count !== null && a.count !== b.count && first.extent === second.extent
+  const isCountApart = a.count !== null && b.count !== null && a.count !== b.count && isSameExtent
   const isPersonApart = doNamesCross(a.actorIds, b.actorIds) || doNamesCross(a.targetIds, b.targetIds)
   return [
     ...(isTypeApart ? ['type'] : []),

@@ -1,4 +1,4 @@
-import type { Difference } from '../../model/comparison'
+import type { Difference, FormAccount } from '../../model/comparison'
 import type { CaseSnapshot } from '../../model/entities'
 
 /** The records of one case that are compared, in any order; withdrawn ones may be among them. */
@@ -15,7 +15,10 @@ export type ComparisonInput = Pick<
   | 'absences'
   | 'enteredDifferences'
   | 'dispositions'
->
+> & {
+  /** What the forms among the reports say; without it, no report is compared with itself. */
+  formAccounts?: readonly FormAccount[]
+}
 
 /** A difference as a rule finds it, before anybody's disposition is laid beside it. */
 export type FoundDifference = Omit<Difference, 'status' | 'reason' | 'isReopened' | 'fingerprint'> & {

@@ -4,40 +4,41 @@ import { describeForceType } from '../records'
 import type { ComparisonIndex } from './comparisonIndex'
 import type { FoundDifference } from './comparisonInput'
 import { countOf, footageEvidence, foundDifference, reportEvidence } from './evidence'
-import { distinct, groupBy } from './grouping'
+import { distinct } from './grouping'
 import { sameKindTies, type Tie, type TiedStatement } from './tiedStatements'
 
 /**
  * Another number on footage than in a statement. The tags tied to a statement are summed, a tag without a count being one.
  * Statements of one sentence that were tied by the very same links ("once, and then twice more") are summed too.
  */
-export function findCount(index: ComparisonIndex): FoundDifference[] {
-  const counted = [...index.tiedStatements.values()].flatMap((tied) => {
-    const ties = countedTies(tied)
-    return ties.length === 0 ? [] : [{ statement: tied.statement, ties }]
+export function findCount(tied: TiedStatement, index: ComparisonIndex): FoundDifference[] {
+  const ties = countedTies(tied)
+  const [firstLink] = ties[0]?.links ?? []
+  const report = index.reports.get(tied.statement.reportId)
+  if (firstLink === undefined || report === undefined) return []
+  const linkIds = linkIdsOf(ties)
+  const together = index.statementsTiedBy(firstLink.link.id).flatMap((id) => {
+    const other = index.tiedStatement(id)
+    return other !== undefined && linkIdsOf(countedTies(other)) === linkIds ? [other.statement] : []
   })
-  return [...groupBy(counted, ({ ties }) => linkIdsOf(ties)).values()].flatMap((group) => {
-    const [first] = group
-    const report = first && index.reports.get(first.statement.reportId)
-    if (first === undefined || report === undefined) return []
-    const statements = group.map(({ statement }) => statement)
-    const stated = totalStated(statements)
-    const tags = first.ties.map(({ tag }) => tag)
-    const shown = tags.reduce((sum, { details }) => sum + countOf(details), 0)
-    if (stated === null || stated === shown) return []
-    const passages = first.ties.flatMap(({ links }) => links.map(({ passage }) => passage))
-    return [
-      foundDifference(
-        index,
-        'count',
-        statements.map(({ id }) => id),
-        {
-          summary: `${nameOf(tags, index)}: footage shows ${shown}, the report says ${stated}.`,
-          sides: [footageEvidence(tags, index), reportEvidence(report, { statements, passages }, index)]
-        }
-      )
-    ]
-  })
+  // One difference for all of them, found with the first.
+  if (together[0]?.id !== tied.statement.id) return []
+  const stated = totalStated(together)
+  const tags = ties.map(({ tag }) => tag)
+  const shown = tags.reduce((sum, { details }) => sum + countOf(details), 0)
+  if (stated === null || stated === shown) return []
+  const passages = ties.flatMap(({ links }) => links.map(({ passage }) => passage))
+  return [
+    foundDifference(
+      index,
+      'count',
+      together.map(({ id }) => id),
+      {
+        summary: `${nameOf(tags, index)}: footage shows ${shown}, the report says ${stated}.`,
+        sides: [footageEvidence(tags, index), reportEvidence(report, { statements: together, passages }, index)]
+      }
+    )
+  ]
 }
 
 /** Of force, tags of one type only: those that the statement names, where it names any of them. */

@@ -1,4 +1,5 @@
 import type { Person } from '../../model/case'
+import type { PersonId } from '../../model/ids'
 import type { Report } from '../../model/report'
 import type { Tag } from '../../model/tag'
 import { reportingDeadline } from '../deadline'
@@ -7,42 +8,33 @@ import { formatInstant } from '../time'
 import type { ComparisonIndex } from './comparisonIndex'
 import type { FoundDifference } from './comparisonInput'
 import { footageEvidence, foundDifference, nameOfReport, noAccount } from './evidence'
-import { groupBy } from './grouping'
 
 /**
  * Officers whom a failure to intervene names, or who were present where intervention was needed, and whose own report is
  * missing, late (after the end of the shift) or silent (a reviewer looked through all of them in vain). A deadline that
  * nobody can tell is no difference. One difference per officer.
  */
-export function findDutyToIntervene(index: ComparisonIndex): FoundDifference[] {
-  const named = [...index.tags.values()].flatMap((tag) => officerIdsOf(tag).map((officerId) => ({ officerId, tag })))
-  return [...groupBy(named, ({ officerId }) => officerId)].flatMap(([officerId, rows]) => {
-    const officer = index.people.get(officerId)
-    if (officer?.role !== 'officer') return []
-    const tags = rows.map(({ tag }) => tag)
-    const reports = [...index.reports.values()].filter(({ authorId }) => authorId === officerId)
-    const what = describeLack(officer, tags, reports, index)
-    if (what === null) return []
-    const [report] = reports
-    return [
-      foundDifference(index, 'duty-to-intervene', [officerId], {
-        summary: `${describePerson(officer)} is tagged as present at such force: ${what}.`,
-        sides: [
-          footageEvidence(tags, index),
-          report === undefined
-            ? noAccount(`Reports: ${what}.`)
-            : { ...noAccount(`${nameOfReport(report, index)}: ${what}.`), account: 'report', reportId: report.id }
-        ],
-        personIds: [officerId],
-        basis: what
-      })
-    ]
-  })
-}
-
-function officerIdsOf({ details }: Tag) {
-  if (details.kind === 'intervention-needed') return [...new Set(details.presentIds)]
-  return details.kind === 'failure-to-intervene' && details.officerId !== null ? [details.officerId] : []
+export function findDutyToIntervene(officerId: PersonId, index: ComparisonIndex): FoundDifference[] {
+  const officer = index.people.get(officerId)
+  const tags = [...index.records.tagsOfOfficer.get(officerId)].sort().flatMap((id) => index.tags.get(id) ?? [])
+  if (officer?.role !== 'officer' || tags.length === 0) return []
+  const reports = [...index.reports.values()].filter(({ authorId }) => authorId === officerId)
+  const what = describeLack(officer, tags, reports, index)
+  if (what === null) return []
+  const [report] = reports
+  return [
+    foundDifference(index, 'duty-to-intervene', [officerId], {
+      summary: `${describePerson(officer)} is tagged as present at such force: ${what}.`,
+      sides: [
+        footageEvidence(tags, index),
+        report === undefined
+          ? noAccount(`Reports: ${what}.`)
+          : { ...noAccount(`${nameOfReport(report, index)}: ${what}.`), account: 'report', reportId: report.id }
+      ],
+      personIds: [officerId],
+      basis: what
+    })
+  ]
 }
 
 function describeLack(officer: Person, tags: readonly Tag[], reports: readonly Report[], index: ComparisonIndex): string | null {
@@ -66,6 +58,8 @@ function isSilent(tag: Tag, reports: readonly Report[], index: ComparisonIndex):
   const forceTagId = 'forceTagId' in tag.details ? tag.details.forceTagId : null
   const ids = forceTagId === null ? [tag.id] : [tag.id, forceTagId]
   return reports.every(
-    (report) => ids.some((id) => index.isAbsentFromReport(id, report.id)) && !ids.some((id) => index.hasLink(id, report.id))
+    ({ id: reportId }) =>
+      ids.some((id) => index.tags.get(id) !== undefined && index.reportsWithout(id).has(reportId)) &&
+      !ids.some((id) => index.reportsLinked(id).has(reportId))
   )
 }

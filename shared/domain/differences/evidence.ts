@@ -119,7 +119,8 @@ function quoteStatement(statement: Statement, index: ComparisonIndex): string {
   return marks.length > 0 ? `${quote} (${marks.join(', ')})` : quote
 }
 
-function trimQuote(exact: string): string {
+/** A quote on one line, cut where it is long. */
+export function trimQuote(exact: string): string {
   const quote = exact.replace(/\s+/g, ' ').trim()
   if (quote.length <= longestQuote) return quote
   const kept = Array.from(characters.segment(quote.slice(0, longestQuote)), ({ segment }) => segment)

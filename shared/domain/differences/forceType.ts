@@ -6,43 +6,41 @@ import type { FoundDifference } from './comparisonInput'
 import { areAreasApart } from './disagreement'
 import { footageEvidence, foundDifference, reportEvidence } from './evidence'
 import { distinct, groupBy } from './grouping'
-import { sameKindTies } from './tiedStatements'
+import { sameKindTies, type TiedStatement } from './tiedStatements'
 
 /**
  * Force that footage shows as one type or on one part of the body, and a statement tells as another or denies. Tags of one
  * force type tied to one statement make one difference.
  */
-export function findForceType(index: ComparisonIndex): FoundDifference[] {
-  return [...index.tiedStatements.values()].flatMap((tied) => {
-    const { statement } = tied
-    const report = index.reports.get(statement.reportId)
-    if (statement.kind !== 'force' || report === undefined) return []
-    const apart = sameKindTies(tied).flatMap((tie) => {
-      const { details } = tie.tag
-      return details.kind === 'force' && isApart(details, statement, index) ? [{ ...tie, details }] : []
-    })
-    return [...groupBy(apart, ({ details }) => details.forceType)].map(([forceType, ties]) =>
-      foundDifference(index, 'force-type', [statement.id, forceType], {
-        summary: summarize(
-          forceType,
+export function findForceType(tied: TiedStatement, index: ComparisonIndex): FoundDifference[] {
+  const { statement } = tied
+  const report = index.reports.get(statement.reportId)
+  if (statement.kind !== 'force' || report === undefined) return []
+  const apart = sameKindTies(tied).flatMap((tie) => {
+    const { details } = tie.tag
+    return details.kind === 'force' && isApart(details, statement, index) ? [{ ...tie, details }] : []
+  })
+  return [...groupBy(apart, ({ details }) => details.forceType)].map(([forceType, ties]) =>
+    foundDifference(index, 'force-type', [statement.id, forceType], {
+      summary: summarize(
+        forceType,
+        ties.map(({ tag }) => tag),
+        statement,
+        index
+      ),
+      sides: [
+        footageEvidence(
           ties.map(({ tag }) => tag),
-          statement,
           index
         ),
-        sides: [
-          footageEvidence(
-            ties.map(({ tag }) => tag),
-            index
-          ),
-          reportEvidence(
-            report,
-            { statements: [statement], passages: ties.flatMap(({ links }) => links.map(({ passage }) => passage)) },
-            index
-          )
-        ]
-      })
-    )
-  })
+        reportEvidence(
+          report,
+          { statements: [statement], passages: ties.flatMap(({ links }) => links.map(({ passage }) => passage)) },
+          index
+        )
+      ]
+    })
+  )
 }
 
 function isApart(details: TagDetailsOf<'force'>, statement: Statement, index: ComparisonIndex): boolean {

@@ -1,43 +1,46 @@
 import type { Codebook } from '../../model/codebookSchema'
 import type { NotCompared } from '../../model/comparison'
+import type { TagId } from '../../model/ids'
 import type { Tag } from '../../model/tag'
 import { countsAsForce } from '../records'
 import type { ComparisonIndex } from './comparisonIndex'
 import type { FoundDifference } from './comparisonInput'
 import { describeTags, footageEvidence, foundDifference, nameOfReport, noAccount } from './evidence'
 
-/** Tags that a report ought to mention, where a reviewer looked through the report and found no passage. */
-export function findNotInReport(index: ComparisonIndex): FoundDifference[] {
-  return reportableTags(index).flatMap((tag) =>
-    [...index.reports.values()].flatMap((report) => {
-      if (index.hasLink(tag.id, report.id) || !index.isAbsentFromReport(tag.id, report.id)) return []
-      const name = nameOfReport(report, index)
-      return [
-        foundDifference(index, 'not-in-report', [tag.id, report.id], {
-          summary: `${describeTags([tag], index)}: a reviewer found no mention of it in this report (${name}).`,
-          sides: [
-            footageEvidence([tag], index),
-            { ...noAccount(`${name}: a reviewer looked and found no mention.`), account: 'report', reportId: report.id }
-          ]
-        })
-      ]
-    })
+/** The reports in which a reviewer looked for a tag that they ought to mention, and found no passage. */
+export function findNotInReport(tagId: TagId, index: ComparisonIndex): FoundDifference[] {
+  const tag = reportableTag(tagId, index)
+  if (tag === undefined) return []
+  const linked = index.reportsLinked(tagId)
+  return [...index.reportsWithout(tagId)].flatMap((reportId) => {
+    const report = index.reports.get(reportId)
+    if (report === undefined || linked.has(reportId)) return []
+    const name = nameOfReport(report, index)
+    return [
+      foundDifference(index, 'not-in-report', [tag.id, report.id], {
+        summary: `${describeTags([tag], index)}: a reviewer found no mention of it in this report (${name}).`,
+        sides: [
+          footageEvidence([tag], index),
+          { ...noAccount(`${name}: a reviewer looked and found no mention.`), account: 'report', reportId: report.id }
+        ]
+      })
+    ]
+  })
+}
+
+/** The reports that nobody has laid beside a tag yet that they ought to mention: neither a link nor a look in vain. */
+export function reportsNotCompared(tagId: TagId, index: ComparisonIndex): NotCompared[] {
+  if (reportableTag(tagId, index) === undefined) return []
+  const linked = index.reportsLinked(tagId)
+  const absent = index.reportsWithout(tagId)
+  return [...index.reports.keys()].flatMap((reportId): NotCompared[] =>
+    linked.has(reportId) || absent.has(reportId) ? [] : [{ kind: 'tag-in-report', tagId, reportId }]
   )
 }
 
-/** Tags and reports that nobody has laid side by side yet: neither a link nor a look in vain. */
-export function findTagsNotCompared(index: ComparisonIndex): NotCompared[] {
-  return reportableTags(index).flatMap((tag) =>
-    [...index.reports.values()].flatMap((report): NotCompared[] =>
-      index.hasLink(tag.id, report.id) || index.isAbsentFromReport(tag.id, report.id)
-        ? []
-        : [{ kind: 'tag-in-report', tagId: tag.id, reportId: report.id }]
-    )
-  )
-}
-
-function reportableTags(index: ComparisonIndex): Tag[] {
-  return [...index.tags.values()].filter((tag) => isReportable(tag, index.codebook))
+function reportableTag(tagId: TagId, index: ComparisonIndex): Tag | undefined {
+  const tag = index.tags.get(tagId)
+  return tag !== undefined && isReportable(tag, index.codebook) ? tag : undefined
 }
 
 function isReportable({ details }: Tag, codebook: Codebook): boolean {

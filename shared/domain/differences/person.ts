@@ -5,32 +5,30 @@ import type { FoundDifference } from './comparisonInput'
 import { isAnotherNamed, missingFrom } from './disagreement'
 import { footageEvidence, foundDifference, reportEvidence } from './evidence'
 import { distinct } from './grouping'
-import { sameKindTies } from './tiedStatements'
+import { sameKindTies, type TiedStatement } from './tiedStatements'
 
 /**
  * Footage names somebody, as doing it or as the one it is done to, where the statement names only others. A side that
  * names nobody is not compared, and a statement may name more people than one tag does. One difference per statement.
  */
-export function findPerson(index: ComparisonIndex): FoundDifference[] {
-  return [...index.tiedStatements.values()].flatMap((tied) => {
-    const { statement } = tied
-    const report = index.reports.get(statement.reportId)
-    if (statement.isNegated || report === undefined) return []
-    const apart = sameKindTies(tied).filter(({ tag }) => isAnotherNamed(tag.details, statement))
-    if (apart.length === 0) return []
-    const tags = apart.map(({ tag }) => tag)
-    const passages = apart.flatMap(({ links }) => links.map(({ passage }) => passage))
-    const clauses = [
-      namesApart('as acting', statement.actorIds, distinct(tags.flatMap(({ details }) => actorIdsOf(details))), index),
-      namesApart('as acted upon', statement.targetIds, distinct(tags.flatMap(({ details }) => targetIdsOf(details))), index)
-    ]
-    return [
-      foundDifference(index, 'person', [statement.id], {
-        summary: `${clauses.filter((clause) => clause !== '').join('; ')}.`,
-        sides: [footageEvidence(tags, index), reportEvidence(report, { statements: [statement], passages }, index)]
-      })
-    ]
-  })
+export function findPerson(tied: TiedStatement, index: ComparisonIndex): FoundDifference[] {
+  const { statement } = tied
+  const report = index.reports.get(statement.reportId)
+  if (statement.isNegated || report === undefined) return []
+  const apart = sameKindTies(tied).filter(({ tag }) => isAnotherNamed(tag.details, statement))
+  if (apart.length === 0) return []
+  const tags = apart.map(({ tag }) => tag)
+  const passages = apart.flatMap(({ links }) => links.map(({ passage }) => passage))
+  const clauses = [
+    namesApart('as acting', statement.actorIds, distinct(tags.flatMap(({ details }) => actorIdsOf(details))), index),
+    namesApart('as acted upon', statement.targetIds, distinct(tags.flatMap(({ details }) => targetIdsOf(details))), index)
+  ]
+  return [
+    foundDifference(index, 'person', [statement.id], {
+      summary: `${clauses.filter((clause) => clause !== '').join('; ')}.`,
+      sides: [footageEvidence(tags, index), reportEvidence(report, { statements: [statement], passages }, index)]
+    })
+  ]
 }
 
 function namesApart(part: string, stated: readonly PersonId[], shown: readonly PersonId[], { people }: ComparisonIndex): string {

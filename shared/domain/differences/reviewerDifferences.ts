@@ -1,54 +1,53 @@
 import type { EnteredDifference, Evidence } from '../../model/comparison'
+import type { EnteredDifferenceId, LinkId, TagId } from '../../model/ids'
 import type { Passage } from '../../model/report'
 import type { ComparisonIndex } from './comparisonIndex'
 import type { FoundDifference } from './comparisonInput'
 import { footageEvidence, foundDifference, noAccount, reportEvidence } from './evidence'
-import { groupBy, pairKey } from './grouping'
+import { groupBy } from './grouping'
 
 /**
- * Links that a reviewer judged to differ or contradict, where no rule found in what: the judgement is shown as it stands.
- * `found` are the differences that the rules found.
+ * A link that a reviewer judged to differ or contradict, where no rule found in what: the judgement is shown as it stands.
+ * `found` are the differences that the rules found about its tag.
  */
-export function findJudged(index: ComparisonIndex, found: readonly FoundDifference[]): FoundDifference[] {
-  const explained = new Set(
-    found.flatMap(({ sides }) => {
-      const passageIds = sides.flatMap((side) => side.passageIds)
-      return sides.flatMap(({ tagIds }) => tagIds.flatMap((tagId) => passageIds.map((passageId) => pairKey(tagId, passageId))))
+export function findJudged(
+  linkId: LinkId,
+  found: (tagId: TagId) => Iterable<Pick<FoundDifference, 'sides'>>,
+  index: ComparisonIndex
+): FoundDifference[] {
+  const pair = index.pairOf(linkId)
+  if (pair === undefined || pair.link.judgement === 'agrees') return []
+  const { link, tag, passage, report } = pair
+  for (const { sides } of found(tag.id)) {
+    if (sides.some(({ passageIds }) => passageIds.includes(passage.id))) return []
+  }
+  const verb = link.judgement === 'contradicts' ? 'contradict each other' : 'differ'
+  return [
+    foundDifference(index, 'judged', [link.id], {
+      origin: 'entered',
+      summary: `A reviewer judged that the moment on footage and the passage ${verb}.${link.note === '' ? '' : ` ${link.note}`}`,
+      sides: [footageEvidence([tag], index), reportEvidence(report, { passages: [passage] }, index)],
+      basis: `${link.judgement} ${link.note}`
     })
-  )
-  return index.pairs.flatMap(({ link, tag, passage, report }) => {
-    if (link.judgement === 'agrees' || explained.has(pairKey(tag.id, passage.id))) return []
-    const verb = link.judgement === 'contradicts' ? 'contradict each other' : 'differ'
-    const said = reportEvidence(report, { passages: [passage] }, index)
-    return [
-      foundDifference(index, 'judged', [link.id], {
-        origin: 'entered',
-        summary: `A reviewer judged that the moment on footage and the passage ${verb}.${link.note === '' ? '' : ` ${link.note}`}`,
-        sides: [footageEvidence([tag], index), said],
-        basis: `${link.judgement} ${link.note}`
-      })
-    ]
-  })
+  ]
 }
 
 /**
- * Differences that a reviewer entered by hand. One stays as long as any of the records it names does, or if it names none:
+ * A difference that a reviewer entered by hand. It stays as long as any of the records it names does, or if it names none:
  * what was withdrawn is left out of its sides, and the change reopens it.
  */
-export function findEntered(index: ComparisonIndex): FoundDifference[] {
-  return index.enteredDifferences.flatMap((entered) => {
-    const sides = sidesOf(entered, index)
-    return sides === null
-      ? []
-      : [
-          foundDifference(index, entered.kind, ['entered', entered.id], {
-            origin: 'entered',
-            summary: entered.description,
-            sides,
-            basis: entered.description
-          })
-        ]
-  })
+export function findEntered(id: EnteredDifferenceId, index: ComparisonIndex): FoundDifference[] {
+  const entered = index.records.enteredDifferences.get(id)
+  const sides = entered === undefined ? null : sidesOf(entered, index)
+  if (entered === undefined || sides === null) return []
+  return [
+    foundDifference(index, entered.kind, ['entered', entered.id], {
+      origin: 'entered',
+      summary: entered.description,
+      sides,
+      basis: entered.description
+    })
+  ]
 }
 
 function sidesOf(entered: EnteredDifference, index: ComparisonIndex): [Evidence, Evidence] | null {

@@ -3,41 +3,39 @@ import { wallRangeOf, type ComparisonIndex } from './comparisonIndex'
 import type { FoundDifference } from './comparisonInput'
 import { footageEvidence, foundDifference, reportEvidence } from './evidence'
 import { clockBasis } from './fingerprint'
-import { sameKindTies } from './tiedStatements'
+import { sameKindTies, type TiedStatement } from './tiedStatements'
 
 /**
  * A time that a report states, further from the case clock than the codebook's tolerance. Inside a tag's range there is no
  * distance; where the footage's clock is not known, nothing is compared. One difference per statement.
  */
-export function findTime(index: ComparisonIndex): FoundDifference[] {
-  return [...index.tiedStatements.values()].flatMap((tied) => {
-    const { statement } = tied
-    const { statedAt } = statement
-    const report = index.reports.get(statement.reportId)
-    if (statedAt === null || statement.isNegated || report === undefined) return []
-    const statedMs = Date.parse(statedAt)
-    const apart = sameKindTies(tied).flatMap((tie) => {
-      const range = wallRangeOf(tie.tag, index)
-      if (range === null) return []
-      const distanceMs = Math.max(range.startMs - statedMs, statedMs - range.endMs, 0)
-      return distanceMs > index.codebook.timeToleranceMs ? [{ ...tie, distanceMs }] : []
-    })
-    if (apart.length === 0) return []
-    const tags = apart.map(({ tag }) => tag)
-    const passages = apart.flatMap(({ links }) => links.map(({ passage }) => passage))
-    const farthestMs = Math.max(...apart.map(({ distanceMs }) => distanceMs))
-    const at = formatWallClock(statedAt, index.case.timeZone, { withFraction: false })
-    return [
-      foundDifference(index, 'time', [statement.id], {
-        summary: `The report states ${at}; the case clock is ${inWords(farthestMs)} away from it.`,
-        sides: [footageEvidence(tags, index), reportEvidence(report, { statements: [statement], passages }, index)],
-        basis: clockBasis(
-          tags.map(({ footageId }) => footageId),
-          index
-        )
-      })
-    ]
+export function findTime(tied: TiedStatement, index: ComparisonIndex): FoundDifference[] {
+  const { statement } = tied
+  const { statedAt } = statement
+  const report = index.reports.get(statement.reportId)
+  if (statedAt === null || statement.isNegated || report === undefined) return []
+  const statedMs = Date.parse(statedAt)
+  const apart = sameKindTies(tied).flatMap((tie) => {
+    const range = wallRangeOf(tie.tag, index)
+    if (range === null) return []
+    const distanceMs = Math.max(range.startMs - statedMs, statedMs - range.endMs, 0)
+    return distanceMs > index.codebook.timeToleranceMs ? [{ ...tie, distanceMs }] : []
   })
+  if (apart.length === 0) return []
+  const tags = apart.map(({ tag }) => tag)
+  const passages = apart.flatMap(({ links }) => links.map(({ passage }) => passage))
+  const farthestMs = Math.max(...apart.map(({ distanceMs }) => distanceMs))
+  const at = formatWallClock(statedAt, index.case.timeZone, { withFraction: false })
+  return [
+    foundDifference(index, 'time', [statement.id], {
+      summary: `The report states ${at}; the case clock is ${inWords(farthestMs)} away from it.`,
+      sides: [footageEvidence(tags, index), reportEvidence(report, { statements: [statement], passages }, index)],
+      basis: clockBasis(
+        tags.map(({ footageId }) => footageId),
+        index
+      )
+    })
+  ]
 }
 
 function inWords(durationMs: number): string {

@@ -1,11 +1,8 @@
 import type { Codebook } from '../../model/codebookSchema'
 import type { Link } from '../../model/comparison'
-import type { PassageId, StatementId, TagId } from '../../model/ids'
 import type { Passage, Report, Statement, StatementKind } from '../../model/report'
 import type { Tag, TagKind } from '../../model/tag'
 import { areAreasApart, isAnotherNamed } from './disagreement'
-import { firstStartingAtOrAfter } from './firstStartingAtOrAfter'
-import { distinct, groupBy } from './grouping'
 
 /** A link with the records that it ties together, all of them active. */
 export interface TiedPair {
@@ -43,44 +40,21 @@ const shownBy: Record<StatementKind, readonly TagKind[]> = {
   camera: ['camera']
 }
 
-/**
- * A link ties a tag to a passage; this finds the statements that the passage holds, by the same passage or by one that
- * overlaps it in the same text. Where a passage holds several statements ("struck him once and took him down"), a tag is
- * tied to those that come closest to it: by kind, force type, people, body area, and last to what is not denied.
- */
-export function tieStatements(
-  pairs: readonly TiedPair[],
-  statements: ReadonlyMap<StatementId, Statement>,
-  passages: ReadonlyMap<PassageId, Passage>,
-  codebook: Codebook
-): Map<StatementId, TiedStatement> {
-  const statementsIn = createStatementFinder([...statements.values()], passages)
-  const found = pairs.flatMap((pair) => closestTo(pair.tag, statementsIn(pair.passage), codebook).map((statement) => ({ statement, pair })))
-  const tied = new Map<StatementId, TiedStatement>()
-  for (const [id, rows] of groupBy(found, ({ statement }) => statement.id)) {
-    const statement = statements.get(id)
-    if (statement === undefined) continue
-    const byTag = groupBy(rows, ({ pair }): TagId => pair.tag.id)
-    const ties = [...byTag.values()].flatMap((group): Tie[] => {
-      const [first] = group
-      if (first === undefined) return []
-      return [{ tag: first.pair.tag, isSameKind: isShownBy(statement, first.pair.tag), links: distinct(group.map(({ pair }) => pair)) }]
-    })
-    tied.set(id, { statement, ties: ties.sort((a, b) => (a.tag.id < b.tag.id ? -1 : 1)) })
-  }
-  return tied
-}
-
 /** The ties of a statement whose tags are of its kind: those that can be compared in their details. */
 export function sameKindTies(tied: TiedStatement): Tie[] {
   return tied.ties.filter(({ isSameKind }) => isSameKind)
 }
 
-function isShownBy(statement: Statement, tag: Tag): boolean {
+/** Whether a tag is of a kind that can show what a statement says. */
+export function isShownBy(statement: Statement, tag: Tag): boolean {
   return shownBy[statement.kind].includes(tag.details.kind)
 }
 
-function closestTo(tag: Tag, candidates: readonly Statement[], codebook: Codebook): readonly Statement[] {
+/**
+ * Of the statements that a passage holds, those that a tag tied to it tells of. Where it holds several ("struck him once and took him
+ * down"), these are the closest: by kind, force type, people, body area, and last by what is not denied.
+ */
+export function closestTo(tag: Tag, candidates: readonly Statement[], codebook: Codebook): readonly Statement[] {
   const { details } = tag
   const closer: ((statement: Statement) => boolean)[] = [(statement) => isShownBy(statement, tag)]
   if (details.kind === 'force') closer.push(({ types }) => types.includes(details.forceType))
@@ -91,40 +65,4 @@ function closestTo(tag: Tag, candidates: readonly Statement[], codebook: Codeboo
     const kept = left.filter(isCloser)
     return kept.length > 0 ? kept : left
   }, candidates)
-}
-
-/** Places statements by the text they stand in, so that those under a passage are found without reading them all. */
-function createStatementFinder(statements: readonly Statement[], passages: ReadonlyMap<PassageId, Passage>) {
-  const placed = statements.flatMap((statement) => {
-    const passage = passages.get(statement.passageId)
-    return passage === undefined ? [] : [{ statement, passage, start: passage.anchor.start, end: passage.anchor.end }]
-  })
-  const texts = new Map(
-    [...groupBy(placed, ({ passage }) => textOf(passage))].map(([text, rows]) => {
-      const sorted = rows.toSorted((a, b) => a.start - b.start)
-      let maxEnd = 0
-      return [text, { sorted, maxEnds: sorted.map(({ end }) => (maxEnd = Math.max(maxEnd, end))) }]
-    })
-  )
-  const known = new Map<PassageId, readonly Statement[]>()
-
-  return (passage: Passage): readonly Statement[] => {
-    const before = known.get(passage.id)
-    if (before !== undefined) return before
-    const found: Statement[] = []
-    const { sorted, maxEnds } = texts.get(textOf(passage)) ?? { sorted: [], maxEnds: [] }
-    for (let at = firstStartingAtOrAfter(sorted, passage.anchor.end) - 1; at >= 0; at -= 1) {
-      if ((maxEnds[at] ?? 0) <= passage.anchor.start) break
-      const row = sorted[at]
-      if (row !== undefined && row.end > passage.anchor.start) found.push(row.statement)
-    }
-    found.sort((a, b) => (a.id < b.id ? -1 : 1))
-    known.set(passage.id, found)
-    return found
-  }
-}
-
-/** Positions mean the same only within one report's text as one version of the reader wrote it. */
-function textOf(passage: Passage): string {
-  return `${passage.reportId} ${passage.anchor.extractorVersion}`
 }

@@ -1,0 +1,147 @@
+import type { Person } from '../../model/case'
+import type { Absence, Disposition, EnteredDifference, Link } from '../../model/comparison'
+import type { Footage } from '../../model/footage'
+import type { PassageId, PersonId, ReportId, StatementId, TagId } from '../../model/ids'
+import type { Withdrawal } from '../../model/record'
+import type { Passage, Report, Statement } from '../../model/report'
+import type { Tag, TagDetails } from '../../model/tag'
+import { isActive } from '../records'
+import type { Graph, Groups, Table } from './derivedGraph'
+
+/** Length of text, in UTF-16 units, that passages are looked up by. */
+const stretchLength = 1024
+
+/** What may change often, record by record; all else of a case makes a new comparison when it changes. */
+export type TrackedList = 'tags' | 'passages' | 'statements' | 'links' | 'absences' | 'enteredDifferences' | 'dispositions'
+
+/** Where a record stands in the look-ups: only what counts is kept, so a withdrawn record is as one that was never there. */
+export type ComparisonRecords = ReturnType<typeof createComparisonRecords>
+
+/**
+ * Keeps the records of a case that change often, with the look-ups that rules need. Withdrawn records are left out, tags without their
+ * footage and passages without their report too; people who are not in `people` are left out of the tags and statements that name them.
+ */
+export function createComparisonRecords(
+  graph: Graph,
+  people: ReadonlyMap<PersonId, Person>,
+  footage: ReadonlyMap<string, Footage>,
+  reports: ReadonlyMap<string, Report>,
+  isForm: (id: ReportId) => boolean
+) {
+  const tags = graph.table<TagId, Tag>()
+  const passages = graph.table<PassageId, Passage>()
+  const statements = graph.table<StatementId, Statement>()
+  const links = graph.table<Link['id'], Link>()
+  const absences = graph.table<Absence['id'], Absence>()
+  const enteredDifferences = graph.table<EnteredDifference['id'], EnteredDifference>()
+  const dispositions = graph.table<Disposition['id'], Disposition>()
+
+  const cameraTags = graph.groups<string, TagId>()
+  const tagsOfOfficer = graph.groups<PersonId, TagId>()
+  const passagesInStretch = graph.groups<string, PassageId>()
+  const passagesOfText = graph.groups<string, PassageId>()
+  const statementsOfForm = graph.groups<ReportId, StatementId>()
+  const statementsOfPassage = graph.groups<PassageId, StatementId>()
+  const linksOfPassage = graph.groups<PassageId, Link['id']>()
+  const linksOfTag = graph.groups<TagId, Link['id']>()
+  const absencesOfTag = graph.groups<TagId, Absence['id']>()
+  const absencesOfStatement = graph.groups<StatementId, Absence['id']>()
+  const dispositionsOf = graph.groups<string, Disposition['id']>()
+
+  const known = (ids: readonly PersonId[]) => ids.filter((id) => people.has(id))
+
+  /** For each list, takes a record in place of its last version; `undefined` where it is no longer there. */
+  const take = {
+    tags: createTaker(
+      tags,
+      (tag) => (footage.has(tag.footageId) ? { ...tag, details: withPeople(tag.details, known) } : undefined),
+      underKeys(cameraTags, ({ details, footageId }) => (details.kind === 'camera' ? [footageId] : [])),
+      underKeys(tagsOfOfficer, officerIdsOf)
+    ),
+    passages: createTaker(
+      passages,
+      (passage) => (reports.has(passage.reportId) ? passage : undefined),
+      underKeys(passagesInStretch, stretchesOf),
+      underKeys(passagesOfText, (passage) => [textOf(passage)])
+    ),
+    statements: createTaker(
+      statements,
+      (statement) => ({ ...statement, actorIds: known(statement.actorIds), targetIds: known(statement.targetIds) }),
+      underKeys(statementsOfPassage, ({ passageId }) => [passageId]),
+      underKeys(statementsOfForm, ({ reportId }) => (isForm(reportId) ? [reportId] : []))
+    ),
+    links: createTaker(
+      links,
+      (link) => link,
+      underKeys(linksOfPassage, ({ passageId }) => [passageId]),
+      underKeys(linksOfTag, ({ tagId }) => [tagId])
+    ),
+    absences: createTaker(
+      absences,
+      (absence) => absence,
+      underKeys(absencesOfTag, ({ subject }) => (subject.kind === 'tag-in-report' ? [subject.tagId] : [])),
+      underKeys(absencesOfStatement, ({ subject }) => (subject.kind === 'statement-on-footage' ? [subject.statementId] : []))
+    ),
+    enteredDifferences: createTaker(enteredDifferences, (entered) => entered),
+    dispositions: createTaker(
+      dispositions,
+      (disposition) => disposition,
+      underKeys(dispositionsOf, ({ differenceKey }) => [differenceKey])
+    )
+  }
+
+  return {
+    ...{ tags, passages, statements, links, absences, enteredDifferences, dispositions },
+    ...{ cameraTags, tagsOfOfficer, passagesInStretch, passagesOfText, statementsOfForm, statementsOfPassage },
+    ...{ linksOfPassage, linksOfTag, absencesOfTag, absencesOfStatement, dispositionsOf, take }
+  }
+}
+
+/** Officers whom a tag names as present at force, or as not intervening, each once. */
+export function officerIdsOf({ details }: Tag): PersonId[] {
+  if (details.kind === 'intervention-needed') return [...new Set(details.presentIds)]
+  return details.kind === 'failure-to-intervene' && details.officerId !== null ? [details.officerId] : []
+}
+
+/** Positions mean the same only within one report's text as one version of the reader wrote it: this names that text. */
+export function textOf({ reportId, anchor }: Passage): string {
+  return `${reportId} ${anchor.extractorVersion}`
+}
+
+/** The stretches of its text that a passage reaches into. */
+export function stretchesOf(passage: Passage): string[] {
+  const { start, end } = passage.anchor
+  const text = textOf(passage)
+  const first = Math.floor(start / stretchLength)
+  const last = Math.max(first, Math.ceil(end / stretchLength) - 1)
+  return Array.from({ length: last - first + 1 }, (_, at) => `${text} ${first + at}`)
+}
+
+type Grouping<Row extends { id: string }> = (id: Row['id'], before: Row | undefined, after: Row | undefined) => void
+
+/** Keeps a record under the keys that follow from it. */
+function underKeys<Key, Row extends { id: string }>(groups: Groups<Key, Row['id']>, keysOf: (row: Row) => readonly Key[]): Grouping<Row> {
+  return (id, before, after) => {
+    groups.move(id, before === undefined ? [] : keysOf(before), after === undefined ? [] : keysOf(after))
+  }
+}
+
+function createTaker<Row extends { id: string; withdrawn: Withdrawal | null }>(
+  table: Table<Row['id'], Row>,
+  ground: (row: Row) => Row | undefined,
+  ...groupings: readonly Grouping<Row>[]
+) {
+  return (id: Row['id'], row: Row | undefined): void => {
+    const before = table.get(id)
+    const after = row !== undefined && isActive(row) ? ground(row) : undefined
+    table.set(id, after)
+    for (const grouping of groupings) grouping(id, before, after)
+  }
+}
+
+function withPeople(details: TagDetails, known: (ids: readonly PersonId[]) => PersonId[]): TagDetails {
+  if ('actorIds' in details) return { ...details, actorIds: known(details.actorIds), targetIds: known(details.targetIds) }
+  if (details.kind === 'intervention-needed') return { ...details, presentIds: known(details.presentIds) }
+  if (details.kind !== 'failure-to-intervene' || details.officerId === null) return details
+  return { ...details, officerId: known([details.officerId])[0] ?? null }
+}
