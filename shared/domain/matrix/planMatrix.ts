@@ -10,7 +10,6 @@ import { camerasAt, coverageGap } from './cameras'
 import type { MatrixAccount, MatrixRow } from './matrixRow'
 import { planBothWays, type BothWays } from './planBothWays'
 import {
-  comparedStates,
   planFootageCell,
   planMomentCell,
   planOtherReportCell,
@@ -51,7 +50,7 @@ export function planMatrix(input: ComparisonInput, differences: readonly Differe
     cells: event.type === 'moment' ? momentCells(event, reports, marks, index) : statementCells(event, reports, marks, index)
   }))
   const counts: Record<ComparedState, number> = { differs: 0, silent: 0, 'cannot-check': 0, 'not-compared': 0, agrees: 0 }
-  for (const { cells } of rows) for (const { state } of cells) if (isCompared(state)) counts[state] += 1
+  for (const { cells } of rows) for (const { state } of cells) if (state !== 'told' && state !== 'no-basis') counts[state] += 1
   const accounts: MatrixAccount[] = [{ type: 'footage' }, ...reports.map((report) => ({ type: 'report' as const, report }))]
   return { accounts, rows, counts, bothWays: planBothWays(accounts, rows, index), duty: planDutyTable(index) }
 }
@@ -105,7 +104,11 @@ function momentCells(event: MomentEvent, reports: readonly Report[], marks: Mark
   const alone = new Set(event.tags.flatMap(({ id }) => marks.ofTagsAlone.get(id) ?? []))
   return [
     planToldCell(camerasAt(event.tags, index), [...alone]),
-    ...reports.map(({ id }) => planMomentCell(joinMarks(known.flatMap((byReport) => byReport.get(id) ?? []))))
+    ...reports.map(({ id }) => {
+      const [first] = known
+      // Most events have one tag, and most cells nothing: they are many, so nothing is made for them.
+      return planMomentCell(known.length < 2 ? first?.get(id) : joinMarks(known.flatMap((byReport) => byReport.get(id) ?? [])))
+    })
   ]
 }
 
@@ -136,10 +139,6 @@ function compareReports(a: Report, b: Report): number {
   const byCapacity = capacityOrder.indexOf(a.capacity) - capacityOrder.indexOf(b.capacity)
   const [first, second] = [a.writtenAt ?? a.createdAt, b.writtenAt ?? b.createdAt]
   return byCapacity || (first === second ? (a.id < b.id ? -1 : 1) : first < second ? -1 : 1)
-}
-
-function isCompared(state: MatrixCell['state']): state is ComparedState {
-  return comparedStates.some((one) => one === state)
 }
 
 const noMarks = (): CellMarks => ({ links: [], absences: [], differences: [] })
