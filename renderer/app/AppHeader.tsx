@@ -78,6 +78,9 @@ function CaseHeading({ view }: { view: CaseView }) {
         <Tab isCurrent={view === 'differences'} onClick={() => goToView('differences')}>
           Differences{openCount === 0 ? '' : ` ${openCount}`}
         </Tab>
+        <Tab isCurrent={view === 'matrix'} onClick={() => goToView('matrix')}>
+          Matrix
+        </Tab>
         <Tab isCurrent={view === 'setup'} onClick={() => goToView('setup')}>
           People &amp; files
         </Tab>

@@ -7,8 +7,9 @@ import { goToView, redoLast, toggleTheme, undoLast } from './appActions'
 const caseViews: readonly { view: CaseView; label: string; key: string }[] = [
   { view: 'workbench', label: 'Go to the workbench', key: 'Alt+1' },
   { view: 'differences', label: 'Go to the differences', key: 'Alt+2' },
-  { view: 'setup', label: 'Go to people and files', key: 'Alt+3' },
-  { view: 'activity', label: 'Go to the activity', key: 'Alt+4' }
+  { view: 'matrix', label: 'Go to the matrix', key: 'Alt+3' },
+  { view: 'setup', label: 'Go to people and files', key: 'Alt+4' },
+  { view: 'activity', label: 'Go to the activity', key: 'Alt+5' }
 ]
 
 /** The commands that every screen offers. */

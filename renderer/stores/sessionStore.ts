@@ -6,7 +6,7 @@ import type { User } from '#shared/model/ledger'
 import type { Problem } from '#shared/rpc/problem'
 import { problemOf } from './problemOf'
 
-export type CaseView = 'workbench' | 'differences' | 'setup' | 'activity'
+export type CaseView = 'workbench' | 'differences' | 'matrix' | 'setup' | 'activity'
 export type Route = { screen: 'library' } | { screen: 'diagnostics' } | { screen: 'case'; caseId: CaseId; view: CaseView }
 
 /** A short message in the corner: a problem, or something that was done. */

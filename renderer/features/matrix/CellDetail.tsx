@@ -1,0 +1,107 @@
+import { Link2, Play, Scale, SearchX, Undo2 } from 'lucide-react'
+import type { MatrixCell } from '#shared/domain/matrix/planCell'
+import type { Absence } from '#shared/model/comparison'
+import { recordAbsences, takeBackAbsence } from '../../stores/absenceActions'
+import { useCaseStore } from '../../stores/caseStore'
+import { Badge } from '../../ui/Badge'
+import { Button } from '../../ui/Button'
+import { differenceTone } from '../../ui/differenceTone'
+import { judgementLook } from '../../ui/judgementLook'
+import styles from './CellDetail.module.css'
+import { cellLook } from './cellLook'
+import { absencesOf, openCell, openDifference, type CellOf } from './matrixActions'
+import { accountName, eventName, eventWords, quote, type WordSources } from './matrixWords'
+
+/** What the selected cell rests on, and what can be done about it. */
+export function CellDetail({ selected, words }: { selected: CellOf; words: WordSources }) {
+  const { row, account, cell } = selected
+  const caseId = words.of.id
+  const look = cellLook(cell, account)
+  const subjects = absencesOf(selected)
+  const [difference] = cell.differences
+  const isStatement = row.event.type === 'statement'
+  return (
+    <section className={styles['detail']} aria-label="Selected cell">
+      <header className={styles['header']}>
+        <h2 className={styles['event']}>{eventName(eventWords(row.event, words))}</h2>
+        <p className={styles['account']} data-tone={look.tone}>
+          {accountName(account, words)}:{' '}
+          <b className={styles['state']}>
+            <look.icon aria-hidden className={styles['icon']} />
+            {look.word}
+          </b>
+        </p>
+      </header>
+      <div className={styles['ground']}>
+        <Ground cell={cell} words={words} />
+      </div>
+      <div className={styles['actions']}>
+        {difference !== undefined && (
+          <Button icon={Scale} keyHint="d" onClick={() => openDifference(caseId, difference.key)}>
+            Open the difference
+          </Button>
+        )}
+        {subjects.length > 0 && (
+          <Button icon={SearchX} keyHint="Shift+N" onClick={() => void recordAbsences(caseId, subjects)}>
+            {isStatement ? 'No such moment' : 'Not mentioned'}
+          </Button>
+        )}
+        {cell.links.length === 0 && cell.absences.length > 0 && <TakeBack absences={cell.absences} />}
+        <Button variant="primary" icon={subjects.length > 0 ? Link2 : Play} keyHint="Enter" onClick={() => openCell(caseId, selected)}>
+          {subjects.length > 0 ? 'Link words…' : 'Open in workbench'}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function TakeBack({ absences }: { absences: readonly Absence[] }) {
+  const takeBack = async () => {
+    for (const { id } of absences) await takeBackAbsence(id)
+  }
+  return (
+    <Button icon={Undo2} title="Take back: compare it again" onClick={() => void takeBack()}>
+      Take back
+    </Button>
+  )
+}
+
+/** Differences first, then the linked words. */
+function Ground({ cell, words }: { cell: MatrixCell; words: WordSources }) {
+  const passages = useCaseStore((store) => store.passages)
+  if (cell.differences.length + cell.links.length === 0) return <p className={styles['plain']}>{plainWords(cell)}</p>
+  return (
+    <ul className={styles['list']}>
+      {cell.differences.map(({ key, kind, summary, status, isReopened }) => (
+        <li key={key} className={styles['line']} title={summary}>
+          <Badge tone={differenceTone(kind)}>{words.codebook.differenceKinds.find(({ id }) => id === kind)?.label ?? kind}</Badge>
+          <span className={styles['words']}>{summary}</span>
+          <span className={styles['status']}>{isReopened ? 'opened again' : status}</span>
+        </li>
+      ))}
+      {cell.links.map((link) => (
+        <li key={link.id} className={styles['line']}>
+          <Badge tone={judgementLook[link.judgement].tone}>{judgementLook[link.judgement].label}</Badge>
+          <span className={styles['words']}>{quote(passages.get(link.passageId)?.anchor.exact ?? '')}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function plainWords({ state, gap, cameras }: MatrixCell): string {
+  switch (state) {
+    case 'not-compared':
+      return 'Nobody has looked for it here yet. Silence is not agreement: until somebody looks, nothing is said about it.'
+    case 'silent':
+      return 'A reviewer looked for it here and found none.'
+    case 'cannot-check':
+      return `It cannot be checked: ${gap ?? 'no camera could show it'}.`
+    case 'no-basis':
+      return 'A statement is compared with footage. Two reports are compared by the moments that both tell of.'
+    default:
+      return cameras === null
+        ? 'The report states it; the other accounts are compared with it.'
+        : 'Footage shows it; the other accounts are compared with it.'
+  }
+}

@@ -1,0 +1,69 @@
+import type { CaseClock } from '#shared/domain/caseClock'
+import type { MatrixAccount } from '#shared/domain/matrix/matrixRow'
+import type { MatrixEvent } from '#shared/domain/matrix/planEvents'
+import { describePerson, describeTag } from '#shared/domain/records'
+import { formatWallClock } from '#shared/domain/time'
+import type { Case, Person } from '#shared/model/case'
+import type { Codebook } from '#shared/model/codebookSchema'
+import { capacityWords } from '../../ui/capacityWords'
+import { statementKindLabels } from '../../ui/statementWords'
+import { tagPeople, tagTime } from '../../ui/tagWords'
+
+/** What names are taken from. */
+export interface WordSources {
+  of: Case
+  people: ReadonlyMap<string, Person>
+  codebook: Codebook
+  clock: CaseClock
+}
+
+/** An event in words: what, when, and who or the words that tell of it. */
+export interface EventWords {
+  title: string
+  /** Time of day, or of the footage; empty where only its place in a report is known. */
+  time: string
+  detail: string
+}
+
+/** What a row says of its event. */
+export function eventWords(event: MatrixEvent, { of, people, codebook, clock }: WordSources): EventWords {
+  if (event.type === 'moment') {
+    const [tag] = event.tags
+    return { title: describeTag(tag, codebook), time: tagTime(tag, clock, of), detail: tagPeople(tag.details, people) || tag.note }
+  }
+  const { statement, passage } = event
+  return {
+    title: `${statementKindLabels[statement.kind]} ${statement.isNegated ? 'denied' : 'stated'}`,
+    time: statement.statedAt === null ? '' : formatWallClock(statement.statedAt, of.timeZone, { withFraction: false }).slice(0, 5),
+    detail: quote(passage.anchor.exact)
+  }
+}
+
+/** An account's two lines: whose it is, and what it is. */
+export function accountWords(account: MatrixAccount, { people, codebook }: WordSources): { name: string; detail: string } {
+  if (account.type === 'footage') return { name: 'Footage', detail: 'all cameras, on the case clock' }
+  const { report } = account
+  const type = codebook.reportTypes.find(({ id }) => id === report.type)?.label ?? report.type
+  const author = (report.authorId === null ? undefined : people.get(report.authorId)?.name) ?? report.authorName
+  return { name: author === '' ? 'Author not given' : author, detail: `${type} · ${capacityWords[report.capacity]}` }
+}
+
+/** The name of an account in one line, e.g. `Incident report by Ofc. R. Weaver (#418)`. */
+export function accountName(account: MatrixAccount, { people, codebook }: WordSources): string {
+  if (account.type === 'footage') return 'Footage'
+  const { type, authorId, authorName } = account.report
+  const author = authorId === null ? undefined : people.get(authorId)
+  const name = author === undefined ? authorName : describePerson(author)
+  const label = codebook.reportTypes.find(({ id }) => id === type)?.label ?? type
+  return name === '' ? `${label}, author not given` : `${label} by ${name}`
+}
+
+/** The name of a row in one line, e.g. `Strike · head ×3 21:17:42`. */
+export function eventName({ title, time, detail }: EventWords): string {
+  return time === '' ? `${title} ${detail}` : `${title} ${time}`
+}
+
+/** Words of a report between quotation marks, on one line. */
+export function quote(exact: string): string {
+  return `“${exact.replace(/\s+/g, ' ').trim()}”`
+}
