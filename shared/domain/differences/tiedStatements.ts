@@ -77,7 +77,12 @@ export function sameKindTies(tied: TiedStatement): Tie[] {
 }
 
 function isShownBy(statement: Statement, tag: Tag): boolean {
-  return shownBy[statement.kind].includes(tag.details.kind)
+  return canShow(statement.kind, tag.details.kind)
+}
+
+/** Whether a kind of tag can show what a kind of statement says. */
+export function canShow(statementKind: StatementKind, tagKind: TagKind): boolean {
+  return shownBy[statementKind].includes(tagKind)
 }
 
 function closestTo(tag: Tag, candidates: readonly Statement[], codebook: Codebook): readonly Statement[] {
