@@ -1,6 +1,5 @@
 import type { Case, Person } from '../../model/case'
 import type { Codebook } from '../../model/codebookSchema'
-import type { PersonId } from '../../model/ids'
 import type { ReadStatement, Report, StatementKind } from '../../model/report'
 import type { Tag } from '../../model/tag'
 import { wallClockOf, type CaseClock } from '../caseClock'
@@ -28,7 +27,7 @@ export interface WeighingContext {
   case: Case
   codebook: Codebook
   clock: CaseClock
-  people: ReadonlyMap<PersonId, Person>
+  people: ReadonlyMap<string, Person>
   report: Pick<Report, 'authorId'>
 }
 
