@@ -94,7 +94,7 @@ export function SpanBar({
       {offered !== undefined && (
         <button type="button" className={styles['suggestion']} onClick={() => onTag(offered.tag.id)}>
           <span>May speak of {tags.find(({ id }) => id === offered.tag.id)?.label}</span>
-          {offered === next && <Kbd keys="a" />}
+          {offered === next && <Kbd keys="q" />}
           <span className={styles['reasons']}>{reasonLine(offered)}</span>
         </button>
       )}

@@ -22,7 +22,7 @@ export function SuggestionList({ suggestions, next, onTake }: SuggestionListProp
             <button type="button" className={styles['suggestion']} onClick={() => onTake(suggestion)}>
               <Quote aria-hidden className={styles['icon']} />
               <span className={styles['words']}>{suggestion.statement.text}</span>
-              {suggestion === next && <Kbd keys="a" />}
+              {suggestion === next && <Kbd keys="q" />}
               <span className={styles['reasons']}>{reasonLine(suggestion)}</span>
             </button>
           </li>

@@ -9,7 +9,7 @@ export interface Suggestions {
   ofTag: readonly Suggestion[]
   /** Tags that the selected words may speak of. */
   ofWords: readonly Suggestion[]
-  /** What `A` takes next: the first of either, or the sentence after the one that is selected. */
+  /** What the key takes next: the first of either, or the sentence after the one that is selected. */
   next: Suggestion | null
 }
 

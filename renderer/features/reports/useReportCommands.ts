@@ -71,7 +71,7 @@ export function useReportCommands(actions: ReportCommandActions): void {
           id: 'reports.take-suggestion',
           label: 'Take the next suggestion: a sentence for the selected tag, or a tag for the selected words',
           group: 'Comparison',
-          keys: ['a'],
+          keys: ['q'],
           isEnabled: actions.hasSuggestion,
           run: actions.takeSuggestion
         },
