@@ -5,10 +5,12 @@ import type { Difference, Link } from '#shared/model/comparison'
 import type { TagId } from '#shared/model/ids'
 import type { PassageSpan, Statement } from '#shared/model/report'
 import { describeTag } from '#shared/domain/records'
+import type { Suggestion } from '#shared/domain/suggestions/suggestLinks'
 import { recordAbsences, takeBackAbsence } from '../../stores/absenceActions'
 import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { useDifferences } from '../../stores/differences'
+import { useReadStatements } from '../../stores/readStatementStore'
 import { useReportText } from '../../stores/reportTextStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
@@ -23,6 +25,7 @@ import { FootageColumn, type FootageColumnHandle } from './FootageColumn'
 import { LinkCurves } from './LinkCurves'
 import { PassagePopover } from './PassagePopover'
 import type { AccountCard, PassageMark } from './planAccounts'
+import { planSuggestions } from './planSuggestions'
 import type { Extent } from './planLinkCurves'
 import { linkWords, markStatement, updateLink, updateStatement, withdrawLink, withdrawStatement } from './reportActions'
 import { ReportColumn } from './ReportColumn'
@@ -61,6 +64,12 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
     () => cards.map(({ tag }): TagChoice => ({ id: tag.id, label: describeTag(tag, codebook), time: tagTime(tag, clock, of) })),
     [cards, clock, codebook, of]
   )
+  const read = useReadStatements(reportText.status === 'ready' ? reportText.text : null)
+  const suggestions = useMemo(() => {
+    const tags = cards.map(({ tag }) => tag)
+    const input = { case: of, codebook, clock, people, report: report ?? { authorId: null }, tags, statements: read }
+    return planSuggestions(input, { tagId: selection.tagId, span }, { cards, marks })
+  }, [of, codebook, clock, people, report, read, cards, marks, selection.tagId, span])
   const notCompared = choices.filter((_choice, index) => cards[index]?.comparison.state === 'not-compared')
   const readCards = useCallback(() => column.current?.readCards() ?? new Map<string, Extent>(), [])
   const close = useCallback(() => setOverlay(null), [])
@@ -100,6 +109,11 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
     selection.select({ differenceKey: difference.key })
     useSessionStore.getState().go({ screen: 'case', caseId: of.id, view: 'differences' })
   }
+  const takeSuggestion = ({ tag, statement }: Suggestion) => {
+    // Words that are selected already are given the tag; otherwise the tag is given the words. How the two stand is for a person to say.
+    if (span !== null && span.start < statement.end && span.end > statement.start) selection.select({ tagId: tag.id })
+    else if (report !== null) onSpan({ reportId: report.id, start: statement.start, end: statement.end })
+  }
   const notMentioned = (tagId: TagId) => {
     if (report !== null) void recordAbsences(of.id, [{ kind: 'tag-in-report', tagId, reportId: report.id }])
   }
@@ -111,9 +125,9 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   }
 
   // Commands stay the same for as long as the screen is there; they look up what is shown when they run.
-  const now = useRef({ notMentioned, enterDifference, notCompared, report, span, cards })
+  const now = useRef({ notMentioned, enterDifference, notCompared, report, span, cards, takeSuggestion, suggestions })
   useLayoutEffect(() => {
-    now.current = { notMentioned, enterDifference, notCompared, report, span, cards }
+    now.current = { notMentioned, enterDifference, notCompared, report, span, cards, takeSuggestion, suggestions }
   })
   useReportCommands(
     useMemo(
@@ -129,6 +143,11 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
         notMentioned: () => {
           const card = now.current.cards.find((one) => one.tag.id === useSelectionStore.getState().tagId)
           if (card?.comparison.state === 'not-compared') now.current.notMentioned(card.tag.id)
+        },
+        hasSuggestion: () => now.current.suggestions.next !== null,
+        takeSuggestion: () => {
+          const { next } = now.current.suggestions
+          if (next !== null) now.current.takeSuggestion(next)
         },
         finishComparing: () => {
           if (now.current.report !== null && now.current.notCompared.length > 0) setOverlay({ show: 'finish' })
@@ -172,6 +191,8 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           codebook={codebook}
           selectedId={selection.tagId}
           hasReport={report !== null}
+          suggestions={suggestions}
+          onSuggestion={takeSuggestion}
           onSelect={selectCard}
           onNotMentioned={notMentioned}
           onTakeBack={(absenceId) => void takeBackAbsence(absenceId)}
@@ -209,6 +230,8 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
                 spanKey={`${span.start}-${span.end}`}
                 tags={choices}
                 selectedTagId={selection.tagId}
+                suggestions={suggestions.ofWords}
+                next={suggestions.next}
                 onTag={(tagId) => selection.select({ tagId })}
                 onLink={(judgement) => {
                   if (selection.tagId !== null) void linkWords(selection.tagId, span, judgement)

@@ -4,11 +4,13 @@ import { useEffect, useImperativeHandle, useRef, type Ref, type RefObject } from
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { AbsenceId, TagId } from '#shared/model/ids'
+import type { Suggestion } from '#shared/domain/suggestions/suggestLinks'
 import { EmptyState } from '../../ui/EmptyState'
 import { Kbd } from '../../ui/Kbd'
 import styles from './FootageColumn.module.css'
 import type { AccountCard } from './planAccounts'
 import type { Extent } from './planLinkCurves'
+import type { Suggestions } from './planSuggestions'
 import { TagCard } from './TagCard'
 
 /** What the curves ask of the column. */
@@ -26,6 +28,8 @@ interface FootageColumnProps {
   codebook: Codebook
   selectedId: TagId | null
   hasReport: boolean
+  suggestions: Suggestions
+  onSuggestion: (suggestion: Suggestion) => void
   onSelect: (card: AccountCard) => void
   onNotMentioned: (tagId: TagId) => void
   onTakeBack: (absenceId: AbsenceId) => void

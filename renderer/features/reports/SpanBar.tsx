@@ -2,11 +2,14 @@ import { MessageSquareQuote, Scale, X } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { judgementSchema, type Judgement } from '#shared/model/comparison'
 import type { TagId } from '#shared/model/ids'
+import type { Suggestion } from '#shared/domain/suggestions/suggestLinks'
 import { Button } from '../../ui/Button'
 import { classNames } from '../../ui/classNames'
 import { IconButton } from '../../ui/IconButton'
 import { judgementLook } from '../../ui/judgementLook'
-import { Select } from '../../ui/Select'
+import { Kbd } from '../../ui/Kbd'
+import { Select, type SelectOption } from '../../ui/Select'
+import { reasonLine } from './planSuggestions'
 import styles from './SpanBar.module.css'
 
 export interface TagChoice {
@@ -18,6 +21,10 @@ export interface TagChoice {
 interface SpanBarProps {
   tags: readonly TagChoice[]
   selectedTagId: TagId | null
+  /** Tags that these words may speak of, the likeliest first. */
+  suggestions: readonly Suggestion[]
+  /** What the key takes next. */
+  next: Suggestion | null
   onTag: (tagId: TagId) => void
   onLink: (judgement: Judgement) => void
   onStatement: () => void
@@ -30,7 +37,18 @@ interface SpanBarProps {
 const gapPx = 6
 
 /** What can be done with the selected words; stands right under them. */
-export function SpanBar({ tags, selectedTagId, onTag, onLink, onStatement, onDifference, onClose, spanKey }: SpanBarProps) {
+export function SpanBar({
+  tags,
+  selectedTagId,
+  suggestions,
+  next,
+  onTag,
+  onLink,
+  onStatement,
+  onDifference,
+  onClose,
+  spanKey
+}: SpanBarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const [topPx, setTopPx] = useState(0)
   useLayoutEffect(() => {
@@ -44,6 +62,8 @@ export function SpanBar({ tags, selectedTagId, onTag, onLink, onStatement, onDif
     bar.current?.scrollIntoView({ block: 'nearest' })
   }, [topPx])
   const isKnown = tags.some((tag) => tag.id === selectedTagId)
+  const chosen = suggestions.find(({ tag }) => tag.id === selectedTagId)
+  const offered = isKnown ? undefined : suggestions[0]
   return (
     <div
       ref={bar}
@@ -65,12 +85,20 @@ export function SpanBar({ tags, selectedTagId, onTag, onLink, onStatement, onDif
             }}
             options={[
               { value: '', label: tags.length === 0 ? 'No tags yet' : 'Choose a tag to link to…' },
-              ...tags.map((tag) => ({ value: tag.id, label: tag.label, hint: tag.time }))
+              ...suggestedFirst(tags, suggestions)
             ]}
           />
         </div>
         <IconButton icon={X} label="Let go of these words" keyHint="Escape" size="small" onClick={onClose} />
       </div>
+      {offered !== undefined && (
+        <button type="button" className={styles['suggestion']} onClick={() => onTag(offered.tag.id)}>
+          <span>May speak of {tags.find(({ id }) => id === offered.tag.id)?.label}</span>
+          {offered === next && <Kbd keys="q" />}
+          <span className={styles['reasons']}>{reasonLine(offered)}</span>
+        </button>
+      )}
+      {chosen !== undefined && <p className={styles['reasons']}>{reasonLine(chosen)}</p>}
       <div className={classNames(styles['row'], styles['judgements'])}>
         {judgementSchema.options.map((judgement) => {
           const { icon, label, key } = judgementLook[judgement]
@@ -91,4 +119,14 @@ export function SpanBar({ tags, selectedTagId, onTag, onLink, onStatement, onDif
       </div>
     </div>
   )
+}
+
+function suggestedFirst(tags: readonly TagChoice[], suggestions: readonly Suggestion[]): SelectOption<TagId>[] {
+  const rankOf = ({ id }: TagChoice) => suggestions.findIndex(({ tag }) => tag.id === id)
+  const suggested = tags.filter((tag) => rankOf(tag) >= 0).sort((a, b) => rankOf(a) - rankOf(b))
+  const others = tags.filter((tag) => rankOf(tag) < 0)
+  return [
+    ...suggested.map(({ id, label, time }) => ({ value: id, label, hint: `${time} · suggested` })),
+    ...others.map(({ id, label, time }) => ({ value: id, label, hint: time }))
+  ]
 }

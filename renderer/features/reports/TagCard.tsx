@@ -3,6 +3,7 @@ import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { AbsenceId, TagId } from '#shared/model/ids'
 import { describeTag } from '#shared/domain/records'
+import type { Suggestion } from '#shared/domain/suggestions/suggestLinks'
 import { useCaseClock } from '../../stores/caseClock'
 import { classNames } from '../../ui/classNames'
 import { IconButton } from '../../ui/IconButton'
@@ -11,6 +12,8 @@ import { TagFacts } from '../../ui/TagFacts'
 import { tagLook } from '../../ui/tagLook'
 import { tagTime } from '../../ui/tagWords'
 import type { AccountCard, Comparison } from './planAccounts'
+import type { Suggestions } from './planSuggestions'
+import { SuggestionList } from './SuggestionList'
 import styles from './TagCard.module.css'
 
 interface TagCardProps {
@@ -20,14 +23,29 @@ interface TagCardProps {
   codebook: Codebook
   isSelected: boolean
   hasReport: boolean
+  /** Drawn on the card that is selected. */
+  suggestions: Suggestions
+  onSuggestion: (suggestion: Suggestion) => void
   onSelect: (card: AccountCard) => void
   onNotMentioned: (tagId: TagId) => void
   onTakeBack: (absenceId: AbsenceId) => void
 }
 
 /** One moment on footage: what, when, who, and how it stands to the report shown. */
-export function TagCard({ card, of, people, codebook, isSelected, hasReport, onSelect, onNotMentioned, onTakeBack }: TagCardProps) {
+export function TagCard({
+  card,
+  of,
+  people,
+  codebook,
+  isSelected,
+  hasReport,
+  onSelect,
+  onNotMentioned,
+  onTakeBack,
+  ...rest
+}: TagCardProps) {
   const { tag } = card
+  const { suggestions, onSuggestion } = rest
   const clock = useCaseClock()
   const look = tagLook[tag.details.kind]
   return (
@@ -44,6 +62,9 @@ export function TagCard({ card, of, people, codebook, isSelected, hasReport, onS
         <footer className={styles['footer']}>
           <ComparisonMark comparison={card.comparison} onNotMentioned={() => onNotMentioned(tag.id)} onTakeBack={onTakeBack} />
         </footer>
+      )}
+      {isSelected && suggestions.ofTag.length > 0 && (
+        <SuggestionList suggestions={suggestions.ofTag} next={suggestions.next} onTake={onSuggestion} />
       )}
     </article>
   )

@@ -9,6 +9,8 @@ interface ReportCommandActions {
   markStatement: () => void
   enterDifference: () => void
   notMentioned: () => void
+  takeSuggestion: () => void
+  hasSuggestion: () => boolean
   finishComparing: () => void
   focusReport: () => void
   dropWords: () => void
@@ -64,6 +66,14 @@ export function useReportCommands(actions: ReportCommandActions): void {
           keys: ['Shift+N'],
           isEnabled: () => useSelectionStore.getState().tagId !== null,
           run: actions.notMentioned
+        },
+        {
+          id: 'reports.take-suggestion',
+          label: 'Take the next suggestion: a sentence for the selected tag, or a tag for the selected words',
+          group: 'Comparison',
+          keys: ['q'],
+          isEnabled: actions.hasSuggestion,
+          run: actions.takeSuggestion
         },
         {
           id: 'reports.finish-comparing',

@@ -46,7 +46,7 @@ export function sameKindTies(tied: TiedStatement): Tie[] {
 }
 
 /** Whether a tag is of a kind that can show what a statement says. */
-export function isShownBy(statement: Statement, tag: Tag): boolean {
+export function isShownBy(statement: Pick<Statement, 'kind'>, tag: Pick<Tag, 'details'>): boolean {
   return shownBy[statement.kind].includes(tag.details.kind)
 }
 
