@@ -19,8 +19,7 @@ export const useReadStatementStore = create<ReadStatementCache>()((set, get) => 
     if (get().found.has(text.id)) return
     set({ found: new Map(get().found).set(text.id, null) })
     try {
-      const span = { reportId: text.reportId, start: 0, end: text.text.length }
-      const read = await connection().client.statements.read({ span })
+      const read = await connection().client.statements.ofReport({ reportId: text.reportId })
       set({ found: new Map(get().found).set(text.id, read) })
     } catch {
       // Suggestions are then missing, and nothing else: the reviewer chooses the words without them.

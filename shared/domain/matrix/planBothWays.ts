@@ -1,10 +1,10 @@
 import type { PersonId, ReportId } from '../../model/ids'
 import type { TagDetails } from '../../model/tag'
-import type { ComparisonIndex } from '../differences/comparisonIndex'
 
 import { actorIdsOf, countsAsForce, personIdsOf } from '../records'
 import type { MatrixAccount, MatrixRow } from './matrixRow'
 import type { MatrixCell } from './planCell'
+import type { MatrixRecords } from './matrixRecords'
 
 /** Of a report: how many moments of force it mentions, and how many of its force statements have a moment. All are counts. */
 export interface ReportShare {
@@ -41,7 +41,7 @@ export interface BothWays {
 }
 
 /** Counts both ways: moments of force in the reports, and force statements on footage. */
-export function planBothWays(accounts: readonly MatrixAccount[], rows: readonly MatrixRow[], index: ComparisonIndex): BothWays {
+export function planBothWays(accounts: readonly MatrixAccount[], rows: readonly MatrixRow[], index: MatrixRecords): BothWays {
   const namedIds = new Set([...index.tags.values()].flatMap(({ details }) => personIdsOf(details)))
   const isOfficer = (id: PersonId) => index.people.get(id)?.role === 'officer'
   const force = rows.filter(({ event }) => event.type === 'moment' && isForce(event.tags[0].details, index))
@@ -83,11 +83,11 @@ const isSilent = ({ links, absences }: MatrixCell) => links.length === 0 && abse
 const isNotCompared = (cell: MatrixCell) => !isMentioned(cell) && !isSilent(cell)
 const isTrueOf = (cell: MatrixCell | undefined, is: (cell: MatrixCell) => boolean) => cell !== undefined && is(cell)
 
-function isForce(details: TagDetails, { codebook }: ComparisonIndex): boolean {
+function isForce(details: TagDetails, { codebook }: MatrixRecords): boolean {
   return details.kind === 'force' && countsAsForce(details.forceType, codebook)
 }
 
-function countStatements(rows: readonly MatrixRow[], index: ComparisonIndex): Map<ReportId, StatementShare> {
+function countStatements(rows: readonly MatrixRow[], index: MatrixRecords): Map<ReportId, StatementShare> {
   const footageCells = new Map(rows.flatMap(({ event, cells }) => (event.type === 'statement' ? [[event.key, cells[0]] as const] : [])))
   const shares = new Map<ReportId, StatementShare>()
   for (const { id, kind, isNegated, types, reportId } of index.statements.values()) {

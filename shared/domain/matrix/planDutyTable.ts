@@ -3,8 +3,9 @@ import type { FootageId, PersonId, ReportId, TagId } from '../../model/ids'
 import type { Determination } from '../../model/primitives'
 import type { FailureElements, Tag } from '../../model/tag'
 import { reportingDeadline, type ReportingDeadline } from '../deadline'
-import { clockRangeOf, type ComparisonIndex } from '../differences/comparisonIndex'
+import { clockRangeOf } from '../differences/comparisonIndex'
 import { groupBy } from '../differences/grouping'
+import type { MatrixRecords } from './matrixRecords'
 
 /** What speaks for an officer's having been there. None of it sets an element of §15(a). */
 export type Presence =
@@ -62,13 +63,13 @@ interface Span {
  * those tagged as present, those whose failure or intervention is tagged, who wore a camera that recorded then, or whose own report
  * tells of it; the ones who use the force are left out unless they are tagged as present. In the order of the occasions' times.
  */
-export function planDutyTable(index: ComparisonIndex): DutyOccasion[] {
+export function planDutyTable(index: MatrixRecords): DutyOccasion[] {
   const tags = [...index.tags.values()].sort((a, b) => startOf(a, index) - startOf(b, index) || (a.id < b.id ? -1 : 1))
   const ofKind = groupBy(tags, ({ details }) => details.kind)
   const failures = ofKind.get('failure-to-intervene') ?? []
-  const spans = new Map(failures.map((tag) => [tag, clockRangeOf(tag, index)]))
+  const spans = new Map(failures.map((tag) => [tag, clockRangeOf(tag, index.clock)]))
   const interventions = (ofKind.get('intervention') ?? []).flatMap((tag) => {
-    const span = clockRangeOf(tag, index)
+    const span = clockRangeOf(tag, index.clock)
     return span === null ? [] : [{ tag, span }]
   })
   const linkedReports = groupBy(index.pairs, ({ tag }) => tag.id)
@@ -81,13 +82,13 @@ export function planDutyTable(index: ComparisonIndex): DutyOccasion[] {
   return [...occasions, ...alone].map((occasion) => planOccasion(occasion.tag, occasion.failures))
 
   function failuresOf(needed: Tag): Tag[] {
-    const range = clockRangeOf(needed, index)
+    const range = clockRangeOf(needed, index.clock)
     const of = range === null ? null : { ...range, endUs: needed.endUs === null ? Infinity : range.endUs }
     return failures.filter((failure) => isOf(failure, spans.get(failure) ?? null, needed, of))
   }
 
   function planOccasion(tag: Tag, own: readonly Tag[]): DutyOccasion {
-    const span = clockRangeOf(tag, index)
+    const span = clockRangeOf(tag, index.clock)
     const isRange = tag.details.kind === 'intervention-needed'
     const within = span === null ? [] : interventions.filter((one) => isWithin(one.span, span, tag.endUs === null))
     const forceTagId =
@@ -167,7 +168,7 @@ function isWithin(one: Span, range: Span, isOpen: boolean): boolean {
   return one.clockId === range.clockId && one.startUs >= range.startUs && (isOpen || one.startUs <= range.endUs)
 }
 
-function isRecording(footageId: FootageId, span: Span | null, { clock, footage }: ComparisonIndex): boolean {
+function isRecording(footageId: FootageId, span: Span | null, { clock, footage }: MatrixRecords): boolean {
   const place = clock.places.get(footageId)
   if (place === undefined || span === null || place.clockId !== span.clockId) return false
   const endUs = place.startUs + (footage.get(footageId)?.probe.durationUs ?? 0) * place.rate
@@ -197,6 +198,6 @@ function recordedElements(failures: readonly Tag[]): RecordedElements {
   }
 }
 
-function startOf(tag: Tag, index: ComparisonIndex): number {
-  return clockRangeOf(tag, index)?.startUs ?? Infinity
+function startOf(tag: Tag, index: MatrixRecords): number {
+  return clockRangeOf(tag, index.clock)?.startUs ?? Infinity
 }

@@ -2,8 +2,9 @@ import type { Passage, Statement } from '../../model/report'
 import type { Tag, TagDetails } from '../../model/tag'
 import type { FootageId, ReportId } from '../../model/ids'
 import { wallClockId } from '../caseClock'
-import { clockRangeOf, type ComparisonIndex } from '../differences/comparisonIndex'
+import { clockRangeOf } from '../differences/comparisonIndex'
 import { personIdsOf } from '../records'
+import type { MatrixRecords } from './matrixRecords'
 
 /** Something that footage shows: one tag, or the tags of several cameras that are certain to mark the same. Earliest first. */
 export interface MomentEvent {
@@ -44,7 +45,7 @@ const nowhere: Place = { clockRank: Infinity, timeUs: 0 }
  * tag is tied to. What lies on another clock comes after. A statement without a stated time stands where its report tells of it:
  * after the last thing before it that has a time. The order of the records decides nothing.
  */
-export function planEvents(index: ComparisonIndex): MatrixEvent[] {
+export function planEvents(index: MatrixRecords): MatrixEvent[] {
   const rankOf = createClockRank(index)
   const moments = groupMoments(index).map((event) => ({ event, place: momentPlace(event.tags[0], index, rankOf), side: 0 as const }))
   const placeOfTag = new Map(moments.flatMap(({ event, place }) => event.tags.map((tag) => [tag.id, place] as const)))
@@ -71,20 +72,20 @@ export function planEvents(index: ComparisonIndex): MatrixEvent[] {
   return [...moments, ...statements].sort(comparePlaced).map(({ event }) => event)
 }
 
-function createClockRank({ clock }: ComparisonIndex): (clockId: string) => number {
+function createClockRank({ clock }: MatrixRecords): (clockId: string) => number {
   const ids = [...new Set([...clock.places.values()].map(({ clockId }) => clockId))].sort()
   const others = ids.filter((id) => id !== clock.mainClockId)
   const ranks = new Map<string, number>(others.map((id, at) => [id, at + 1]))
   return (clockId) => ranks.get(clockId) ?? 0
 }
 
-function momentPlace(tag: Tag, index: ComparisonIndex, rankOf: (clockId: string) => number): Place {
-  const range = clockRangeOf(tag, index)
+function momentPlace(tag: Tag, index: MatrixRecords, rankOf: (clockId: string) => number): Place {
+  const range = clockRangeOf(tag, index.clock)
   return range === null ? nowhere : { clockRank: rankOf(range.clockId), timeUs: range.startUs }
 }
 
 /** Null where it states no time, or where the clock of the case is not the wall clock that it is stated by. */
-function statedPlace({ statedAt }: Statement, { clock }: ComparisonIndex): Place | null {
+function statedPlace({ statedAt }: Statement, { clock }: MatrixRecords): Place | null {
   const isOnWallClock = clock.mainClockId === wallClockId || clock.mainClockId === null
   return statedAt === null || !isOnWallClock ? null : { clockRank: 0, timeUs: Date.parse(statedAt) * 1000 }
 }
@@ -131,12 +132,12 @@ interface Marked {
  * Tags of several cameras are one event only where nothing else can be: alike in kind, type, area, count and the people named,
  * overlapping in time on one clock, each camera once. A tag that names nobody stands by itself.
  */
-function groupMoments(index: ComparisonIndex): MomentEvent[] {
+function groupMoments(index: MatrixRecords): MomentEvent[] {
   const alone: MomentEvent[] = []
   const alike = new Map<string, Marked[]>()
   for (const tag of index.tags.values()) {
     if (tag.details.kind === 'camera') continue
-    const range = clockRangeOf(tag, index)
+    const range = clockRangeOf(tag, index.clock)
     if (range === null || personIdsOf(tag.details).length === 0) {
       alone.push(momentOf([tag]))
       continue

@@ -2,7 +2,6 @@ import type { Codebook } from '../../model/codebookSchema'
 import type { Difference } from '../../model/comparison'
 import type { PassageId, ReportId, StatementId, TagId } from '../../model/ids'
 import type { Report } from '../../model/report'
-import { createComparisonIndex, type ComparisonIndex } from '../differences/comparisonIndex'
 import type { ComparisonInput } from '../differences/comparisonInput'
 import { groupBy } from '../differences/grouping'
 import { isActive } from '../records'
@@ -20,6 +19,7 @@ import {
 } from './planCell'
 import { planDutyTable, type DutyOccasion } from './planDutyTable'
 import { planEvents, type MomentEvent, type StatementEvent } from './planEvents'
+import { createMatrixRecords, type MatrixRecords } from './matrixRecords'
 
 /** All events of a case, and how each account stands to each. */
 export interface Matrix {
@@ -42,7 +42,7 @@ const capacityOrder: readonly Report['capacity'][] = [
  * with the cells that they make.
  */
 export function planMatrix(input: ComparisonInput, differences: readonly Difference[], codebook: Codebook): Matrix {
-  const index = createComparisonIndex(input, codebook)
+  const index = createMatrixRecords(input, codebook)
   const reports = [...index.reports.values()].sort(compareReports)
   const marks = collectMarks(input, differences, index)
   const rows = planEvents(index).map((event): MatrixRow => ({
@@ -63,7 +63,7 @@ interface Marks {
   reportsOf: ReadonlyMap<Difference, ReadonlySet<ReportId>>
 }
 
-function collectMarks(input: ComparisonInput, differences: readonly Difference[], index: ComparisonIndex): Marks {
+function collectMarks(input: ComparisonInput, differences: readonly Difference[], index: MatrixRecords): Marks {
   const ofMoments = new Map<TagId, Map<ReportId, CellMarks>>()
   const ofTagsAlone = new Map<TagId, Difference[]>()
   const ofStatements = new Map<StatementId, CellMarks>()
@@ -99,7 +99,7 @@ function collectMarks(input: ComparisonInput, differences: readonly Difference[]
   return { ofMoments, ofTagsAlone, ofStatements, reportsOf }
 }
 
-function momentCells(event: MomentEvent, reports: readonly Report[], marks: Marks, index: ComparisonIndex): MatrixCell[] {
+function momentCells(event: MomentEvent, reports: readonly Report[], marks: Marks, index: MatrixRecords): MatrixCell[] {
   const known = event.tags.flatMap(({ id }) => marks.ofMoments.get(id) ?? [])
   const alone = new Set(event.tags.flatMap(({ id }) => marks.ofTagsAlone.get(id) ?? []))
   return [
@@ -112,7 +112,7 @@ function momentCells(event: MomentEvent, reports: readonly Report[], marks: Mark
   ]
 }
 
-function statementCells(event: StatementEvent, reports: readonly Report[], marks: Marks, index: ComparisonIndex): MatrixCell[] {
+function statementCells(event: StatementEvent, reports: readonly Report[], marks: Marks, index: MatrixRecords): MatrixCell[] {
   const { statement } = event
   const mine = marks.ofStatements.get(statement.id)
   return [
