@@ -17,12 +17,15 @@ const reading: ReadStatement = {
   actor: 'I',
   target: 'Mr. Doe',
   time: '21:19',
+  durationSeconds: null,
+  order: null,
   negated: false,
   hearsay: true,
   uncertain: false,
   start: 0,
   end: 16,
-  text: 'I struck him once'
+  text: 'I struck him once',
+  evidence: { kind: [{ start: 2, end: 8 }], types: [{ start: 2, end: 8 }], actor: [{ start: 0, end: 1 }], count: [{ start: 13, end: 17 }] }
 }
 
 test('what the reader found fills the form: I is the author, and a name is the one person whom it fits', () => {
