@@ -1,6 +1,6 @@
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
-import type { Statement, StatementKind } from '#shared/model/report'
+import type { ReadStatement, Statement, StatementKind } from '#shared/model/report'
 import { describeBodyArea, describeForceType } from '#shared/domain/records'
 import { formatWallClock } from '#shared/domain/time'
 
@@ -37,6 +37,26 @@ export function describeStatement(
     statement.isNegated ? 'denied' : '',
     statement.isHearsay ? 'hearsay' : '',
     statement.isUncertain ? 'uncertain' : ''
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+/** What the reader found in one line, with the people as the words name them. */
+export function describeReading(reading: ReadStatement, codebook: Codebook): string {
+  const { actor, target, durationSeconds } = reading
+  return [
+    statementKindLabels[reading.kind],
+    ...reading.types.map((type) => describeForceType(type, codebook).toLowerCase()),
+    reading.bodyArea === null ? '' : describeBodyArea(reading.bodyArea, codebook),
+    reading.count === null ? '' : `×${reading.count}`,
+    actor === null ? '' : `by “${actor}”`,
+    target === null ? '' : `on “${target}”`,
+    reading.time ?? '',
+    durationSeconds === null ? '' : `${durationSeconds} s`,
+    reading.negated ? 'denied' : '',
+    reading.hearsay ? 'hearsay' : '',
+    reading.uncertain ? 'uncertain' : ''
   ]
     .filter((part) => part !== '')
     .join(' · ')

@@ -254,8 +254,8 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
               span={overlay.span}
               quote={reportText.text.text.slice(overlay.span.start, overlay.span.end)}
               statement={overlay.statement}
-              onSave={(draft) =>
-                overlay.statement === null ? markStatement(overlay.span, draft) : updateStatement(overlay.statement.id, draft)
+              onSave={(draft, readAs) =>
+                overlay.statement === null ? markStatement(overlay.span, draft, readAs) : updateStatement(overlay.statement.id, draft)
               }
               onClose={close}
             />

@@ -21,6 +21,7 @@ import { Select } from '../../ui/Select'
 import { statementKindLabels } from '../../ui/statementWords'
 import { TextArea } from '../../ui/TextArea'
 import { TextField } from '../../ui/TextField'
+import { Quote, ReaderFound, Suggestion, type Readings } from './StatementReading'
 import { draftFromForm, emptyStatementForm, formFromReading, formFromStatement, type StatementForm } from './statementForm'
 import styles from './StatementPanel.module.css'
 
@@ -33,12 +34,10 @@ interface StatementPanelProps {
   quote: string
   /** The statement to change; null for a new one. */
   statement: Statement | null
-  /** Answers true where it was saved. */
-  onSave: (draft: StatementDraft) => Promise<boolean>
+  /** Takes the draft and what the reader had found that it began as; answers true where it was saved. */
+  onSave: (draft: StatementDraft, readAs: ReadStatement | null) => Promise<boolean>
   onClose: () => void
 }
-
-type Readings = { status: 'asking' } | { status: 'read'; found: readonly ReadStatement[] } | { status: 'failed'; what: string }
 
 /** What a passage asserts, entered by the reviewer; what the reader makes of the words is a suggestion that says what it rests on. */
 export function StatementPanel({ of, report, people, codebook, span, quote, statement, onSave, onClose }: StatementPanelProps) {
@@ -84,7 +83,7 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
   const save = async () => {
     const { draft, problems: found } = draftFromForm(form, of)
     setProblems(found ?? new Map())
-    if (draft !== null && (await onSave(draft))) onClose()
+    if (draft !== null && (await onSave(draft, chosen))) onClose()
   }
   const offeredTypes = form.kind === 'force' ? codebook.forceTypes.filter(({ id }) => !form.types.includes(id)) : []
 
@@ -105,7 +104,8 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
         <IconButton icon={X} label="Close" keyHint="Escape" size="small" onClick={onClose} />
       </header>
       <div className={styles['body']}>
-        <blockquote className={styles['quote']}>{quote}</blockquote>
+        <Quote quote={quote} start={span.start} reading={chosen ?? statement?.readAs ?? null} />
+        {statement !== null && <ReaderFound statement={statement} of={of} people={people} report={report} codebook={codebook} />}
         <Suggestion readings={readings} chosen={chosen} onFollow={follow} />
         <Select
           label="What it tells of"
@@ -185,36 +185,5 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
         </Button>
       </footer>
     </section>
-  )
-}
-
-interface SuggestionProps {
-  readings: Readings
-  chosen: ReadStatement | null
-  onFollow: (reading: ReadStatement) => void
-}
-
-function Suggestion({ readings, chosen, onFollow }: SuggestionProps) {
-  if (readings.status === 'asking') return <p className={styles['faint']}>Reading the words…</p>
-  if (readings.status === 'failed') return <p className={styles['faint']}>The words could not be read: {readings.what}</p>
-  if (readings.found.length === 0) return <p className={styles['faint']}>The reader finds nothing in these words. Enter what they say.</p>
-  return (
-    <div className={styles['suggestion']}>
-      <p>
-        <b>Read from the words; check it.</b> {chosen === null ? 'Choose what to fill in:' : 'It rests on:'}
-      </p>
-      <div className={styles['types']}>
-        {readings.found.map((reading) => (
-          <Chip
-            key={`${reading.start} ${reading.kind}`}
-            isSelected={reading === chosen}
-            title={reading.text}
-            onToggle={() => onFollow(reading)}
-          >
-            {statementKindLabels[reading.kind]}: “{reading.text}”
-          </Chip>
-        ))}
-      </div>
-    </div>
   )
 }

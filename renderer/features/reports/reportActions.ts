@@ -1,6 +1,6 @@
 import type { Judgement } from '#shared/model/comparison'
 import type { LinkId, StatementId, TagId } from '#shared/model/ids'
-import type { PassageSpan, StatementDraft } from '#shared/model/report'
+import type { PassageSpan, ReadStatement, StatementDraft } from '#shared/model/report'
 import { connection } from '../../app/connection'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
@@ -22,9 +22,10 @@ export async function withdrawLink(linkId: LinkId, reason: string): Promise<bool
   return (await write(() => connection().client.links.withdraw({ linkId, reason }))) !== null
 }
 
-/** Marks words of a report as a statement, and selects them. */
-export async function markStatement(span: PassageSpan, draft: StatementDraft): Promise<boolean> {
-  const statement = await write(() => connection().client.statements.create({ span, draft }))
+/** Marks words of a report as a statement, with what the reader had found that it began as, and selects them. */
+export async function markStatement(span: PassageSpan, draft: StatementDraft, readAs: ReadStatement | null): Promise<boolean> {
+  const began = readAs === null ? {} : { readAs }
+  const statement = await write(() => connection().client.statements.create({ span, draft, ...began }))
   if (statement !== null) useSelectionStore.getState().select({ passageId: statement.passageId, span: null })
   return statement !== null
 }

@@ -69,6 +69,33 @@ export function formFromReading(reading: ReadStatement, people: readonly Person[
   }
 }
 
+const comparedFields: readonly (readonly [field: keyof StatementForm, label: string])[] = [
+  ['kind', 'what it tells of'],
+  ['types', 'types of force'],
+  ['bodyArea', 'body area'],
+  ['count', 'how often'],
+  ['actorIds', 'who'],
+  ['targetIds', 'on whom'],
+  ['statedTime', 'stated time'],
+  ['isNegated', 'denied'],
+  ['isHearsay', 'hearsay'],
+  ['isUncertain', 'uncertain']
+]
+
+/** What of a statement is not as the reader had found it, in words for the reviewer. */
+export function changedFields(
+  statement: Statement,
+  readAs: ReadStatement,
+  people: readonly Person[],
+  report: Pick<Report, 'authorId'>,
+  of: Pick<Case, 'timeZone'>
+): string[] {
+  const found = formFromReading(readAs, people, report)
+  const now = formFromStatement(statement, of)
+  const written = (value: StatementForm[keyof StatementForm]) => JSON.stringify(Array.isArray(value) ? value.toSorted() : value)
+  return comparedFields.filter(([field]) => written(found[field]) !== written(now[field])).map(([, label]) => label)
+}
+
 function personNamed(words: string, people: readonly Person[], report: Pick<Report, 'authorId'>): PersonId | null {
   const wanted = wordsIn(words)
   if (wanted.length === 1 && ['i', 'we', 'me', 'my'].includes(wanted[0] ?? '')) return report.authorId

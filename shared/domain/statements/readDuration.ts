@@ -10,8 +10,9 @@ const secondsOf = (word: string): number | null => {
 
 /** "30 seconds later" and "within 30 seconds" tell when, not how long. */
 const isDistance = (tokens: readonly Token[], first: number, last: number): boolean =>
-  /^(?:later|after|afterwards|ago|before|prior|earlier|away|into|from|old)$/.test(tokens[last + 1]?.word ?? '') ||
-  [first - 1, first - 2].some((position) => /^(?:within|every|in|after|last|next|at)$/.test(tokens[position]?.word ?? ''))
+  tokens[first - 1]?.word !== 'for' &&
+  (/^(?:later|after|afterwards|ago|before|prior|earlier|away|into|from|old)$/.test(tokens[last + 1]?.word ?? '') ||
+    [first - 1, first - 2].some((position) => /^(?:within|every|in|after|last|next|at)$/.test(tokens[position]?.word ?? '')))
 
 /** How long, in seconds, from the words of a clause: "for 30 seconds", "a five-second cycle". The first length told counts. */
 export const readDuration = (tokens: readonly Token[], clause: Reach): Found<number> | null => {

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import type { ReadStatement } from '#shared/model/report'
-import { draftFromForm, emptyStatementForm, formFromReading, formFromStatement } from '../../../../renderer/features/reports/statementForm'
+import { planEvidence, planQuote } from '../../../../renderer/features/reports/planEvidence'
+import {
+  changedFields,
+  draftFromForm,
+  emptyStatementForm,
+  formFromReading,
+  formFromStatement
+} from '../../../../renderer/features/reports/statementForm'
 import { createCaseBuilder, evening } from '../../../shared/domain/caseBuilder'
 
 const builder = createCaseBuilder()
@@ -17,12 +24,15 @@ const reading: ReadStatement = {
   actor: 'I',
   target: 'Mr. Doe',
   time: '21:19',
+  durationSeconds: null,
+  order: null,
   negated: false,
   hearsay: true,
   uncertain: false,
   start: 0,
   end: 16,
-  text: 'I struck him once'
+  text: 'I struck him once',
+  evidence: { kind: [{ start: 2, end: 8 }], types: [{ start: 2, end: 8 }], actor: [{ start: 0, end: 1 }], count: [{ start: 13, end: 17 }] }
 }
 
 test('what the reader found fills the form: I is the author, and a name is the one person whom it fits', () => {
@@ -58,4 +68,24 @@ test('what cannot be read is named by its field, and nothing is saved', () => {
   expect(draft).toBeNull()
   expect([...(problems?.keys() ?? [])].sort()).toEqual(['count', 'statedTime'])
   expect(draftFromForm({ ...emptyStatementForm, count: '0' }, of).draft).toBeNull()
+})
+
+test('what a person made otherwise than the reader had found is told, and only that', () => {
+  const form = formFromReading(reading, people, report)
+  const { draft } = draftFromForm(form, of)
+  if (draft === null) throw new Error('the form makes no draft')
+  const kept = { ...builder.statement(report, 'I struck him once', 'force'), ...draft }
+  expect(changedFields(kept, reading, people, report, of)).toEqual([])
+  expect(changedFields({ ...kept, count: 2, isHearsay: false }, reading, people, report, of)).toEqual(['how often', 'hearsay'])
+})
+
+test('the words that a reading rests on are marked in the passage, and no letter is lost', () => {
+  const pieces = planQuote(reading.text, 0, reading)
+  expect(pieces.map(({ text }) => text).join('')).toBe(reading.text)
+  expect(pieces.find(({ text }) => text === 'once')?.labels).toEqual(['How often'])
+  expect(planEvidence(reading).map(({ label, words }) => [label, words])).toEqual([
+    ['Types of force', ['struck']],
+    ['How often', ['once']],
+    ['Who', ['I']]
+  ])
 })

@@ -1,0 +1,100 @@
+import type { Case, Person } from '#shared/model/case'
+import type { Codebook } from '#shared/model/codebookSchema'
+import type { ReadStatement, Report, Statement } from '#shared/model/report'
+import { formatInstant } from '#shared/domain/time'
+import { useSessionStore } from '../../stores/sessionStore'
+import { Chip } from '../../ui/Chip'
+import { describeReading, statementKindLabels } from '../../ui/statementWords'
+import { planEvidence, planQuote } from './planEvidence'
+import { changedFields } from './statementForm'
+import styles from './StatementPanel.module.css'
+
+export type Readings = { status: 'asking' } | { status: 'read'; found: readonly ReadStatement[] } | { status: 'failed'; what: string }
+
+interface SuggestionProps {
+  readings: Readings
+  chosen: ReadStatement | null
+  onFollow: (reading: ReadStatement) => void
+}
+
+/** What the reader makes of the words, to choose from, and which words each part of it rests on. */
+export function Suggestion({ readings, chosen, onFollow }: SuggestionProps) {
+  if (readings.status === 'asking') return <p className={styles['faint']}>Reading the words…</p>
+  if (readings.status === 'failed') return <p className={styles['faint']}>The words could not be read: {readings.what}</p>
+  if (readings.found.length === 0) return <p className={styles['faint']}>The reader finds nothing in these words. Enter what they say.</p>
+  return (
+    <div className={styles['suggestion']}>
+      <p>
+        <b>Read from the words; check it.</b> {chosen === null ? 'Choose what to fill in:' : 'It rests on:'}
+      </p>
+      <div className={styles['types']}>
+        {readings.found.map((reading, index) => (
+          <Chip
+            key={`${reading.start} ${reading.kind} ${index}`}
+            isSelected={reading === chosen}
+            title={reading.text}
+            onToggle={() => onFollow(reading)}
+          >
+            {statementKindLabels[reading.kind]}: “{reading.text}”
+          </Chip>
+        ))}
+      </div>
+      {chosen !== null && <Evidence reading={chosen} />}
+    </div>
+  )
+}
+
+function Evidence({ reading }: { reading: ReadStatement }) {
+  return (
+    <dl className={styles['evidence']}>
+      {planEvidence(reading).map(({ field, label, words }) => (
+        <div key={field}>
+          <dt>{label}</dt>
+          <dd>{words.map((word) => `“${word}”`).join(', ')}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The passage, with the words marked that a reading rests on; `start` is where it begins in the report, in UTF-16 units. */
+export function Quote({ quote, start, reading }: { quote: string; start: number; reading: ReadStatement | null }) {
+  return (
+    <blockquote className={styles['quote']}>
+      {planQuote(quote, start, reading).map(({ text, labels }, index) =>
+        labels.length === 0 ? (
+          <span key={index}>{text}</span>
+        ) : (
+          <mark key={index} className={styles['mark']} title={labels.join(', ')}>
+            {text}
+          </mark>
+        )
+      )}
+    </blockquote>
+  )
+}
+
+interface ReaderFoundProps {
+  statement: Statement
+  of: Case
+  people: readonly Person[]
+  report: Report
+  codebook: Codebook
+}
+
+/** What the reader had found where this statement was made, and who changed what of it when. */
+export function ReaderFound({ statement, of, people, report, codebook }: ReaderFoundProps) {
+  const user = useSessionStore((store) => store.user)
+  const { readAs } = statement
+  if (readAs === undefined) return null
+  const changed = changedFields(statement, readAs, people, report, of)
+  const who = user?.id === statement.updatedBy ? user.name : 'another reviewer'
+  return (
+    <p className={styles['found']}>
+      <b>The reader found:</b> {describeReading(readAs, codebook)}.{' '}
+      {changed.length === 0
+        ? 'Kept as it was found.'
+        : `Changed by ${who} on ${formatInstant(statement.updatedAt, of.timeZone)}: ${changed.join(', ')}.`}
+    </p>
+  )
+}

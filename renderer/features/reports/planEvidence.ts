@@ -1,0 +1,39 @@
+import { readFieldSchema, type ReadField, type ReadStatement } from '#shared/model/report'
+
+const fieldLabels: Readonly<Record<ReadField, string>> = {
+  kind: 'What it tells of',
+  types: 'Types of force',
+  bodyArea: 'Body area',
+  count: 'How often',
+  actor: 'Who',
+  target: 'On whom',
+  time: 'Stated time',
+  duration: 'How long',
+  order: 'Order',
+  negated: 'Denied',
+  hearsay: 'Hearsay',
+  uncertain: 'Uncertain'
+}
+
+/** The words of the sentence that each part of a reading rests on; what the kind and the types share is told once. */
+export function planEvidence({ text, start, evidence }: ReadStatement): { field: ReadField; label: string; words: string[] }[] {
+  return readFieldSchema.options.flatMap((field) => {
+    const spans = evidence[field] ?? []
+    if (spans.length === 0 || (field === 'kind' && evidence.types !== undefined)) return []
+    return [{ field, label: fieldLabels[field], words: spans.map((span) => text.slice(span.start - start, span.end - start)) }]
+  })
+}
+
+/** The pieces of a passage that begins at `start` in its report, each with the parts of the reading that rest on it. */
+export function planQuote(quote: string, start: number, reading: ReadStatement | null): { text: string; labels: string[] }[] {
+  const spans = readFieldSchema.options.flatMap((field) =>
+    (reading?.evidence[field] ?? []).map((span) => ({ label: fieldLabels[field], start: span.start - start, end: span.end - start }))
+  )
+  const edges = [0, quote.length, ...spans.flatMap((span) => [span.start, span.end])].filter((edge) => edge >= 0 && edge <= quote.length)
+  const cuts = [...new Set(edges)].sort((one, other) => one - other)
+  return cuts.slice(0, -1).map((from, index) => {
+    const to = cuts[index + 1] ?? quote.length
+    const labels = spans.filter((span) => span.start <= from && span.end >= to).map(({ label }) => label)
+    return { text: quote.slice(from, to), labels: [...new Set(labels)] }
+  })
+}
