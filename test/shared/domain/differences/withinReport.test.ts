@@ -96,21 +96,17 @@ describe('a form against its own narrative', () => {
     expect(found()).toEqual([])
   })
 
-  it('opens again when a box changes', () => {
-    formOf(['[x] Baton'], 'He walked away.')
+  it('opens again when the words that it rests on change', () => {
+    formOf(['[ ] Baton'], 'I struck him with my baton.')
     const [difference] = found()
     if (difference === undefined) throw new Error('not found')
     builder.dispose(difference, 'explained', 'A slip.')
     expect(found()).toMatchObject([{ status: 'explained', isReopened: false }])
     const input = builder.build()
-    const told = [{ forceType: 'impact-weapon', quote: 'My baton was used.', start: 20, end: 38 }]
-    const unticked = (input.formAccounts ?? []).map((account) => ({
-      ...account,
-      told,
-      boxes: account.boxes.map((box) => ({ ...box, isTicked: false }))
-    }))
-    expect(findDifferences({ ...input, formAccounts: unticked }, shippedCodebook).differences).toMatchObject([
-      { isReopened: false, status: 'open' }
+    const told = [{ forceType: 'impact-weapon', quote: 'I struck him twice with my baton.', start: 10, end: 43 }]
+    const reread = (input.formAccounts ?? []).map((account) => ({ ...account, told }))
+    expect(findDifferences({ ...input, formAccounts: reread }, shippedCodebook).differences).toMatchObject([
+      { status: 'open', isReopened: true, reason: 'A slip.' }
     ])
   })
 })
