@@ -1,44 +1,40 @@
 import { useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { findDifferences } from '#shared/domain/differences/findDifferences'
+import { createComparison, type Comparison } from '#shared/domain/differences/createComparison'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { Case } from '#shared/model/case'
-import type { Difference, NotCompared } from '#shared/model/comparison'
+import type { FormAccount } from '#shared/model/comparison'
 import { useCaseStore, type CaseRecords } from './caseStore'
+import { useFormAccounts } from './formAccountStore'
 import { useSessionStore } from './sessionStore'
 
-/** Where the accounts of a case differ, and what nobody has compared yet. */
-export interface CaseDifferences {
-  differences: readonly Difference[]
-  notCompared: readonly NotCompared[]
-}
+type Source = Omit<CaseRecords, 'viewings' | 'fileChecks'> & { case: Case | null; formAccounts: readonly FormAccount[] }
 
-type Source = Omit<CaseRecords, 'viewings' | 'fileChecks'> & { case: Case | null }
+const nothing: Comparison = { differences: [], notCompared: [] }
 
-const nothing: CaseDifferences = { differences: [], notCompared: [] }
+/** Compares what it is given with the case as it was before, so that an edit costs only what it bears on. */
 const createMemo = () => {
-  let last: { source: Source; codebook: Codebook; found: CaseDifferences } | null = null
-  return (source: Source, codebook: Codebook): CaseDifferences => {
+  let last: { source: Source; codebook: Codebook; compare: ReturnType<typeof createComparison>; found: Comparison } | null = null
+  return (source: Source, codebook: Codebook): Comparison => {
     if (source.case === null) return nothing
     if (last !== null && last.codebook === codebook && isSame(last.source, source)) return last.found
+    const compare = last?.codebook === codebook ? last.compare : createComparison(codebook)
     const rows = <Row>(records: ReadonlyMap<string, Row>): Row[] => [...records.values()]
-    const found = findDifferences(
-      {
-        case: source.case,
-        people: rows(source.people),
-        footage: rows(source.footage),
-        tags: rows(source.tags),
-        reports: rows(source.reports),
-        passages: rows(source.passages),
-        statements: rows(source.statements),
-        links: rows(source.links),
-        absences: rows(source.absences),
-        enteredDifferences: rows(source.enteredDifferences),
-        dispositions: rows(source.dispositions)
-      },
-      codebook
-    )
-    last = { source, codebook, found }
+    const found = compare({
+      case: source.case,
+      people: rows(source.people),
+      footage: rows(source.footage),
+      tags: rows(source.tags),
+      reports: rows(source.reports),
+      passages: rows(source.passages),
+      statements: rows(source.statements),
+      links: rows(source.links),
+      absences: rows(source.absences),
+      enteredDifferences: rows(source.enteredDifferences),
+      dispositions: rows(source.dispositions),
+      formAccounts: source.formAccounts
+    })
+    last = { source, codebook, compare, found }
     return found
   }
 }
@@ -58,15 +54,17 @@ function isSame(one: Source, other: Source): boolean {
     one.links === other.links &&
     one.absences === other.absences &&
     one.enteredDifferences === other.enteredDifferences &&
-    one.dispositions === other.dispositions
+    one.dispositions === other.dispositions &&
+    one.formAccounts === other.formAccounts
   )
 }
 
 /** The differences of the open case, found again whenever one of its records changes; empty while none is open. */
-export function useDifferences(): CaseDifferences {
+export function useDifferences(): Comparison {
   const codebook = useSessionStore((session) => session.codebook)
-  const source = useCaseStore(
-    useShallow((store): Source => ({
+  const formAccounts = useFormAccounts()
+  const records = useCaseStore(
+    useShallow((store) => ({
       case: store.case,
       people: store.people,
       footage: store.footage,
@@ -80,5 +78,5 @@ export function useDifferences(): CaseDifferences {
       dispositions: store.dispositions
     }))
   )
-  return useMemo(() => memo(source, codebook), [source, codebook])
+  return useMemo(() => memo({ ...records, formAccounts }, codebook), [records, formAccounts, codebook])
 }

@@ -13,6 +13,7 @@ import {
   enteredDifferenceSchema,
   judgementSchema,
   linkSchema,
+  formAccountSchema,
   notComparedSchema
 } from '../model/comparison'
 import { caseSnapshotSchema } from '../model/entities'
@@ -291,6 +292,9 @@ export const contract = {
       .output(absenceSchema)
   },
   differences: {
+    forms: query('What the forms of a case say of force, in their boxes and outside them: differences within a report rest on it')
+      .input(inCase)
+      .output(z.array(formAccountSchema)),
     list: query('The differences of a case, and what nobody has compared yet')
       .input(inCase)
       .output(z.object({ differences: z.array(differenceSchema), notCompared: z.array(notComparedSchema) })),

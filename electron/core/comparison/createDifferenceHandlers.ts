@@ -4,14 +4,17 @@ import { dispositionIdSchema, enteredDifferenceIdSchema } from '#shared/model/id
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
 import { bornFields, requireActive, touchedFields } from '../ledger'
-import { planPassage } from '../reports'
-import { readCaseRecords } from '../review'
+import { planPassage, readFormAccounts } from '../reports'
+import { readComparisonInput } from '../review'
 import { os } from '../rpc/implementer'
 
 /** Differences: found anew at each asking, from the records alone; what people judge of them is recorded. */
 export function createDifferenceHandlers({ store, ledger, codebook, now }: CoreContext) {
   return {
-    list: os.differences.list.handler(async ({ input }) => findDifferences(await readCaseRecords(store, input.caseId), codebook)),
+    forms: os.differences.forms.handler(({ input }) => readFormAccounts(store, input.caseId, codebook)),
+    list: os.differences.list.handler(async ({ input }) =>
+      findDifferences(await readComparisonInput(store, input.caseId, codebook), codebook)
+    ),
     enter: os.differences.enter.handler(async ({ input, context }) => {
       const { result } = await ledger.write({
         actor: context.user,
@@ -45,7 +48,7 @@ export function createDifferenceHandlers({ store, ledger, codebook, now }: CoreC
         actor: context.user,
         action: 'differences.dispose',
         plan: async (read) => {
-          const records = await readCaseRecords(read, input.caseId)
+          const records = await readComparisonInput(read, input.caseId, codebook)
           const difference = findDifferences(records, codebook).differences.find((one) => one.key === input.key)
           if (difference === undefined) {
             throw new ProblemError(

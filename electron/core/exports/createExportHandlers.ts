@@ -7,7 +7,7 @@ import { userSchema, type User } from '#shared/model/ledger'
 import type { CoreContext } from '../context'
 import { statFile } from '../footage'
 import { requireActive, verifyLedger } from '../ledger'
-import { readCaseRecords } from '../review'
+import { readComparisonInput } from '../review'
 import { os } from '../rpc/implementer'
 import { planFindings, tagsInOrder, type CaseRecords } from './planFindings'
 import { renderFindingsHtml } from './renderFindingsHtml'
@@ -41,7 +41,7 @@ export function createExportHandlers(core: CoreContext) {
 
 /** Writes the summary under its final name only when it is whole, notes it in the ledger, and answers with its media id. */
 async function writeFindings(core: CoreContext, user: User, caseId: CaseId, format: 'html' | 'pdf', progress: Progress): Promise<MediaId> {
-  const records = await readCaseRecords(core.store, caseId)
+  const records = await readComparisonInput(core.store, caseId, core.codebook)
   const stills = await makeStills(core, records, progress)
   progress.report('Writing', 0.9)
   const document = planFindings(records, {

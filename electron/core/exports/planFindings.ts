@@ -1,4 +1,5 @@
 import { damageOf, describeDamage } from '#shared/domain/damage'
+import type { ComparisonInput } from '#shared/domain/differences/comparisonInput'
 import { findDifferences } from '#shared/domain/differences/findDifferences'
 import { planCaseClock, wallClockOf, type CaseClock } from '#shared/domain/caseClock'
 import { describeAlignment } from '#shared/domain/describeAlignment'
@@ -18,7 +19,7 @@ import type { Report } from '#shared/model/report'
 import { failureElementsSchema, type FailureElements, type Tag } from '#shared/model/tag'
 import type { Block, FindingsDocument } from './findingsBlocks'
 
-export type CaseRecords = Omit<CaseSnapshot, 'sequence' | 'undoLabel' | 'redoLabel'>
+export type CaseRecords = Omit<CaseSnapshot, 'sequence' | 'undoLabel' | 'redoLabel'> & Pick<ComparisonInput, 'formAccounts'>
 
 /** What a findings summary is made from, beside the case's records. */
 export interface FindingsSources {

@@ -9,13 +9,14 @@ import type { CoreContext } from '../context'
 import { bornFields, requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import { readCaseRecords } from './readCaseRecords'
+import { readComparisonInput } from './readComparisonInput'
 
 /** Cases: list, make, change, withdraw, open. `onOpened` is told of each case that a person opens, and must not throw. */
 export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext, onOpened: (caseId: CaseId) => void) {
   const summaries = new Map<CaseId, { sequence: number; summary: Awaited<ReturnType<typeof summarise>> }>()
 
   async function summarise(found: Case) {
-    const records = await readCaseRecords(store, found.id)
+    const records = await readComparisonInput(store, found.id, codebook)
     const { differences, notCompared } = findDifferences(records, codebook)
     const countActive = (rows: readonly { withdrawn: unknown }[]) => rows.filter((row) => row.withdrawn === null).length
     return {

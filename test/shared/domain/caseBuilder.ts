@@ -11,6 +11,8 @@ import {
   type Disposition,
   type DispositionStatus,
   type EnteredDifference,
+  formAccountSchema,
+  type FormAccount,
   type Judgement,
   type Link
 } from '#shared/model/comparison'
@@ -62,6 +64,7 @@ export function createCaseBuilder() {
   const absences: Absence[] = []
   const enteredDifferences: EnteredDifference[] = []
   const dispositions: Disposition[] = []
+  const formAccounts: FormAccount[] = []
 
   const keep = <Row>(rows: Row[], row: Row): Row => {
     rows.push(row)
@@ -204,6 +207,9 @@ export function createCaseBuilder() {
           description
         })
       ),
+    /** Makes a report a form: its boxes and what its narrative tells, as they were read out of its text. */
+    form: (report: Report, account: Omit<FormAccount, 'reportId'>) =>
+      keep(formAccounts, formAccountSchema.parse({ reportId: report.id, ...account })),
     dispose: (difference: Difference, status: DispositionStatus, reason: string, updatedAt = at) =>
       keep(
         dispositions,
@@ -227,7 +233,8 @@ export function createCaseBuilder() {
       links: [...links],
       absences: [...absences],
       enteredDifferences: [...enteredDifferences],
-      dispositions: [...dispositions]
+      dispositions: [...dispositions],
+      formAccounts: [...formAccounts]
     })
   }
 }
