@@ -10,7 +10,7 @@ import { judgementLook } from '../../ui/judgementLook'
 import styles from './CellDetail.module.css'
 import { cellLook } from './cellLook'
 import { absencesOf, openCell, openDifference, type CellOf } from './matrixActions'
-import { accountName, eventName, eventWords, quote, type WordSources } from './matrixWords'
+import { accountName, eventWords, quote, type WordSources } from './matrixWords'
 
 /** What the selected cell rests on, and what can be done about it. */
 export function CellDetail({ selected, words }: { selected: CellOf; words: WordSources }) {
@@ -20,10 +20,11 @@ export function CellDetail({ selected, words }: { selected: CellOf; words: WordS
   const subjects = absencesOf(selected)
   const [difference] = cell.differences
   const isStatement = row.event.type === 'statement'
+  const event = eventWords(row.event, words)
   return (
     <section className={styles['detail']} aria-label="Selected cell">
       <header className={styles['header']}>
-        <h2 className={styles['event']}>{eventName(eventWords(row.event, words))}</h2>
+        <h2 className={styles['event']}>{[event.title, event.time].join(' ')}</h2>
         <p className={styles['account']} data-tone={look.tone}>
           {accountName(account, words)}:{' '}
           <b className={styles['state']}>
@@ -33,6 +34,7 @@ export function CellDetail({ selected, words }: { selected: CellOf; words: WordS
         </p>
       </header>
       <div className={styles['ground']}>
+        {isStatement && <p>{event.detail}</p>}
         <Ground cell={cell} words={words} />
       </div>
       <div className={styles['actions']}>

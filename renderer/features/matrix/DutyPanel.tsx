@@ -3,7 +3,7 @@ import type { ReportingDeadline } from '#shared/domain/deadline'
 import type { Matrix } from '#shared/domain/matrix/planMatrix'
 import type { DutyOccasion, DutyRow, Presence, RecordedElement } from '#shared/domain/matrix/planDutyTable'
 import { describePerson, describeTag } from '#shared/domain/records'
-import { formatFootageTime } from '#shared/domain/time'
+import { formatFootageTime, formatInstant } from '#shared/domain/time'
 import { useCaseStore } from '../../stores/caseStore'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -127,6 +127,9 @@ function Officer({ row, lengthUs, words }: { row: DutyRow; lengthUs: number | nu
           <deadline.icon aria-hidden className={styles['icon']} />
           {deadline.word}
         </span>
+        {row.deadline !== 'unknown' && person?.shiftEndsAt != null && (
+          <span className={styles['sub']}>shift ended {formatInstant(person.shiftEndsAt, words.of.timeZone)}</span>
+        )}
         {row.deadline === 'unknown' && <span className={styles['sub']}>shift end or time of writing not entered</span>}
       </td>
     </>

@@ -18,6 +18,8 @@ interface MatrixGridProps {
 
 const rowPx = 48
 const headPx = 48
+const eventPx = 300
+const accountPx = 184
 
 /** The table itself: it scrolls under its head and beside its first column, and only what is in sight is made. */
 export function MatrixGrid({ accounts, rows, place, words, onPlace, onOpen }: MatrixGridProps) {
@@ -33,7 +35,9 @@ export function MatrixGrid({ accounts, rows, place, words, onPlace, onOpen }: Ma
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), place.row])].sort((a, b) => a - b)
   })
   const columns = accounts.length + 1
-  const template = `minmax(260px, 320px) repeat(${accounts.length}, minmax(176px, 1fr))`
+  const template = `${eventPx}px repeat(${accounts.length}, minmax(${accountPx}px, 1fr))`
+  // The same for head and lines, so that their columns are: each is laid out by itself.
+  const minWidth = eventPx + accounts.length * accountPx
 
   // Also at first, so that the arrow keys move at once.
   const isMoved = useRef(true)
@@ -41,13 +45,13 @@ export function MatrixGrid({ accounts, rows, place, words, onPlace, onOpen }: Ma
     if (!isMoved.current) return
     virtualizer.scrollToIndex(place.row, { align: 'auto' })
     const cell = cellAt(scroller.current, place)
-    // Not there yet before the grid knows its height.
+    // Not there yet before the grid knows its height; the next time it is drawn, it is.
     if (cell === null) return
     isMoved.current = false
     // The grid scrolls by itself, so that the head and the first column never cover the cell.
     cell.focus({ preventScroll: true })
     if (place.column > 0) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [place, virtualizer])
+  })
 
   const move = (to: GridPlace) => {
     isMoved.current = true
@@ -70,9 +74,10 @@ export function MatrixGrid({ accounts, rows, place, words, onPlace, onOpen }: Ma
       aria-rowcount={rows.length + 1}
       aria-colcount={columns}
       className={styles['grid']}
+      style={{ scrollPadding: `${headPx}px 0 0 ${eventPx}px` }}
       onKeyDown={onKeyDown}
     >
-      <div role="rowgroup" className={styles['head']}>
+      <div role="rowgroup" className={styles['head']} style={{ minWidth }}>
         <div role="row" aria-rowindex={1} className={styles['headRow']} style={{ gridTemplateColumns: template, height: headPx }}>
           <div role="columnheader" className={styles['corner']}>
             Event
@@ -93,7 +98,7 @@ export function MatrixGrid({ accounts, rows, place, words, onPlace, onOpen }: Ma
           })}
         </div>
       </div>
-      <div role="rowgroup" className={styles['body']} style={{ height: virtualizer.getTotalSize() }}>
+      <div role="rowgroup" className={styles['body']} style={{ height: virtualizer.getTotalSize(), minWidth }}>
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
           const row = rows[index]
           return (

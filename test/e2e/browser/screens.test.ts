@@ -25,6 +25,8 @@ describe('every screen', () => {
       await loadingScreens(app, line)
       await workbenchScreens(app)
       await comparisonScreens(app)
+      await matrixScreens(app)
+      await activityScreens(app)
       await problemScreens(app, line)
     } catch (error) {
       await keepPicture(app, 'failed')
@@ -67,6 +69,7 @@ async function emptyCaseScreens(app: AppDriver): Promise<void> {
     [/^People/, 'setup-empty'],
     [/^Workbench/, 'workbench-empty'],
     [/^Differences/, 'differences-empty'],
+    [/^Matrix/, 'matrix-empty'],
     [/^Activity/, 'activity-empty']
   ] as const) {
     await goTo(page, view)
@@ -213,6 +216,44 @@ async function comparisonScreens(app: AppDriver): Promise<void> {
   await list.getByRole('button').last().click()
   await page.waitForTimeout(500)
   await keepScreen(app, 'not-compared')
+}
+
+async function matrixScreens(app: AppDriver): Promise<void> {
+  const { page } = app
+  const grid = page.getByRole('grid', { name: 'Matrix' })
+  const cell = (name: RegExp) => grid.getByRole('gridcell', { name })
+  await goTo(page, /^Matrix/)
+  await grid.waitFor()
+  await cell(/^Warning or command 21:14:14, Footage: Shown/).click()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Shift+N')
+  await cell(/^Warning or command 21:14:14, Use-of-force report .*: Not mentioned/).waitFor()
+  await page.keyboard.press('Control+Z')
+  await cell(/^Warning or command 21:14:14, Use-of-force report .*: Not compared/).waitFor()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await cell(/^Strike · head ×3 .*, Use-of-force report .*: Differs/).click()
+  await page.keyboard.press('d')
+  await page.getByRole('region', { name: 'Difference shown' }).getByText('Count', { exact: true }).waitFor()
+  await page.keyboard.press('Alt+3')
+  await grid.waitFor()
+  // The place is kept, and the keys work at once.
+  await page.waitForTimeout(100)
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('region', { name: 'Selected cell' }).getByText('Medical aid').waitFor()
+  await page.keyboard.press('ArrowUp')
+  await keepScreen(app, 'matrix')
+  await page.getByRole('radio', { name: 'Both ways' }).click()
+  await keepScreen(app, 'matrix-both-ways')
+  await page.getByRole('radio', { name: 'Duty to intervene' }).click()
+  await keepScreen(app, 'matrix-duty')
+  await page.getByRole('radio', { name: 'Events' }).click()
+  await cell(/^Strike · head ×3 .*, Use-of-force report .*: Differs/).click()
+  await page.keyboard.press('Enter')
+  await page.getByRole('document', { name: 'Report text' }).getByText('I delivered one strike').waitFor()
+}
+
+async function activityScreens(app: AppDriver): Promise<void> {
+  const { page } = app
   await goTo(page, /^Activity/)
   await page
     .getByRole('button', { name: /Verify/ })
