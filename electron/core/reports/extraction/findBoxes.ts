@@ -5,7 +5,14 @@ const ticked = /[☑☒🗹🗷✓✔✗✘xX]/u
 const box = /[☐☑☒🗹🗷]|\[(?:[ _]{0,3}|\s?[xX✓✔✗✘]\s?)\]|(?<=^|\t|[ ]{2})\((?:[ _]{1,3}|\s?[xX✓✔✗✘]\s?)\)(?=\s*\p{L})/gmu
 
 type Mark = { start: number; end: number; isTicked: boolean }
-const labelOf = (words: string): string | null => words.replace(/[\s:–-]+$/u, '').trim() || null
+const maxLabelLength = 120
+
+/** What a line calls a field or boxes that stand after `words`: its last cell that has a word in it; null where there is none. */
+export function labelOf(words: string): string | null {
+  const cells = words.split(/\t|[ ]{3,}/u).map((cell) => cell.replace(/[\s:._▶►→–-]+$/u, '').trim())
+  const label = cells.findLast((cell) => /\p{L}{2}/u.test(cell))
+  return label === undefined || label.length > maxLabelLength ? null : label
+}
 
 /** The words from `start` to `end`, without what surrounds them. */
 function trimmed(text: string, start: number, end: number): { start: number; end: number; words: string } {

@@ -1,4 +1,5 @@
 import { Tokenize } from 'rtf-stream-parser'
+import type { Token } from 'rtf-stream-parser/dist/src/tokenize'
 import { counted } from './docxUnread'
 import { onePage, type ParsedText } from './extractedReport'
 import { reportUnreadable } from './extractionProblems'
@@ -18,7 +19,7 @@ function readTokens(bytes: Buffer): Promise<RtfReading> {
   const reader = createRtfReader()
   const tokenizer = new Tokenize()
   return new Promise((resolve, reject) => {
-    tokenizer.on('data', (token) => {
+    tokenizer.on('data', (token: Token) => {
       try {
         reader.read(token)
       } catch (error) {

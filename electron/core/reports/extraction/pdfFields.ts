@@ -30,7 +30,7 @@ const noViewFlag = 32
 /** What a field has of the form it stands in, before it is known where in the text it is. */
 export type PlacedField = Omit<FormField, 'start' | 'end'>
 
-const isBox = (annotation: Annotation): boolean => annotation.subtype === 'Widget' && Boolean(annotation.checkBox ?? annotation.radioButton)
+const isBox = (annotation: Annotation): boolean => annotation.subtype === 'Widget' && (annotation.checkBox === true || annotation.radioButton === true)
 
 function isTicked(annotation: Annotation): boolean {
   const value = annotation.fieldValue ?? ''

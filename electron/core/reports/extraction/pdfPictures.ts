@@ -14,6 +14,9 @@ const pictures: ReadonlySet<number> = new Set([
 const drawings: ReadonlySet<number> = new Set([OPS.constructPath, OPS.shadingFill])
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
+const firstOf = (given: unknown): unknown => (Array.isArray(given) ? given[0] : null)
+const numbersOf = (given: unknown): unknown => (given instanceof Float32Array ? Array.from(given) : given)
+
 /** What a page shows beside text: how much of it pictures cover (0 to 1), and whether it has pictures or lines at all. */
 export interface PageDrawing {
   coverage: number
@@ -34,7 +37,7 @@ export async function readDrawing(page: PDFPageProxy): Promise<PageDrawing> {
     if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) saved.push(current)
     if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) current = saved.pop() ?? identity
     else if (operator === OPS.transform || operator === OPS.paintFormXObjectBegin) {
-      const matrix = matrixSchema.safeParse(operator === OPS.transform || !Array.isArray(given) ? given : Array.from(given[0] ?? []))
+      const matrix = matrixSchema.safeParse(numbersOf(operator === OPS.transform ? given : firstOf(given)))
       if (matrix.success) current = multiply(current, matrix.data)
     } else if (pictures.has(operator)) {
       const [a, b, c, d] = current

@@ -4,6 +4,7 @@ import { ProblemError } from '#shared/rpc/problem'
 import type { ParsedText, ReadingProgress } from './extractedReport'
 import { extractionLimits } from './extractionLimits'
 import { reportTooLarge } from './extractionProblems'
+import { labelOf } from './findBoxes'
 import { takeMarks, withoutMarks } from './formMarks'
 import { joinHyphens } from './joinHyphens'
 import { describePages, type RecognisedNote } from './pdfNotes'
@@ -119,15 +120,5 @@ export async function readPdfPages(
 }
 
 /** The words on the line before a field that is no box, as a form has them. */
-function labelBefore(text: string, field: FormField): string | null {
-  if (field.isTicked !== null) return null
-  const line = text.slice(text.lastIndexOf('\n', field.start - 1) + 1, field.start)
-  const words =
-    line
-      .split(/\t|[ ]{3,}/u)
-      .filter((part) => part.trim() !== '')
-      .at(-1)
-      ?.replace(/[\s:._]+$/u, '')
-      .trim() ?? ''
-  return words === '' || words.length > 120 ? null : words
-}
+const labelBefore = (text: string, field: FormField): string | null =>
+  field.isTicked === null ? labelOf(text.slice(text.lastIndexOf('\n', field.start - 1) + 1, field.start)) : null

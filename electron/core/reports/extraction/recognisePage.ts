@@ -30,7 +30,9 @@ async function drawPage(page: PDFPageProxy): Promise<Buffer> {
   const viewport = page.getViewport({ scale })
   const pixels = (length: number): number => Math.max(minPixels, Math.min(maxPixels / minPixels, Math.ceil(length)))
   const canvas = createCanvas(pixels(viewport.width), pixels(viewport.height))
-  await page.render({ canvas: null, canvasContext: canvas.getContext('2d'), viewport }).promise
+  // Pages have no focus to draw, but the type of a context in a browser has a method for it.
+  const canvasContext = Object.assign(canvas.getContext('2d'), { drawFocusIfNeeded: () => undefined })
+  await page.render({ canvas: null, canvasContext, viewport }).promise
   return canvas.encode('png')
 }
 

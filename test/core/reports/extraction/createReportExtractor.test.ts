@@ -34,9 +34,12 @@ const busyPdf = (): Buffer => makePagePdf(`BT /F1 12 Tf ${'1 0 0 1 72 700 Tm (a)
 
 describe('createReportExtractor', () => {
   it.each([
-    ['pdf', 'pdfjs-dist', 2, () => makePdf({ content: 'Two words' })],
-    ['docx', 'mammoth', 2, () => makeDocx(paragraph('Two words'))],
-    ['txt', 'plain-text', 1, () => Buffer.from('Two words')]
+    ['pdf', 'pdfjs-dist', 3, () => makePdf({ content: 'Two words' })],
+    ['docx', 'mammoth', 3, () => makeDocx(paragraph('Two words'))],
+    ['rtf', 'rtf-stream-parser', 1, () => Buffer.from('{\\rtf1 Two words}')],
+    ['txt', 'plain-text', 2, () => Buffer.from('Two words')],
+    ['html', 'html-to-text', 1, () => Buffer.from('<p>Two <b>words</b></p>')],
+    ['eml', 'postal-mime', 1, () => Buffer.from('MIME-Version: 1.0\r\n\r\nTwo words')]
   ])('reads a %s in the built worker', async (format, extractor, extractorVersion, make) => {
     const extract = createReportExtractor({ workerUrl: worker.workerUrl })
     const path = await stored(`two.${format}`, await make())
@@ -46,6 +49,7 @@ describe('createReportExtractor', () => {
       extractorVersion,
       text: 'Two words',
       notes: [],
+      formFields: [],
       pages: [{ number: 1, start: 0, end: 9 }],
       wordCount: 2
     })

@@ -29,10 +29,10 @@ describe('parsePdf', () => {
 
   it.each([
     [[], []],
-    [[3], ['Page 3 holds no text that can be read: it may be a scan, or blank.']],
-    [[3, 5], ['Pages 3 and 5 hold no text that can be read: they may be scans, or blank.']],
-    [[1, 3, 4, 5], ['Pages 1 and 3 to 5 hold no text that can be read: they may be scans, or blank.']],
-    [[1, 3, 5], ['Pages 1, 3 and 5 hold no text that can be read: they may be scans, or blank.']]
+    [[3], ['Page 3 holds no text that can be read: it may be a picture, or blank.']],
+    [[3, 5], ['Pages 3 and 5 hold no text that can be read: they may be pictures, or blank.']],
+    [[1, 3, 4, 5], ['Pages 1 and 3 to 5 hold no text that can be read: they may be pictures, or blank.']],
+    [[1, 3, 5], ['Pages 1, 3 and 5 hold no text that can be read: they may be pictures, or blank.']]
   ])('says which pages are scans: %j', async (scans, notes) => {
     const content = [1, 2, 3, 4, 5, 6].map((page): Content => {
       const pageBreak = page === 1 ? {} : { pageBreak: 'before' as const }
@@ -43,9 +43,9 @@ describe('parsePdf', () => {
     expect(parsed.pages).toHaveLength(6)
   })
 
-  it('keeps a hyphen at the end of a line as it is written', async () => {
-    expect((await parsePdf(makePagePdf('BT /F1 12 Tf 14 TL 72 700 Td (the inter-) Tj T* (vention) Tj ET'), 'a.pdf')).text).toBe(
-      'the inter-\nvention'
+  it('makes a word whole that the page breaks at the end of a line', async () => {
+    expect((await parsePdf(makePagePdf('BT /F1 12 Tf 14 TL 72 700 Td (the inter-) Tj T* (vention of) Tj T* (use-) Tj T* (of-force) Tj ET'), 'a.pdf')).text).toBe(
+      'the intervention\nof\nuse-of-force'
     )
   })
 
