@@ -45,19 +45,14 @@ function boxesOfLine(text: string, from: number, to: number, marks: Mark[]): For
  * text. A box without words on its line is left out.
  */
 export function findBoxes(text: string): FormField[] {
-  const marks = Array.from(text.matchAll(box), (match): Mark => {
-    return { start: match.index, end: match.index + match[0].length, isTicked: ticked.test(match[0]) }
-  })
-  const lines = new Map<number, Mark[]>()
-  for (const mark of marks) {
-    const from = text.lastIndexOf('\n', mark.start - 1) + 1
-    const known = lines.get(from)
-    if (known === undefined) lines.set(from, [mark])
-    else known.push(mark)
-  }
-  return [...lines].flatMap(([from, ofLine]) => {
-    const end = text.indexOf('\n', from)
-    return boxesOfLine(text, from, end < 0 ? text.length : end, ofLine)
+  let from = 0
+  return text.split('\n').flatMap((line) => {
+    const start = from
+    from += line.length + 1
+    const marks = Array.from(line.matchAll(box), (match): Mark => {
+      return { start: start + match.index, end: start + match.index + match[0].length, isTicked: ticked.test(match[0]) }
+    })
+    return boxesOfLine(text, start, start + line.length, marks)
   })
 }
 

@@ -30,7 +30,8 @@ const noViewFlag = 32
 /** What a field has of the form it stands in, before it is known where in the text it is. */
 export type PlacedField = Omit<FormField, 'start' | 'end'>
 
-const isBox = (annotation: Annotation): boolean => annotation.subtype === 'Widget' && (annotation.checkBox === true || annotation.radioButton === true)
+const isBox = (annotation: Annotation): boolean =>
+  annotation.subtype === 'Widget' && (annotation.checkBox === true || annotation.radioButton === true)
 
 function isTicked(annotation: Annotation): boolean {
   const value = annotation.fieldValue ?? ''

@@ -44,9 +44,14 @@ describe('parsePdf', () => {
   })
 
   it('makes a word whole that the page breaks at the end of a line', async () => {
-    expect((await parsePdf(makePagePdf('BT /F1 12 Tf 14 TL 72 700 Td (the inter-) Tj T* (vention of) Tj T* (use-) Tj T* (of-force) Tj ET'), 'a.pdf')).text).toBe(
-      'the intervention\nof\nuse-of-force'
-    )
+    expect(
+      (
+        await parsePdf(
+          makePagePdf('BT /F1 12 Tf 14 TL 72 700 Td (the inter-) Tj T* (vention of) Tj T* (use-) Tj T* (of-force) Tj ET'),
+          'a.pdf'
+        )
+      ).text
+    ).toBe('the intervention\nof\nuse-of-force')
   })
 
   it('reads what was filled into a form, and which boxes are ticked', async () => {
