@@ -24,7 +24,26 @@ export interface PageRecogniser {
   close: () => Promise<void>
 }
 
-async function drawPage(page: PDFPageProxy): Promise<Buffer> {
+/** Every so many pixels are looked at for something that is not background; strokes of letters are wider. */
+const sampleStep = 3
+/** Differences of light, of 255, that paper has by itself. */
+const paperNoise = 40
+
+/** True for a picture of one tone, as the empty back of a page, in which looking for words takes longest. */
+function isBlank(pixels: Uint8ClampedArray, width: number): boolean {
+  let [darkest, lightest] = [255, 0]
+  for (let row = 0; row < pixels.length; row += 4 * width * sampleStep) {
+    for (let at = row; at < row + 4 * width; at += 4 * sampleStep) {
+      const light = ((pixels[at] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at + 2] ?? 0)) / 3
+      if (light < darkest) darkest = light
+      if (light > lightest) lightest = light
+    }
+  }
+  return lightest - darkest < paperNoise
+}
+
+/** A page as PNG; null where nothing is on it. */
+async function drawPage(page: PDFPageProxy): Promise<Buffer | null> {
   const { width, height } = page.getViewport({ scale: 1 })
   const scale = Math.min(dotsPerInch / 72, Math.sqrt(maxPixels / (width * height)))
   const viewport = page.getViewport({ scale })
@@ -33,7 +52,7 @@ async function drawPage(page: PDFPageProxy): Promise<Buffer> {
   // Pages have no focus to draw, but the type of a context in a browser has a method for it.
   const canvasContext = Object.assign(canvas.getContext('2d'), { drawFocusIfNeeded: () => undefined })
   await page.render({ canvas: null, canvasContext, viewport }).promise
-  return canvas.encode('png')
+  return isBlank(canvasContext.getImageData(0, 0, canvas.width, canvas.height).data, canvas.width) ? null : canvas.encode('png')
 }
 
 /** The folder of the language data, a package of its own: nothing is fetched. */
@@ -61,6 +80,7 @@ export function createPageRecogniser(): PageRecogniser {
   return {
     recognise: async (page) => {
       const picture = await drawPage(page)
+      if (picture === null) return { text: '', confidence: 0 }
       started ??= startTesseract()
       const worker = await started
       const { data } = await worker.recognize(picture, {}, { text: true })

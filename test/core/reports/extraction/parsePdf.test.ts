@@ -4,9 +4,6 @@ import { parsePdf } from '#core/reports/extraction/parsePdf'
 import { makeManyPagePdf, makePagePdf, makePdf } from './makePdf'
 import { problemOf } from './problemOf'
 
-/** One dark pixel, as PNG. */
-const picture = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-
 describe('parsePdf', () => {
   it('gives lines, paragraphs and pages whose spans cover the text', async () => {
     const narrative = 'At 21:05 I saw Officer Ortiz strike the man once with an open hand. He fell, and I called for aid. '
@@ -33,10 +30,10 @@ describe('parsePdf', () => {
     [[3, 5], ['Pages 3 and 5 hold no text that can be read: they may be pictures, or blank.']],
     [[1, 3, 4, 5], ['Pages 1 and 3 to 5 hold no text that can be read: they may be pictures, or blank.']],
     [[1, 3, 5], ['Pages 1, 3 and 5 hold no text that can be read: they may be pictures, or blank.']]
-  ])('says which pages are scans: %j', async (scans, notes) => {
+  ])('says which pages have no text: %j', async (empty, notes) => {
     const content = [1, 2, 3, 4, 5, 6].map((page): Content => {
       const pageBreak = page === 1 ? {} : { pageBreak: 'before' as const }
-      return scans.includes(page) ? { image: picture, width: 400, ...pageBreak } : { text: `Page ${page}`, ...pageBreak }
+      return empty.includes(page) ? { text: ' ', ...pageBreak } : { text: `Page ${page}`, ...pageBreak }
     })
     const parsed = await parsePdf(await makePdf({ content }), 'a.pdf')
     expect(parsed.notes).toEqual(notes)
