@@ -17,7 +17,7 @@ const filters = {
     { name: 'All files', extensions: ['*'] }
   ],
   report: [
-    { name: 'Reports', extensions: ['pdf', 'docx', 'txt'] },
+    { name: 'Reports', extensions: ['pdf', 'docx', 'rtf', 'txt', 'html', 'htm', 'eml'] },
     { name: 'All files', extensions: ['*'] }
   ]
 }

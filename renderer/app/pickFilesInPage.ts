@@ -1,6 +1,6 @@
 const accepted = {
   footage: 'video/*,.mkv,.avi,.mov,.mp4,.m4v,.mpg,.mpeg,.ts,.mts,.wmv,.webm,.asf,.ogv',
-  report: '.pdf,.docx,.txt,application/pdf,text/plain'
+  report: '.pdf,.docx,.rtf,.txt,.html,.htm,.eml,application/pdf,application/rtf,text/plain,text/html,message/rfc822'
 }
 
 /** Lets the person choose files with the browser's own dialog; empty when cancelled. */

@@ -4,7 +4,7 @@ import { instantSchema, labelSchema, noteSchema, sha256Schema } from './primitiv
 import { recordFields } from './record'
 import { codeSchema } from './tag'
 
-export const reportFormatSchema = z.enum(['pdf', 'docx', 'txt'])
+export const reportFormatSchema = z.enum(['pdf', 'docx', 'rtf', 'txt', 'html', 'eml'])
 export type ReportFormat = z.infer<typeof reportFormatSchema>
 
 /** What a reviewer enters of a report. `authorName` stands where the author is no person of the case. */

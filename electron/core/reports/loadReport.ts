@@ -3,10 +3,10 @@ import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { caseIdSchema, mediaIdSchema, reportIdSchema, reportTextIdSchema, type CaseId } from '#shared/model/ids'
 import { userSchema } from '#shared/model/ledger'
-import { reportDraftSchema, type Report, type ReportText } from '#shared/model/report'
+import { reportDraftSchema, type Report, type ReportFormat, type ReportText } from '#shared/model/report'
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
-import { contentTypeOf, hashFile } from '../footage'
+import { hashFile } from '../footage'
 import { bornFields, requireActive } from '../ledger'
 import type { ReadableStore } from '../storage'
 
@@ -19,6 +19,16 @@ export const loadRequestSchema = z.object({
   draft: reportDraftSchema
 })
 type LoadRequest = z.infer<typeof loadRequestSchema>
+
+/** As what a report's own file is served: a page that someone sent in as a report is never served as a page. */
+const contentTypes: Record<ReportFormat, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/octet-stream',
+  rtf: 'application/octet-stream',
+  txt: 'text/plain; charset=utf-8',
+  html: 'application/octet-stream',
+  eml: 'application/octet-stream'
+}
 
 /**
  * Loads one report into a case: hashes it, reads its text and records both. The file is only read.
@@ -37,10 +47,18 @@ export async function loadReport(
   const hashed = await hashFile(sourcePath, signal, (progress) => report('Hashing', progress * 0.3))
   await requireNew(core.store, request.caseId, hashed.sha256)
   report('Reading the text', 0.3)
-  const extracted = await core.extractReport(sourcePath, fileName, signal)
+  const extracted = await core.extractReport(sourcePath, fileName, signal, ({ pagesRead, pageCount, isRecognised }) => {
+    const step = isRecognised ? `Reading scanned pages: ${pagesRead} of ${pageCount}` : 'Reading the text'
+    report(step, 0.3 + (0.7 * pagesRead) / pageCount)
+  })
   signal.throwIfAborted()
   const mediaId = mediaIdSchema.parse(uuidv7())
-  await core.store.putMedia(mediaId, { path: sourcePath, contentType: contentTypeOf(sourcePath), downloadName: fileName, expected: hashed })
+  await core.store.putMedia(mediaId, {
+    path: sourcePath,
+    contentType: contentTypes[extracted.format],
+    downloadName: fileName,
+    expected: hashed
+  })
   const { result } = await core.ledger.write({
     actor: user,
     action: 'reports.load',
@@ -72,6 +90,7 @@ export async function loadReport(
         extractorVersion: extracted.extractorVersion,
         text: extracted.text,
         pages: extracted.pages,
+        formFields: extracted.formFields,
         ...born
       }
       return {

@@ -28,7 +28,7 @@ export function ReportColumn({ of, report, text, ...rest }: ReportColumnProps) {
           <Button onClick={() => useSessionStore.getState().go({ screen: 'case', caseId: of.id, view: 'setup' })}>Add a report</Button>
         }
       >
-        Load the written reports (PDF, DOCX or TXT) to lay them beside the footage.
+        Load the written reports (PDF, DOCX, RTF, text, HTML or e-mail) to lay them beside the footage.
       </EmptyState>
     )
   }

@@ -29,7 +29,7 @@ export function ReportSection({ timeZone, onPick }: { timeZone: string; onPick: 
       icon={FileText}
       loadLabel="Load reports"
       onPick={onPick}
-      emptyHint="Choose PDF, DOCX or TXT files, or drop them anywhere on this screen."
+      emptyHint="Choose PDF, DOCX, RTF, TXT, HTML or e-mail (EML) files, or drop them anywhere on this screen."
       records={reports.values()}
       row={(report, onEdit, onWithdraw) => <ReportRow report={report} timeZone={timeZone} onEdit={onEdit} onWithdraw={onWithdraw} />}
       editDialog={(report, onClose) => (

@@ -19,7 +19,7 @@ export interface LoadItem {
 }
 
 /** Endings of written files, also of those that the core refuses with words that fit a report. */
-const reportEndings = new Set(['pdf', 'docx', 'txt', 'doc', 'rtf', 'odt', 'md'])
+const reportEndings = new Set(['pdf', 'docx', 'rtf', 'txt', 'html', 'htm', 'eml', 'doc', 'msg', 'odt', 'md'])
 
 export const emptyFootageDraft: FootageDraft = { wearerId: null, cameraLabel: '', startsAt: null }
 export const emptyReportDraft: ReportDraft = {

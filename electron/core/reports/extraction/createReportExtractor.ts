@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { ProblemError, type Problem } from '#shared/rpc/problem'
-import type { ExtractedReport } from './extractedReport'
+import type { ExtractedReport, ReadingProgress } from './extractedReport'
 import { extractionLimits } from './extractionLimits'
 import { extractionMessageSchema } from './extractionMessage'
 import { reportTooLarge, reportUnreadable } from './extractionProblems'
@@ -10,14 +10,19 @@ const memoryCheckMs = 100
 /**
  * Reads the text of the report at `path`, which is never written to; `fileName` is what messages call it. Throws report_unreadable,
  * report_password_protected, report_empty, report_too_large (also for too much time or memory), report_format_unsupported, or
- * job_cancelled when `signal` aborts.
+ * job_cancelled when `signal` aborts. `onProgress` hears of each page that was read.
  */
-export type ReportExtractor = (path: string, fileName: string, signal: AbortSignal) => Promise<ExtractedReport>
+export type ReportExtractor = (
+  path: string,
+  fileName: string,
+  signal: AbortSignal,
+  onProgress?: (progress: ReadingProgress) => void
+) => Promise<ExtractedReport>
 
 export interface ReportExtractorDeps {
   /** The built `extractionWorker`, a JavaScript module that a worker thread can load. */
   workerUrl: URL
-  /** How long one file may take; 60 s unless given. */
+  /** How long one file may take, and each page that is read from its picture; 60 s unless given. */
   timeoutMs?: number
 }
 
@@ -60,13 +65,14 @@ const problemErrorOf = ({ code, what, todo, kept, subjectId }: Problem, cause: s
   new ProblemError(code, what, todo, { kept, cause, ...(subjectId === null ? {} : { subjectId }) })
 
 /** What the worker's messages and its end come to; settles at the latest when the thread is gone. */
-function outcomeOf(worker: Worker, fileName: string): Promise<ExtractedReport> {
+function outcomeOf(worker: Worker, fileName: string, onProgress: (progress: ReadingProgress) => void): Promise<ExtractedReport> {
   return new Promise((resolve, reject) => {
     let hasStarted = false
     worker.on('message', (data: unknown) => {
       const message = extractionMessageSchema.safeParse(data)
       if (!message.success) reject(new Error('The report reader sent a message that is not one of its own.', { cause: message.error }))
       else if (message.data.kind === 'started') hasStarted = true
+      else if (message.data.kind === 'progress') onProgress(message.data.progress)
       else if (message.data.kind === 'extracted') resolve(message.data.report)
       else reject(problemErrorOf(message.data.problem, message.data.cause))
     })
@@ -80,19 +86,21 @@ function outcomeOf(worker: Worker, fileName: string): Promise<ExtractedReport> {
   })
 }
 
-/** Rejects when a limit is met or `signal` aborts, and never resolves; `stop` ends the watch. */
+/** Rejects when a limit is met or `signal` aborts, and never resolves; `renew` begins the time anew, `stop` ends the watch. */
 function watchLimits(
   worker: Worker,
   fileName: string,
   timeoutMs: number,
   signal: AbortSignal
-): { exceeded: Promise<never>; stop: () => void } {
+): { exceeded: Promise<never>; renew: () => void; stop: () => void } {
   const stops: (() => void)[] = []
+  let renew = (): void => undefined
   const exceeded = new Promise<never>((_, reject) => {
     const onAbort = (): void => reject(cancelled())
     signal.addEventListener('abort', onAbort, { once: true })
     const tooSlow = `it was not read within ${Math.ceil(timeoutMs / 1000)} seconds.`
     const timer = setTimeout(() => reject(reportTooLarge(fileName, tooSlow)), timeoutMs)
+    renew = () => timer.refresh()
     const stopMemory = watchMemory(worker, () => reject(reportTooLarge(fileName, 'it unpacks to more than 1 GB in memory.')))
     stops.push(
       () => signal.removeEventListener('abort', onAbort),
@@ -100,7 +108,7 @@ function watchLimits(
       stopMemory
     )
   })
-  return { exceeded, stop: () => stops.forEach((stop) => stop()) }
+  return { exceeded, renew: () => renew(), stop: () => stops.forEach((stop) => stop()) }
 }
 
 /**
@@ -108,12 +116,17 @@ function watchLimits(
  * file can neither hang nor end the core.
  */
 export function createReportExtractor({ workerUrl, timeoutMs = extractionLimits.timeoutMs }: ReportExtractorDeps): ReportExtractor {
-  return async (path, fileName, signal) => {
+  return async (path, fileName, signal, onProgress) => {
     if (signal.aborted) throw cancelled()
     const worker = startWorker(workerUrl, path, fileName)
-    const { exceeded, stop } = watchLimits(worker, fileName, timeoutMs, signal)
+    const { exceeded, renew, stop } = watchLimits(worker, fileName, timeoutMs, signal)
+    // Reading a picture takes seconds a page, so that a long scan needs more than any file of text.
+    const onPage = (progress: ReadingProgress): void => {
+      if (progress.isRecognised) renew()
+      onProgress?.(progress)
+    }
     try {
-      return await Promise.race([outcomeOf(worker, fileName), exceeded])
+      return await Promise.race([outcomeOf(worker, fileName, onPage), exceeded])
     } finally {
       stop()
       await worker.terminate()

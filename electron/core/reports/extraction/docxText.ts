@@ -22,7 +22,7 @@ const documentSchema = z.object({
 type Block = { text: string; kind: 'paragraph' | 'list' | 'table' }
 
 /** Rows are lines with a tab between cells; a row with a cell of several lines has its cells below each other instead. */
-function textOfRow(cells: string[]): string {
+export function textOfRow(cells: string[]): string {
   const hasLines = cells.some((cell) => cell.includes('\n'))
   return hasLines ? cells.filter((cell) => cell !== '').join('\n') : cells.join('\t').trimEnd()
 }

@@ -2,7 +2,8 @@ import { isTakenAway } from './docxNumbering'
 import { elementsNamed } from './docxXml'
 
 const isShown = (element: Element): boolean => element.textContent.trim() !== ''
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+/** A number with its noun: 1 picture, 2 pictures. */
+export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
 /**
  * What some parts of a document hold that is not given as text: a sentence for each kind. `comments` is the part with the

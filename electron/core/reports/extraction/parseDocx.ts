@@ -7,14 +7,12 @@ import { openDocxPackage, type DocxPackage } from './docxPackage'
 import { docxText } from './docxText'
 import { describeIgnored, describeUnread } from './docxUnread'
 import { childrenOf, elementsNamed, relationshipIdOf } from './docxXml'
-import type { ParsedText } from './extractedReport'
-import { extractionLimits } from './extractionLimits'
-import { reportTooLarge, reportUnreadable } from './extractionProblems'
-import { plainText } from './plainText'
+import { onePage, type ParsedText } from './extractedReport'
+import { reportUnreadable } from './extractionProblems'
 import { chooseAlternatives, prepareDocxPart } from './prepareDocx'
 
 /** The name and version of this reader; the version rises with every change of what it gives, mammoth's included. */
-export const docxReader = { extractor: 'mammoth', extractorVersion: 2 } as const
+export const docxReader = { extractor: 'mammoth', extractorVersion: 3 } as const
 
 type Reading = { text: string; messages: string[] }
 type DocxPart = { path: string; part: Document }
@@ -60,7 +58,7 @@ function marginsOf(docx: DocxPackage, document: Document, kind: 'header' | 'foot
 /** Text of the margins of pages as one block, so that it is told from the account itself. */
 const marginBlock = (kind: 'Header' | 'Footer', text: string): string => `[${kind}] ${text.replaceAll(/\n{2,}/gu, '\n')}`
 
-async function readDocx(bytes: Buffer): Promise<Omit<ParsedText, 'pages'>> {
+async function readDocx(bytes: Buffer): Promise<Pick<ParsedText, 'text' | 'notes'>> {
   const docx = await openDocxPackage(bytes)
   const readPart = async (type: string): Promise<DocxPart | null> => {
     const path = docx.pathOf(type)
@@ -113,9 +111,7 @@ export async function parseDocx(bytes: Buffer, fileName: string): Promise<Parsed
   try {
     await checkZip(bytes, fileName)
     const read = await readDocx(bytes)
-    const text = plainText(read.text)
-    if (text.length > extractionLimits.maxTextLength) throw reportTooLarge(fileName, 'it has more than 20 million characters.')
-    return { text, pages: [{ number: 1, start: 0, end: text.length }], notes: read.notes }
+    return onePage(read.text, fileName, read.notes)
   } catch (error) {
     if (error instanceof ProblemError) throw error
     throw reportUnreadable(fileName, 'the Word document in it is damaged.', error)

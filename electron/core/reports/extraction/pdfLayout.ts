@@ -53,16 +53,34 @@ function findColumns(sorted: Fragment[]): Split | null {
   return best
 }
 
+/**
+ * Words in a line that run against its direction, as a name or a number in Arabic text, are read in their own order. `sorted` are the
+ * fragments in the direction of the line.
+ */
+function turnInsertions(sorted: Fragment[], isRightToLeft: boolean, tabGap: number): Fragment[] {
+  const runs: Fragment[][] = []
+  for (const fragment of sorted) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    const gap = last === undefined ? 0 : Math.max(fragment.x - right(last), last.x - right(fragment))
+    const continues = last?.isRightToLeft === fragment.isRightToLeft && gap <= tabGap * Math.max(last.size, fragment.size)
+    if (run && continues) run.push(fragment)
+    else runs.push([fragment])
+  }
+  return runs.flatMap((run) => (run[0]?.isRightToLeft === isRightToLeft ? run : run.reverse()))
+}
+
 /** Puts what stands on one baseline into one line; a gap wider than `tabGap` font sizes, as between the columns of a table, becomes a tab. */
 function toLine(row: Fragment[], tabGap: number): Line {
   const rightToLeftLength = row.reduce((sum, one) => sum + (one.isRightToLeft ? one.text.length : -one.text.length), 0)
   const isRightToLeft = rightToLeftLength > 0
-  const ordered = [...row].sort((a, b) => (isRightToLeft ? right(b) - right(a) : a.x - b.x))
+  const sorted = [...row].sort((a, b) => (isRightToLeft ? right(b) - right(a) : a.x - b.x))
+  const ordered = turnInsertions(sorted, isRightToLeft, tabGap)
   const text = ordered
     .map((fragment, index) => {
       const before = ordered[index - 1]
       if (!before) return fragment.text.trim()
-      const gap = isRightToLeft ? before.x - right(fragment) : fragment.x - right(before)
+      const gap = Math.max(before.x - right(fragment), fragment.x - right(before))
       return (gap > tabGap * Math.max(before.size, fragment.size) ? '\t' : ' ') + fragment.text.trim()
     })
     .join('')

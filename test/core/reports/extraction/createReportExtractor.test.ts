@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createReportExtractor } from '#core/reports/extraction/createReportExtractor'
 import { buildWorker } from './buildWorker'
 import { makeDocx, packedMegabytes, paragraph } from './makeDocx'
-import { makePagePdf, makePdf } from './makePdf'
+import { makeManyPagePdf, makePagePdf, makePdf } from './makePdf'
 import { problemOf } from './problemOf'
 
 let folder: string
@@ -34,9 +34,12 @@ const busyPdf = (): Buffer => makePagePdf(`BT /F1 12 Tf ${'1 0 0 1 72 700 Tm (a)
 
 describe('createReportExtractor', () => {
   it.each([
-    ['pdf', 'pdfjs-dist', 2, () => makePdf({ content: 'Two words' })],
-    ['docx', 'mammoth', 2, () => makeDocx(paragraph('Two words'))],
-    ['txt', 'plain-text', 1, () => Buffer.from('Two words')]
+    ['pdf', 'pdfjs-dist', 3, () => makePdf({ content: 'Two words' })],
+    ['docx', 'mammoth', 3, () => makeDocx(paragraph('Two words'))],
+    ['rtf', 'rtf-stream-parser', 1, () => Buffer.from('{\\rtf1 Two words}')],
+    ['txt', 'plain-text', 2, () => Buffer.from('Two words')],
+    ['html', 'html-to-text', 1, () => Buffer.from('<p>Two <b>words</b></p>')],
+    ['eml', 'postal-mime', 1, () => Buffer.from('MIME-Version: 1.0\r\n\r\nTwo words')]
   ])('reads a %s in the built worker', async (format, extractor, extractorVersion, make) => {
     const extract = createReportExtractor({ workerUrl: worker.workerUrl })
     const path = await stored(`two.${format}`, await make())
@@ -46,6 +49,7 @@ describe('createReportExtractor', () => {
       extractorVersion,
       text: 'Two words',
       notes: [],
+      formFields: [],
       pages: [{ number: 1, start: 0, end: 9 }],
       wordCount: 2
     })
@@ -96,6 +100,45 @@ describe('createReportExtractor', () => {
     const path = await stored('bomb.pdf', makePagePdf({ deflated: Buffer.concat([header, packedMegabytes(3000)]) }))
     const problem = await problemOf(() => createReportExtractor({ workerUrl: worker.workerUrl })(path, 'bomb.pdf', never))
     expect(problem.code).toBe('report_too_large')
+  })
+
+  it('reads 2,000 pages, and tells how far it is', async () => {
+    const heard: number[] = []
+    const path = await stored('long.pdf', makeManyPagePdf(2000))
+    const extract = createReportExtractor({ workerUrl: worker.workerUrl })
+    const { pages, wordCount } = await extract(path, 'long.pdf', never, ({ pagesRead }) => heard.push(pagesRead))
+    expect([pages.length, wordCount]).toEqual([2000, 2000])
+    expect(heard).toEqual(Array.from({ length: 2000 }, (_, index) => index + 1))
+  })
+
+  it.each(['pdf', 'docx', 'rtf', 'txt', 'html', 'eml'])('refuses a .%s of 200 MB and of one byte more within limits', async (extension) => {
+    const starts: Record<string, string> = {
+      pdf: '%PDF-1.7\n',
+      docx: 'PK\u0003\u0004',
+      rtf: '{\\rtf1 ',
+      html: '<html>',
+      eml: 'MIME-Version: 1.0\n\n'
+    }
+    const path = await stored(`large.${extension}`, Buffer.from(starts[extension] ?? ''))
+    const file = await open(path, 'r+')
+    const extract = createReportExtractor({ workerUrl: worker.workerUrl })
+    const codes: string[] = []
+    for (const sizeBytes of [200 * 1024 * 1024, 200 * 1024 * 1024 + 1]) {
+      await file.truncate(sizeBytes)
+      codes.push((await problemOf(() => extract(path, `large.${extension}`, never))).code)
+    }
+    await file.close()
+    await rm(path)
+    expect(codes[0]).toMatch(/^report_(?:too_large|unreadable|format_unsupported|empty)$/u)
+    expect(codes[1]).toBe('report_too_large')
+  })
+
+  it('stops reading a scan when it is cancelled', async () => {
+    const path = await stored('scan.pdf', makePagePdf('0 0 100 100 re f 300 300 50 5 re f'))
+    const controller = new AbortController()
+    const call = problemOf(() => createReportExtractor({ workerUrl: worker.workerUrl })(path, 'scan.pdf', controller.signal))
+    setTimeout(() => controller.abort(), 300)
+    expect((await call).code).toBe('job_cancelled')
   })
 
   it('turns a thread that runs out of memory into a refusal', async () => {

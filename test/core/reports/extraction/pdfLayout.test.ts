@@ -53,6 +53,15 @@ describe('layoutPage', () => {
     expect(lines).toEqual([heading, ...left, ...right, footer].map((piece) => piece.text))
   })
 
+  it('reads words that run against the direction of their line in their own order', () => {
+    const rtl = { isRightToLeft: true }
+    const arabic = [at(300, 100, 'قال', rtl), at(180, 100, 'هرب ثم وقف', rtl)]
+    expect(layoutPage([...arabic, at(240, 100, 'Ortiz'), at(268, 100, '114')])).toBe('قال Ortiz 114 هرب ثم وقف')
+    expect(layoutPage([at(50, 100, 'He said in Arabic'), at(160, 100, 'قال', rtl), at(140, 100, 'هرب', rtl)])).toBe(
+      'He said in Arabic قال هرب'
+    )
+  })
+
   it('reads text that runs up the margin apart from the rest', () => {
     const margin = at(20, 400, 'CONFIDENTIAL', { angle: 270 })
     expect(layoutPage([margin, at(50, 100, 'The officer arrived.')])).toBe('The officer arrived.\n\nCONFIDENTIAL')

@@ -1,0 +1,57 @@
+import { Tokenize } from 'rtf-stream-parser'
+import type { Token } from 'rtf-stream-parser/dist/src/tokenize'
+import { counted } from './docxUnread'
+import { onePage, type ParsedText } from './extractedReport'
+import { reportUnreadable } from './extractionProblems'
+import { createRtfReader, type RtfReading } from './readRtf'
+
+/** The name and version of this reader; the version rises with every change of what it gives, rtf-stream-parser's included. */
+export const rtfReader = { extractor: 'rtf-stream-parser', extractorVersion: 1 } as const
+
+const pieceBytes = 64 * 1024
+
+/** The document's bytes with the line ends taken out of pictures and embedded files, which would cost time in the square of their size. */
+const withoutLinesInHex = (bytes: Buffer): Buffer =>
+  Buffer.from(bytes.toString('latin1').replaceAll(/(?<=[0-9a-f]{16})[\r\n]+(?=[0-9a-f])/giu, ''), 'latin1')
+
+/** The tokens of an RTF, handed on as they come: all at once they would fill the memory. */
+function readTokens(bytes: Buffer): Promise<RtfReading> {
+  const reader = createRtfReader()
+  const tokenizer = new Tokenize()
+  return new Promise((resolve, reject) => {
+    tokenizer.on('data', (token: Token) => {
+      try {
+        reader.read(token)
+      } catch (error) {
+        tokenizer.destroy()
+        reject(error instanceof Error ? error : new Error('The RTF is broken.', { cause: error }))
+      }
+    })
+    tokenizer.on('error', reject)
+    tokenizer.on('end', () => resolve(reader.end()))
+    for (let start = 0; start < bytes.length; start += pieceBytes) tokenizer.write(bytes.subarray(start, start + pieceBytes))
+    tokenizer.end()
+  })
+}
+
+function notesOf(reading: RtfReading): string[] {
+  const notes: string[] = []
+  if (reading.pictureCount > 0) notes.push(`It holds ${counted(reading.pictureCount, 'picture')}: words inside a picture are not read.`)
+  if (reading.objectCount > 0) notes.push('Another file is embedded in it, whose words are not read.')
+  if (reading.hasDeleted) notes.push('It tracks changes: words that were deleted or moved away are left out.')
+  if (reading.hasHidden) notes.push('It has words that are hidden on the page, left out of the text.')
+  if (reading.commentCount > 0) notes.push(`It has ${counted(reading.commentCount, 'comment')} in the margin, left out of the text.`)
+  if (reading.hasGuessedLetters) notes.push('It is written in a code page that is not known: some letters may be wrong.')
+  return notes
+}
+
+/**
+ * The text of an RTF as one page: what its pages have above and below (each once, marked), its body with table rows as lines, its
+ * notes, and its check boxes. Pictures and embedded files are never opened. Throws report_too_large or report_unreadable.
+ */
+export async function parseRtf(bytes: Buffer, fileName: string): Promise<ParsedText> {
+  const reading = await readTokens(withoutLinesInHex(bytes)).catch((error: unknown) => {
+    throw reportUnreadable(fileName, 'the RTF in it is damaged.', error)
+  })
+  return onePage(reading.text, fileName, notesOf(reading))
+}
