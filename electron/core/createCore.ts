@@ -22,7 +22,7 @@ import { createFileCheckHandlers, createFootageHandlers, createFrameIndex, creat
 import { createJobQueue } from './jobs'
 import { createLedger } from './ledger'
 import { createMediaTools } from './media'
-import { createReportExtractor, createReportHandlers, createStatementHandlers } from './reports'
+import { createPassageHandlers, createReportExtractor, createReportHandlers, createStatementHandlers } from './reports'
 import { createCaseHandlers, createPeopleHandlers, createTagHandlers, createViewingHandlers } from './review'
 import { os, toContractError, toProblemError, type Session } from './rpc/implementer'
 import { servePort } from './rpc/servePort'
@@ -104,6 +104,7 @@ export async function createCore(dependencies: CoreDependencies) {
     tags: createTagHandlers(core),
     viewings: createViewingHandlers(core),
     reports: { ...createReportHandlers(core), ...files.reports },
+    passages: createPassageHandlers(core),
     statements: createStatementHandlers(core),
     links: createLinkHandlers(core),
     absences: createAbsenceHandlers(core),

@@ -7,6 +7,7 @@ import type { Passage, Report, Statement } from '../../model/report'
 import type { Tag, TagDetails } from '../../model/tag'
 import { clockTimeAt, planCaseClock, wallClockId, type CaseClock, type ClockPlace } from '../caseClock'
 import { isActive } from '../records'
+import { isOfPresentText } from '../reportVersions'
 import type { ComparisonInput } from './comparisonInput'
 import { groupBy, pairKey } from './grouping'
 import { tieStatements, type TiedPair, type TiedStatement } from './tiedStatements'
@@ -37,7 +38,8 @@ export interface ComparisonIndex {
 
 /**
  * Takes the active records out of a case, without what rests on withdrawn ones: a tag goes with its footage, a passage
- * with its report, a statement with its passage, a link or an absence with either of its ends. Withdrawn people are
+ * with its report, a statement with its passage, a link or an absence with either of its ends. So do a passage that was not
+ * found again for certain in a replaced report, and what was looked for in a former version of it. Withdrawn people are
  * left out of the tags and statements that name them.
  */
 export function createComparisonIndex(input: ComparisonInput, codebook: Codebook): ComparisonIndex {
@@ -49,7 +51,7 @@ export function createComparisonIndex(input: ComparisonInput, codebook: Codebook
     input.tags.map((tag) => ({ ...tag, details: withPeople(tag.details, known) })),
     (tag) => footage.has(tag.footageId)
   )
-  const passages = activeById(input.passages, (passage) => reports.has(passage.reportId))
+  const passages = activeById(input.passages, (passage) => reports.has(passage.reportId) && passage.refinding === undefined)
   const statements = activeById(
     input.statements.map((statement) => ({ ...statement, actorIds: known(statement.actorIds), targetIds: known(statement.targetIds) })),
     (statement) => passages.has(statement.passageId)
@@ -62,7 +64,7 @@ export function createComparisonIndex(input: ComparisonInput, codebook: Codebook
   })
   const linked = new Set(pairs.map(({ tag, report }) => pairKey(tag.id, report.id)))
   const absent = new Set(
-    [...activeById(input.absences).values()].map(({ subject }) =>
+    [...activeById(input.absences, (absence) => isOfPresentText(absence, reports)).values()].map(({ subject }) =>
       subject.kind === 'tag-in-report' ? pairKey(subject.tagId, subject.reportId) : subject.statementId
     )
   )
