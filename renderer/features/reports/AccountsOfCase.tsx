@@ -25,6 +25,8 @@ import { PassagePopover } from './PassagePopover'
 import type { AccountCard, PassageMark } from './planAccounts'
 import type { Extent } from './planLinkCurves'
 import { linkWords, markStatement, updateLink, updateStatement, withdrawLink, withdrawStatement } from './reportActions'
+import { RefindingBanner } from './RefindingBanner'
+import { RefindingDialog } from './RefindingDialog'
 import { ReportColumn } from './ReportColumn'
 import { SpanBar, type TagChoice } from './SpanBar'
 import { StatementPanel } from './StatementPanel'
@@ -38,6 +40,7 @@ type Overlay =
   | { show: 'passages'; passageIds: readonly string[] }
   | { show: 'statement'; span: PassageSpan; statement: Statement | null }
   | { show: 'finish' }
+  | { show: 'refinding' }
   | { show: 'withdraw-link'; link: Link }
   | { show: 'withdraw-statement'; statement: Statement }
 
@@ -46,7 +49,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   const people = useCaseStore((store) => store.people)
   const absences = useCaseStore((store) => store.absences)
   const clock = useCaseClock()
-  const { cards, marks, reports, report } = useAccounts()
+  const { cards, marks, reports, report, uncertain } = useAccounts()
   const { differences } = useDifferences()
   const reportText = useReportText(report?.id ?? null)
   const selection = useSelectionStore()
@@ -111,9 +114,9 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   }
 
   // Commands stay the same for as long as the screen is there; they look up what is shown when they run.
-  const now = useRef({ notMentioned, enterDifference, notCompared, report, span, cards })
+  const now = useRef({ notMentioned, enterDifference, notCompared, report, span, cards, uncertain })
   useLayoutEffect(() => {
-    now.current = { notMentioned, enterDifference, notCompared, report, span, cards }
+    now.current = { notMentioned, enterDifference, notCompared, report, span, cards, uncertain }
   })
   useReportCommands(
     useMemo(
@@ -132,6 +135,9 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
         },
         finishComparing: () => {
           if (now.current.report !== null && now.current.notCompared.length > 0) setOverlay({ show: 'finish' })
+        },
+        lookAtPassages: () => {
+          if (now.current.uncertain.length > 0) setOverlay({ show: 'refinding' })
         },
         focusReport: () => reportScroller.current?.querySelector<HTMLElement>('[role=document]')?.focus(),
         dropWords: () => onSpan(null)
@@ -203,6 +209,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           onSpan={onSpan}
           onPassage={openPassages}
           onDifference={openDifference}
+          banner={uncertain.length > 0 && <RefindingBanner passages={uncertain} onOpen={() => setOverlay({ show: 'refinding' })} />}
           bar={
             span !== null && overlay === null ? (
               <SpanBar
@@ -267,6 +274,9 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           onSelectWords={(mark) => onSpan(spanOf(mark))}
           onClose={close}
         />
+      )}
+      {overlay?.show === 'refinding' && report !== null && reportText.status === 'ready' && (
+        <RefindingDialog report={report} text={reportText.text} passages={uncertain} marks={marks} codebook={codebook} onClose={close} />
       )}
       {overlay?.show === 'finish' && report !== null && (
         <FinishComparing

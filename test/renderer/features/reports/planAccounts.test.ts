@@ -14,7 +14,8 @@ const recordsOf = (input: ComparisonInput): AccountRecords => ({
   passages: byId(input.passages),
   statements: byId(input.statements),
   links: byId(input.links),
-  absences: byId(input.absences)
+  absences: byId(input.absences),
+  reports: byId(input.reports)
 })
 const withdrawn = { at: '2024-10-14T10:00:00.000Z', by: '01900000-0000-7000-8000-000000000001', reason: 'Wrong.' }
 
