@@ -124,9 +124,7 @@ export function RefindingDialog({ report, text, passages, marks, codebook, onClo
       <div className={styles['columns']}>
         <section className={styles['passage']} aria-live="polite" aria-label={`Passage ${place + 1} of ${passages.length}`}>
           <p className={styles['state']}>
-            <Badge tone={refinding.state === 'lost' ? 'contra' : 'need'}>
-              {refinding.state === 'lost' ? 'not found' : 'found with changes'}
-            </Badge>
+            <Badge tone="need">{refinding.state === 'lost' ? 'not found' : 'found with changes'}</Badge>
             <span className={styles['count']}>
               {place + 1} of {passages.length}
             </span>

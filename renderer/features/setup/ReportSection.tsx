@@ -110,6 +110,8 @@ function ReportRow({ report, timeZone, onEdit, onWithdraw }: ReportRowProps) {
             ))}
           </p>
         )}
+        <FileState check={check} timeZone={timeZone} />
+        <FootageJob jobId={jobId} onDismiss={() => setJobId(null)} />
         {waiting > 0 && (
           <p className={row['note']}>
             <Button size="small" icon={FileDiff} onClick={look}>
@@ -117,8 +119,6 @@ function ReportRow({ report, timeZone, onEdit, onWithdraw }: ReportRowProps) {
             </Button>
           </p>
         )}
-        <FileState check={check} timeZone={timeZone} />
-        <FootageJob jobId={jobId} onDismiss={() => setJobId(null)} />
       </div>
       <Menu
         trigger={<IconButton icon={EllipsisVertical} label={`More for ${report.fileName}`} size="small" />}
