@@ -22,7 +22,7 @@ import { createJobQueue } from './jobs'
 import { createLedger } from './ledger'
 import { loadCodebook } from './loadCodebook'
 import { createMediaTools } from './media'
-import { createReportExtractor, createReportHandlers, createStatementHandlers } from './reports'
+import { createPassageHandlers, createReportExtractor, createReportHandlers, createStatementHandlers } from './reports'
 import { createCaseHandlers, createPeopleHandlers, createTagHandlers, createViewingHandlers } from './review'
 import { os, toContractError, toProblemError, type Session } from './rpc/implementer'
 import { servePort } from './rpc/servePort'
@@ -107,6 +107,7 @@ export async function createCore(dependencies: CoreDependencies) {
     tags: createTagHandlers(core),
     viewings: createViewingHandlers(core),
     reports: { ...createReportHandlers(core), ...files.reports },
+    passages: createPassageHandlers(core),
     statements: createStatementHandlers(core),
     links: createLinkHandlers(core),
     absences: createAbsenceHandlers(core),

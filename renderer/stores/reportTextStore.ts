@@ -4,42 +4,50 @@ import type { ReportId } from '#shared/model/ids'
 import type { ReportText } from '#shared/model/report'
 import type { Problem } from '#shared/rpc/problem'
 import { connection } from '../app/connection'
+import { useCaseStore } from './caseStore'
 import { problemOf } from './problemOf'
 
 export type ReportTextState =
   { status: 'none' | 'loading' } | { status: 'ready'; text: ReportText } | { status: 'failed'; problem: Problem }
 
 interface ReportTextCache {
-  /** By report id. A report's file never changes, so neither does its text. */
+  /** By the hash of the file, which never changes, and neither does its text. */
   texts: ReadonlyMap<string, ReportTextState>
-  /** Asks the core for a text, unless it is here or on its way. */
-  load: (reportId: ReportId) => Promise<void>
+  /** Asks the core for the text of a report's file, unless it is here or on its way. */
+  load: (reportId: ReportId, sha256: string) => Promise<void>
 }
 
 const none: ReportTextState = { status: 'none' }
 
 export const useReportTextStore = create<ReportTextCache>()((set, get) => {
-  const put = (reportId: ReportId, state: ReportTextState) => set({ texts: new Map(get().texts).set(reportId, state) })
+  const put = (key: string, state: ReportTextState) => set({ texts: new Map(get().texts).set(key, state) })
   return {
     texts: new Map(),
-    load: async (reportId) => {
-      const known = get().texts.get(reportId)
+    load: async (reportId, sha256) => {
+      const key = keyOf(reportId, sha256)
+      const known = get().texts.get(key)
       if (known?.status === 'loading' || known?.status === 'ready') return
-      put(reportId, { status: 'loading' })
+      put(key, { status: 'loading' })
       try {
-        put(reportId, { status: 'ready', text: await connection().client.reports.text({ reportId }) })
+        put(key, { status: 'ready', text: await connection().client.reports.text({ reportId, sha256 }) })
       } catch (error) {
-        put(reportId, { status: 'failed', problem: problemOf(error) })
+        put(key, { status: 'failed', problem: problemOf(error) })
       }
     }
   }
 })
 
-/** The text of a report, asked for once; `none` where there is no report. After a failure, `load` tries again. */
+// Two cases may hold the same file.
+const keyOf = (reportId: ReportId, sha256: string) => `${reportId} ${sha256}`
+
+/** The text of a report's present file, asked for once; `none` where there is no report. After a failure, `load` tries again. */
 export function useReportText(reportId: ReportId | null): ReportTextState {
-  const state = useReportTextStore((store) => (reportId === null ? none : (store.texts.get(reportId) ?? none)))
+  const sha256 = useCaseStore((store) => (reportId === null ? undefined : store.reports.get(reportId)?.sha256))
+  const state = useReportTextStore((store) =>
+    reportId === null || sha256 === undefined ? none : (store.texts.get(keyOf(reportId, sha256)) ?? none)
+  )
   useEffect(() => {
-    if (reportId !== null && state.status === 'none') void useReportTextStore.getState().load(reportId)
-  }, [reportId, state.status])
+    if (reportId !== null && sha256 !== undefined && state.status === 'none') void useReportTextStore.getState().load(reportId, sha256)
+  }, [reportId, sha256, state.status])
   return state
 }

@@ -3,6 +3,7 @@ import type { Job, JobKind } from '#shared/model/job'
 const kindWords: Record<JobKind, string> = {
   'load-footage': 'Load footage',
   'load-report': 'Load report',
+  'replace-report': 'Replace report',
   'verify-footage': 'Verify footage',
   'verify-report': 'Verify report',
   'relink-footage': 'Find footage again',

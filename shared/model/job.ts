@@ -6,6 +6,7 @@ import { instantSchema } from './primitives'
 export const jobKindSchema = z.enum([
   'load-footage',
   'load-report',
+  'replace-report',
   'verify-footage',
   'verify-report',
   'relink-footage',

@@ -18,7 +18,22 @@ export const reportDraftSchema = z.object({
 export type ReportDraft = z.infer<typeof reportDraftSchema>
 export type ReportCapacity = ReportDraft['capacity']
 
-/** One written account, by one author, from one source file; the file is never altered. */
+/** The file that a report had before it was replaced by a corrected version; it stays where it is, and its text with it. */
+export const formerReportFileSchema = z.object({
+  mediaId: mediaIdSchema,
+  fileName: z.string(),
+  sourcePath: z.string(),
+  format: reportFormatSchema,
+  sha256: sha256Schema,
+  sizeBytes: z.number().int().min(0),
+  pageCount: z.number().int().min(1),
+  wordCount: z.number().int().min(1),
+  readingNotes: z.array(z.string()).optional(),
+  replacedAt: instantSchema
+})
+export type FormerReportFile = z.infer<typeof formerReportFileSchema>
+
+/** One written account, by one author, from one source file; the file is never altered, but may be replaced by a corrected version. */
 export const reportSchema = reportDraftSchema.extend({
   id: reportIdSchema,
   caseId: caseIdSchema,
@@ -35,6 +50,8 @@ export const reportSchema = reportDraftSchema.extend({
    * a value filled in here would change what the ledger has sealed.
    */
   readingNotes: z.array(z.string()).optional(),
+  /** The files that it had before this one, the oldest first; absent where it was never replaced. */
+  former: z.array(formerReportFileSchema).optional(),
   ...recordFields
 })
 export type Report = z.infer<typeof reportSchema>
@@ -69,6 +86,8 @@ export const reportTextSchema = z.object({
   pages: z.array(reportPageSchema),
   /** Absent in records from before fields were read: a default would alter what the ledger sealed. */
   formFields: z.array(formFieldSchema).optional(),
+  /** The file that it was read out of; absent in texts of a report's first file. */
+  reportSha256: sha256Schema.optional(),
   ...recordFields
 })
 export type ReportText = z.infer<typeof reportTextSchema>
@@ -85,12 +104,40 @@ export const passageAnchorSchema = z.object({
 })
 export type PassageAnchor = z.infer<typeof passageAnchorSchema>
 
+/**
+ * Why a person confirms the place of a passage: its words changed; they stand elsewhere; they stand several times and nothing says
+ * which it is; or they are the same and a word that denies came into their sentence or went.
+ */
+export const refindingReasonSchema = z.enum(['words', 'moved', 'repeated', 'sentence'])
+export type RefindingReason = z.infer<typeof refindingReasonSchema>
+
+/** A stretch of words on the way from the old to the new ones. */
+export const wordRunSchema = z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })
+export type WordRun = z.infer<typeof wordRunSchema>
+
+/** How a passage stands to the text that its report has now, where its anchor is of a former one. */
+export const refindingSchema = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('changed'),
+    reason: refindingReasonSchema,
+    /** Where it likely stands in the text of now, in UTF-16 units, end exclusive. */
+    start: z.number().int().min(0),
+    end: z.number().int().min(1),
+    runs: z.array(wordRunSchema)
+  }),
+  /** Not found; `isSettled` once a person has said so. */
+  z.object({ state: z.literal('lost'), isSettled: z.boolean() })
+])
+export type Refinding = z.infer<typeof refindingSchema>
+
 /** A quoted span of a report. */
 export const passageSchema = z.object({
   id: passageIdSchema,
   caseId: caseIdSchema,
   reportId: reportIdSchema,
   anchor: passageAnchorSchema,
+  /** Present while the place of the passage in its report's present text is not certain; it is then not compared. */
+  refinding: refindingSchema.optional(),
   ...recordFields
 })
 export type Passage = z.infer<typeof passageSchema>

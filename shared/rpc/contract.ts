@@ -38,8 +38,9 @@ import {
 import { jobSchema } from '../model/job'
 import { ledgerLineSchema, ledgerVerdictSchema, roleSchema, userSchema, type Role } from '../model/ledger'
 import { mostWaveformBuckets, overviewSchema, waveformSchema } from '../model/overview'
-import { footageTimeSchema, instantSchema, noteSchema, reasonSchema } from '../model/primitives'
+import { footageTimeSchema, instantSchema, noteSchema, reasonSchema, sha256Schema } from '../model/primitives'
 import {
+  passageSchema,
   passageSpanSchema,
   readStatementSchema,
   reportDraftSchema,
@@ -250,9 +251,22 @@ export const contract = {
     verify: mutation('Hash a report file again and record whether it is intact, changed or missing. Answers with the job')
       .input(z.object({ reportId: reportIdSchema }))
       .output(jobSchema),
-    text: query('The text of a report as it was read')
-      .input(z.object({ reportId: reportIdSchema }))
+    replace: mutation(
+      'Replace the file of a report by a corrected version, and find its passages again. Answers with the job; its result is the report id'
+    )
+      .input(z.object({ reportId: reportIdSchema, grantId: grantIdSchema }))
+      .output(jobSchema),
+    text: query('The text of a report as it was read, of its present file or of a former one')
+      .input(z.object({ reportId: reportIdSchema, sha256: sha256Schema.optional() }))
       .output(reportTextSchema)
+  },
+  passages: {
+    confirm: mutation('Say where a passage stands in the present text of its report, after the report was replaced')
+      .input(z.object({ passageId: passageIdSchema, span: passageSpanSchema }))
+      .output(passageSchema),
+    markLost: mutation('Say that a passage is no longer in its report, after the report was replaced')
+      .input(z.object({ passageId: passageIdSchema }))
+      .output(passageSchema)
   },
   statements: {
     read: query('What the reader finds in a span of a report; a suggestion, never a record')

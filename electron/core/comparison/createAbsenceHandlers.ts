@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { isOfPresentText } from '#shared/domain/reportVersions'
 import type { Absence, AbsenceSubject } from '#shared/model/comparison'
 import { absenceIdSchema, type CaseId } from '#shared/model/ids'
 import { ProblemError } from '#shared/rpc/problem'
@@ -16,8 +17,11 @@ export function createAbsenceHandlers({ ledger, now }: CoreContext) {
         action: 'absences.create',
         plan: async (read) => {
           const { id: caseId } = await requireActive(read, 'case', input.caseId)
+          const reports = new Map((await read.listOfCase('report', caseId)).map((report) => [report.id as string, report]))
           const known = new Set(
-            (await read.listOfCase('absence', caseId)).filter((one) => one.withdrawn === null).map((one) => keyOf(one.subject))
+            (await read.listOfCase('absence', caseId))
+              .filter((one) => one.withdrawn === null && isOfPresentText(one, reports))
+              .map((one) => keyOf(one.subject))
           )
           const born = bornFields(context.user, now())
           const rows: Absence[] = []

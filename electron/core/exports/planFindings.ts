@@ -271,11 +271,14 @@ function planLinks(tag: Tag, records: CaseRecords): Block[] {
       const passage = records.passages.find((one) => one.id === link.passageId)
       const report = records.reports.find((one) => one.id === passage?.reportId)
       if (passage === undefined || report === undefined || !isActive(report)) return []
+      const isCertain = passage.refinding === undefined
       return [
         {
           type: 'quote',
           text: passage.anchor.exact,
-          source: `${report.fileName}, ${authorOf(report, records)}: ${link.judgement}${link.note === '' ? '' : `. ${link.note}`}`
+          source: isCertain
+            ? `${report.fileName}, ${authorOf(report, records)}: ${link.judgement}${link.note === '' ? '' : `. ${link.note}`}`
+            : `A former version of ${report.fileName}, ${authorOf(report, records)}: not compared with the present one`
         }
       ]
     })
@@ -294,6 +297,7 @@ function planReports(records: CaseRecords, codebook: Codebook): Block[] {
           ['Author', `${authorOf(report, records)} (${report.capacity.replaceAll('-', ' ')})`],
           ['Written', report.writtenAt === null ? 'not known' : formatInstant(report.writtenAt, records.case.timeZone)],
           ['SHA-256', report.sha256],
+          ...(report.former ?? []).map(({ fileName, sha256 }) => ['Replaces', `${fileName}, SHA-256 ${sha256}`] as const),
           ['File', describeCheck(report.id, records)],
           ...(report.readingNotes?.length ? [['Not in its text', report.readingNotes.join(' ')] as const] : [])
         ]

@@ -8,8 +8,9 @@ import { requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import { loadReport, loadRequestSchema } from './loadReport'
 import { readReportText } from './passages'
+import { replaceReport, replaceRequestSchema } from './replaceReport'
 
-/** Reports: load, describe, read. */
+/** Reports: load, describe, replace, read. */
 export function createReportHandlers(core: CoreContext) {
   const { store, ledger, jobs, codebook, now } = core
 
@@ -27,6 +28,13 @@ export function createReportHandlers(core: CoreContext) {
     request: loadRequestSchema,
     isResumable: true,
     run: async (request, progress) => (await loadReport(core, request, progress)).id
+  })
+
+  const startReplace = jobs.define({
+    kind: 'replace-report',
+    request: replaceRequestSchema,
+    isResumable: true,
+    run: async (request, progress) => (await replaceReport(core, request, progress)).id
   })
 
   return {
@@ -67,6 +75,14 @@ export function createReportHandlers(core: CoreContext) {
         labelOf: (record) => `Withdraw report ${record.fileName}`
       })
     ),
-    text: os.reports.text.handler(async ({ input }) => readReportText(store, await requireActive(store, 'report', input.reportId)))
+    replace: os.reports.replace.handler(async ({ input, context }) => {
+      const { id, caseId } = await requireActive(store, 'report', input.reportId)
+      const sourcePath = core.grants.pathOf(input.grantId)
+      const request = { user: context.user, reportId: id, sourcePath }
+      return startReplace({ caseId, subjectId: id, label: path.basename(sourcePath), request })
+    }),
+    text: os.reports.text.handler(async ({ input: { reportId, sha256 } }) =>
+      readReportText(store, await requireActive(store, 'report', reportId), { sha256 })
+    )
   }
 }

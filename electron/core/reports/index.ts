@@ -1,3 +1,4 @@
+export { createPassageHandlers } from './createPassageHandlers'
 export { createReportHandlers } from './createReportHandlers'
 export { createStatementHandlers } from './createStatementHandlers'
 export { createReportExtractor, type ReportExtractor } from './extraction/createReportExtractor'

@@ -107,7 +107,8 @@ export async function loadReport(
   return result
 }
 
-async function requireNew(read: ReadableStore, caseId: CaseId, sha256: string): Promise<void> {
+/** Throws `report_already_loaded` where a report of the case has this file. */
+export async function requireNew(read: ReadableStore, caseId: CaseId, sha256: string): Promise<void> {
   const reports = await read.listOfCase('report', caseId)
   const duplicate = reports.find((one) => one.withdrawn === null && one.sha256 === sha256)
   if (duplicate === undefined) return

@@ -2,17 +2,31 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Change } from '#shared/model/entities'
 import { passageIdSchema } from '#shared/model/ids'
 import type { User } from '#shared/model/ledger'
-import type { Passage, PassageSpan, Report, ReportText } from '#shared/model/report'
+import type { Passage, PassageAnchor, PassageSpan, Report, ReportText } from '#shared/model/report'
 import { ProblemError } from '#shared/rpc/problem'
 import { bornFields, requireActive } from '../ledger'
 import type { ReadableStore } from '../storage'
 
 const contextLength = 64
 
-/** The newest text read out of a report. Throws `not_found`. */
-export async function readReportText(read: ReadableStore, report: Report): Promise<ReportText> {
+/**
+ * The newest text read out of a report: of its present file, or of the former one with `sha256`; by the reader of that version
+ * where one is given. Throws `not_found`.
+ */
+export async function readReportText(
+  read: ReadableStore,
+  report: Report,
+  { sha256 = report.sha256, extractorVersion }: { sha256?: string | undefined; extractorVersion?: number } = {}
+): Promise<ReportText> {
   const texts = await read.listOfCase('reportText', report.caseId)
-  const text = texts.findLast((one) => one.reportId === report.id)
+  const firstSha256 = report.former?.[0]?.sha256 ?? report.sha256
+  const text = texts.findLast(
+    (one) =>
+      one.reportId === report.id &&
+      one.withdrawn === null &&
+      (one.reportSha256 ?? firstSha256) === sha256 &&
+      (extractorVersion === undefined || one.extractorVersion === extractorVersion)
+  )
   if (text === undefined) {
     throw new ProblemError('not_found', `No text was read out of ${report.fileName}.`, 'Withdraw the report and load it again.', {
       subjectId: report.id
@@ -32,36 +46,39 @@ export async function planPassage(
   now: Date
 ): Promise<{ passage: Passage; report: Report; changes: Change[] }> {
   const report = await requireActive(read, 'report', span.reportId)
-  const { text, extractorVersion } = await readReportText(read, report)
-  const exact = text.slice(span.start, span.end)
-  if (span.end > text.length || exact.trim() === '') {
-    throw new ProblemError('invalid_input', 'The selection holds no words of this report.', 'Select the words again.')
-  }
+  const anchor = anchorOf(report, await readReportText(read, report), span)
   const known = (await read.listOfCase('passage', report.caseId)).find(
-    ({ reportId, anchor, withdrawn }) =>
-      reportId === report.id &&
-      anchor.start === span.start &&
-      anchor.end === span.end &&
-      anchor.extractorVersion === extractorVersion &&
-      withdrawn === null
+    (one) =>
+      one.reportId === report.id &&
+      one.anchor.start === anchor.start &&
+      one.anchor.end === anchor.end &&
+      one.anchor.reportSha256 === anchor.reportSha256 &&
+      one.anchor.extractorVersion === anchor.extractorVersion &&
+      one.withdrawn === null
   )
   if (known !== undefined) return { passage: known, report, changes: [] }
   const passage: Passage = {
     id: passageIdSchema.parse(uuidv7()),
     caseId: report.caseId,
     reportId: report.id,
-    anchor: {
-      start: span.start,
-      end: span.end,
-      exact,
-      prefix: text.slice(Math.max(0, span.start - contextLength), span.start),
-      suffix: text.slice(span.end, span.end + contextLength),
-      reportSha256: report.sha256,
-      extractorVersion
-    },
+    anchor,
     ...bornFields(by, now)
   }
   return { passage, report, changes: [{ entity: 'passage', before: null, after: passage }] }
+}
+
+/** The anchor of a span of a report's text. Throws `invalid_input` where the span is empty or beyond the text. */
+export function anchorOf(
+  { sha256 }: Pick<Report, 'sha256'>,
+  { text, extractorVersion }: Pick<ReportText, 'text' | 'extractorVersion'>,
+  { start, end }: { start: number; end: number }
+): PassageAnchor {
+  const exact = text.slice(start, end)
+  if (end > text.length || exact.trim() === '') {
+    throw new ProblemError('invalid_input', 'The selection holds no words of this report.', 'Select the words again.')
+  }
+  const prefix = text.slice(Math.max(0, start - contextLength), start)
+  return { start, end, exact, prefix, suffix: text.slice(end, end + contextLength), reportSha256: sha256, extractorVersion }
 }
 
 /** A passage's words, short enough for a line of the ledger. */

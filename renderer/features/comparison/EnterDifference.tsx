@@ -103,7 +103,7 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
           />
         )}
         {[...passages.values()]
-          .filter((passage) => passage.withdrawn === null)
+          .filter((passage) => passage.withdrawn === null && passage.refinding === undefined)
           .map((passage) => (
             <Checkbox
               key={passage.id}

@@ -11,8 +11,8 @@ export interface DraftEvidence {
 export function planDraftEvidence(span: PassageSpan | null, passages: Iterable<Passage>): DraftEvidence {
   if (span === null) return { passageIds: [], span }
   const known = [...passages].find(
-    ({ withdrawn, reportId, anchor }) =>
-      withdrawn === null && reportId === span.reportId && anchor.start === span.start && anchor.end === span.end
+    ({ withdrawn, reportId, anchor, refinding }) =>
+      withdrawn === null && refinding === undefined && reportId === span.reportId && anchor.start === span.start && anchor.end === span.end
   )
   return known === undefined ? { passageIds: [], span } : { passageIds: [known.id], span: null }
 }

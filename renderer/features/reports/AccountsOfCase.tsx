@@ -28,6 +28,8 @@ import type { AccountCard, PassageMark } from './planAccounts'
 import { planSuggestions } from './planSuggestions'
 import type { Extent } from './planLinkCurves'
 import { linkWords, markStatement, updateLink, updateStatement, withdrawLink, withdrawStatement } from './reportActions'
+import { RefindingBanner } from './RefindingBanner'
+import { RefindingDialog } from './RefindingDialog'
 import { ReportColumn } from './ReportColumn'
 import { SpanBar, type TagChoice } from './SpanBar'
 import { StatementPanel } from './StatementPanel'
@@ -41,6 +43,7 @@ type Overlay =
   | { show: 'passages'; passageIds: readonly string[] }
   | { show: 'statement'; span: PassageSpan; statement: Statement | null }
   | { show: 'finish' }
+  | { show: 'refinding' }
   | { show: 'withdraw-link'; link: Link }
   | { show: 'withdraw-statement'; statement: Statement }
 
@@ -49,7 +52,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   const people = useCaseStore((store) => store.people)
   const absences = useCaseStore((store) => store.absences)
   const clock = useCaseClock()
-  const { cards, marks, reports, report } = useAccounts()
+  const { cards, marks, reports, report, uncertain } = useAccounts()
   const { differences } = useDifferences()
   const reportText = useReportText(report?.id ?? null)
   const selection = useSelectionStore()
@@ -125,9 +128,9 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   }
 
   // Commands stay the same for as long as the screen is there; they look up what is shown when they run.
-  const now = useRef({ notMentioned, enterDifference, notCompared, report, span, cards, takeSuggestion, suggestions })
+  const now = useRef({ notMentioned, enterDifference, notCompared, report, span, cards, takeSuggestion, suggestions, uncertain })
   useLayoutEffect(() => {
-    now.current = { notMentioned, enterDifference, notCompared, report, span, cards, takeSuggestion, suggestions }
+    now.current = { notMentioned, enterDifference, notCompared, report, span, cards, takeSuggestion, suggestions, uncertain }
   })
   useReportCommands(
     useMemo(
@@ -151,6 +154,9 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
         },
         finishComparing: () => {
           if (now.current.report !== null && now.current.notCompared.length > 0) setOverlay({ show: 'finish' })
+        },
+        lookAtPassages: () => {
+          if (now.current.uncertain.length > 0) setOverlay({ show: 'refinding' })
         },
         focusReport: () => reportScroller.current?.querySelector<HTMLElement>('[role=document]')?.focus(),
         dropWords: () => onSpan(null)
@@ -224,6 +230,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           onSpan={onSpan}
           onPassage={openPassages}
           onDifference={openDifference}
+          banner={uncertain.length > 0 && <RefindingBanner passages={uncertain} onOpen={() => setOverlay({ show: 'refinding' })} />}
           bar={
             span !== null && overlay === null ? (
               <SpanBar
@@ -290,6 +297,9 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           onSelectWords={(mark) => onSpan(spanOf(mark))}
           onClose={close}
         />
+      )}
+      {overlay?.show === 'refinding' && report !== null && reportText.status === 'ready' && (
+        <RefindingDialog report={report} text={reportText.text} passages={uncertain} marks={marks} codebook={codebook} onClose={close} />
       )}
       {overlay?.show === 'finish' && report !== null && (
         <FinishComparing

@@ -38,7 +38,7 @@ export function ReportColumn({ of, report, text, ...rest }: ReportColumnProps) {
         <ProblemNote
           problem={text.problem}
           action={
-            <Button size="small" onClick={() => void useReportTextStore.getState().load(report.id)}>
+            <Button size="small" onClick={() => void useReportTextStore.getState().load(report.id, report.sha256)}>
               Try again
             </Button>
           }
@@ -47,5 +47,5 @@ export function ReportColumn({ of, report, text, ...rest }: ReportColumnProps) {
     )
   }
   if (text.status !== 'ready') return <Waiting>Reading the report…</Waiting>
-  return <ReportDocument key={report.id} text={text.text} readingNotes={report.readingNotes ?? []} {...rest} />
+  return <ReportDocument key={text.text.id} text={text.text} readingNotes={report.readingNotes ?? []} {...rest} />
 }

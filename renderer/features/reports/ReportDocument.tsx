@@ -27,6 +27,8 @@ interface ReportDocumentProps {
   onSpan: (span: PassageSpan | null) => void
   onPassage: (passageIds: string[]) => void
   onDifference: (difference: Difference) => void
+  /** Shown above the text. */
+  banner?: ReactNode
   /** Shown at the selected words. */
   bar: ReactNode
 }
@@ -113,6 +115,7 @@ export function ReportDocument({ scroller, text, marks, differences, codebook, s
         onKeyDown={onKeyDown}
         onCopy={onCopy}
       >
+        {rest.banner}
         {rest.readingNotes.length > 0 && <ReadingNotes notes={rest.readingNotes} />}
         {blocks.map((block, index) => {
           const own = notes.byBlock.get(index)

@@ -1,9 +1,10 @@
 import { clockTimeAt, planCaseClock, type CaseClock } from '#shared/domain/caseClock'
+import { isOfPresentText } from '#shared/domain/reportVersions'
 import { groupBy } from '#shared/domain/differences/grouping'
 import type { Absence, Judgement, Link } from '#shared/model/comparison'
 import type { Footage } from '#shared/model/footage'
 import type { ReportId } from '#shared/model/ids'
-import type { Passage, Statement } from '#shared/model/report'
+import type { Passage, Report, Statement } from '#shared/model/report'
 import type { Tag } from '#shared/model/tag'
 
 /** What the two accounts rest on; records by id, withdrawn ones too. */
@@ -14,6 +15,7 @@ export interface AccountRecords {
   statements: ReadonlyMap<string, Statement>
   links: ReadonlyMap<string, Link>
   absences: ReadonlyMap<string, Absence>
+  reports: ReadonlyMap<string, Report>
 }
 
 /** How a tag stands to the report shown. */
@@ -54,10 +56,11 @@ const active = <Row extends { withdrawn: unknown }>(rows: ReadonlyMap<string, Ro
 
 /**
  * Both sides of the workbench: the case's tags in time order, and the passages of one report with their links and
- * statements. Withdrawn records are left out; a passage to which nothing is tied any more is not shown.
+ * statements. Withdrawn records are left out; a passage to which nothing is tied any more is not shown, nor one of a former
+ * version of the report that has no certain place in this one.
  */
 export function planAccounts(records: AccountRecords, reportId: ReportId | null): Accounts {
-  const passages = active(records.passages).filter((passage) => passage.reportId === reportId)
+  const passages = active(records.passages).filter((passage) => passage.reportId === reportId && passage.refinding === undefined)
   const passageIds = new Set<string>(passages.map((passage) => passage.id))
   const links = active(records.links).filter((link) => passageIds.has(link.passageId))
   const linksByTag = groupBy(links, (link) => link.tagId)
@@ -65,7 +68,9 @@ export function planAccounts(records: AccountRecords, reportId: ReportId | null)
   const statementsByPassage = groupBy(active(records.statements), (statement) => statement.passageId)
   const absenceByTag = new Map(
     active(records.absences).flatMap((absence) =>
-      absence.subject.kind === 'tag-in-report' && absence.subject.reportId === reportId ? [[absence.subject.tagId, absence] as const] : []
+      isOfPresentText(absence, records.reports) && absence.subject.kind === 'tag-in-report' && absence.subject.reportId === reportId
+        ? [[absence.subject.tagId, absence] as const]
+        : []
     )
   )
   const compare = (tag: Tag): Comparison => {

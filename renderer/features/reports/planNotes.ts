@@ -22,7 +22,7 @@ export function planNotes(
 ): ReportNotes {
   const endOf = (id: string): number[] => {
     const passage = passages.get(id)
-    return passage?.withdrawn === null && passage.reportId === reportId ? [passage.anchor.end] : []
+    return passage?.withdrawn === null && passage.reportId === reportId && passage.refinding === undefined ? [passage.anchor.end] : []
   }
   const byBlock = new Map<number, Difference[]>()
   const whole: Difference[] = []

@@ -1,5 +1,5 @@
 import type { Judgement } from '#shared/model/comparison'
-import type { LinkId, StatementId, TagId } from '#shared/model/ids'
+import type { LinkId, PassageId, StatementId, TagId } from '#shared/model/ids'
 import type { PassageSpan, ReadStatement, StatementDraft } from '#shared/model/report'
 import { connection } from '../../app/connection'
 import { useSelectionStore } from '../../stores/selectionStore'
@@ -20,6 +20,15 @@ export async function updateLink(linkId: LinkId, judgement: Judgement, note: str
 
 export async function withdrawLink(linkId: LinkId, reason: string): Promise<boolean> {
   return (await write(() => connection().client.links.withdraw({ linkId, reason }))) !== null
+}
+
+/** Says which words of a replaced report a passage is now. */
+export async function confirmPassage(passageId: PassageId, span: PassageSpan): Promise<boolean> {
+  return (await write(() => connection().client.passages.confirm({ passageId, span }))) !== null
+}
+
+export async function markPassageLost(passageId: PassageId): Promise<boolean> {
+  return (await write(() => connection().client.passages.markLost({ passageId }))) !== null
 }
 
 /** Marks words of a report as a statement, with what the reader had found that it began as, and selects them. */

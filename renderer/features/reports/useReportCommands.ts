@@ -12,6 +12,7 @@ interface ReportCommandActions {
   takeSuggestion: () => void
   hasSuggestion: () => boolean
   finishComparing: () => void
+  lookAtPassages: () => void
   focusReport: () => void
   dropWords: () => void
 }
@@ -81,6 +82,13 @@ export function useReportCommands(actions: ReportCommandActions): void {
           group: 'Comparison',
           keys: ['Shift+F'],
           run: actions.finishComparing
+        },
+        {
+          id: 'reports.look-at-passages',
+          label: 'Look at the passages of the report shown, after it was replaced',
+          group: 'Reports',
+          keys: ['Shift+P'],
+          run: actions.lookAtPassages
         },
         { id: 'reports.focus', label: 'Move to the text of the report', group: 'Reports', keys: ['Shift+R'], run: actions.focusReport }
       ]

@@ -41,6 +41,7 @@ function Done({ job }: { job: Job }) {
   if (check !== undefined && check.state !== 'intact') return null
   const words: Partial<Record<Job['kind'], string>> = {
     'make-proxy': 'The playable copy is made.',
+    'replace-report': 'The corrected version is in its place; the former one is kept.',
     'relink-footage': 'Found: this file has the SHA-256 that the footage was loaded with.'
   }
   return (

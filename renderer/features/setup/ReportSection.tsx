@@ -1,14 +1,18 @@
-import { EllipsisVertical, FileText, Pencil, ShieldCheck, Undo2 } from 'lucide-react'
+import { EllipsisVertical, FileDiff, FileText, Pencil, ShieldCheck, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { describePerson } from '#shared/domain/records'
+import { needsALook } from '#shared/domain/reportVersions'
 import { formatInstant } from '#shared/domain/time'
 import type { JobId } from '#shared/model/ids'
 import { reportDraftSchema, type Report, type ReportDraft } from '#shared/model/report'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
 import { useFileCheck } from '../../stores/fileChecks'
+import { replaceReport } from '../../stores/replaceReport'
+import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Badge } from '../../ui/Badge'
+import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import { capacityWords } from '../../ui/capacityWords'
@@ -65,6 +69,16 @@ function ReportRow({ report, timeZone, onEdit, onWithdraw }: ReportRowProps) {
     const job = await useSessionStore.getState().write(() => connection().client.reports.verify({ reportId: report.id }))
     if (job !== null) setJobId(job.id)
   }
+  const replace = async () => {
+    const id = await replaceReport(report.id)
+    if (id !== null) setJobId(id)
+  }
+  const passages = useCaseStore((state) => state.passages)
+  const waiting = [...passages.values()].filter((passage) => passage.reportId === report.id && needsALook(passage)).length
+  const look = () => {
+    useSelectionStore.getState().select({ reportId: report.id, passageId: null, linkId: null, span: null })
+    useSessionStore.getState().go({ screen: 'case', caseId: report.caseId, view: 'workbench' })
+  }
   const writer = author === undefined ? report.authorName : describePerson(author)
   const facts = [
     writer === '' ? 'author not known' : writer,
@@ -85,13 +99,32 @@ function ReportRow({ report, timeZone, onEdit, onWithdraw }: ReportRowProps) {
           <Badge tone="context">{type}</Badge>
         </div>
         <p className={row['facts']}>{facts.join(' · ')}</p>
+        {report.former !== undefined && report.former.length > 0 && (
+          <p className={row['facts']}>
+            Replaces{' '}
+            {report.former.toReversed().map(({ fileName, sha256, replacedAt }, index) => (
+              <span key={replacedAt} title={`SHA-256 ${sha256}`}>
+                {index > 0 && ', before that '}
+                {fileName}, kept since {formatInstant(replacedAt, timeZone)}
+              </span>
+            ))}
+          </p>
+        )}
         <FileState check={check} timeZone={timeZone} />
         <FootageJob jobId={jobId} onDismiss={() => setJobId(null)} />
+        {waiting > 0 && (
+          <p className={row['note']}>
+            <Button size="small" icon={FileDiff} onClick={look}>
+              {waiting === 1 ? '1 passage needs a look' : `${waiting} passages need a look`}
+            </Button>
+          </p>
+        )}
       </div>
       <Menu
         trigger={<IconButton icon={EllipsisVertical} label={`More for ${report.fileName}`} size="small" />}
         items={[
           { label: 'Change', icon: Pencil, onSelect: onEdit },
+          { label: 'Replace by a corrected version…', icon: FileDiff, onSelect: () => void replace() },
           { label: 'Verify the file', icon: ShieldCheck, onSelect: () => void verify() },
           { label: 'Withdraw', icon: Undo2, isDanger: true, onSelect: onWithdraw }
         ]}

@@ -6,6 +6,7 @@ import type { Withdrawal } from '../../model/record'
 import type { Passage, Report, Statement } from '../../model/report'
 import type { Tag, TagDetails } from '../../model/tag'
 import { isActive } from '../records'
+import { isOfPresentText } from '../reportVersions'
 import type { Graph, Groups, Table } from './derivedGraph'
 
 /** Length of text, in UTF-16 units, that passages are looked up by. */
@@ -19,7 +20,8 @@ export type ComparisonRecords = ReturnType<typeof createComparisonRecords>
 
 /**
  * Keeps the records of a case that change often, with the look-ups that rules need. Withdrawn records are left out, tags without their
- * footage and passages without their report too; people who are not in `people` are left out of the tags and statements that name them.
+ * footage and passages without their report too. So are passages that were not found again for certain in a replaced report, and
+ * what was looked for in a former version of it; people who are not in `people` are left out of the tags and statements that name them.
  */
 export function createComparisonRecords(
   graph: Graph,
@@ -60,7 +62,7 @@ export function createComparisonRecords(
     ),
     passages: createTaker(
       passages,
-      (passage) => (reports.has(passage.reportId) ? passage : undefined),
+      (passage) => (reports.has(passage.reportId) && passage.refinding === undefined ? passage : undefined),
       underKeys(passagesInStretch, stretchesOf),
       underKeys(passagesOfText, (passage) => [textOf(passage)])
     ),
@@ -78,7 +80,7 @@ export function createComparisonRecords(
     ),
     absences: createTaker(
       absences,
-      (absence) => absence,
+      (absence) => (isOfPresentText(absence, reports) ? absence : undefined),
       underKeys(absencesOfTag, ({ subject }) => (subject.kind === 'tag-in-report' ? [subject.tagId] : [])),
       underKeys(absencesOfStatement, ({ subject }) => (subject.kind === 'statement-on-footage' ? [subject.statementId] : []))
     ),

@@ -14,7 +14,8 @@ const recordsOf = (input: ComparisonInput): AccountRecords => ({
   passages: byId(input.passages),
   statements: byId(input.statements),
   links: byId(input.links),
-  absences: byId(input.absences)
+  absences: byId(input.absences),
+  reports: byId(input.reports)
 })
 const withdrawn = { at: '2024-10-14T10:00:00.000Z', by: '01900000-0000-7000-8000-000000000001', reason: 'Wrong.' }
 
@@ -96,4 +97,24 @@ test('a difference entered on words that nothing else is tied to stands beside t
   const notes = planNotes(differences, report.id, byId(input.passages), planBlocks(text, []))
   expect(notes.byBlock.get(1)).toMatchObject([{ summary: 'Three are seen.' }])
   expect(notes.whole.map(({ summary }) => summary)).not.toContain('Three are seen.')
+})
+
+test('a passage without a certain place in a replaced report is not marked, and its tag and what was looked for before are not compared', () => {
+  const { builder, strike, takedown, report } = scene()
+  builder.link(takedown, report, 'I took him down', 'agrees')
+  builder.absentFromReport(strike, report)
+  const records = recordsOf(builder.build())
+  const compared = ({ cards }: ReturnType<typeof planAccounts>) => cards.filter(({ comparison }) => comparison.state !== 'not-compared')
+  expect(compared(planAccounts(records, report.id))).toHaveLength(2)
+  const former = { ...report, replacedAt: '2999-01-01T00:00:00.000Z' }
+  const replaced: AccountRecords = {
+    ...records,
+    reports: new Map([[report.id, { ...report, former: [former] }]]),
+    passages: new Map(
+      [...records.passages].map(([id, passage]) => [id, { ...passage, refinding: { state: 'lost' as const, isSettled: false } }])
+    )
+  }
+  const accounts = planAccounts(replaced, report.id)
+  expect(accounts.marks).toEqual([])
+  expect(compared(accounts)).toEqual([])
 })

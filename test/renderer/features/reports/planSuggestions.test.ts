@@ -19,7 +19,7 @@ function makeCase() {
     const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map<string, Row>(rows.map((row) => [row.id, row]))
     const accounts = planAccounts(
       {
-        ...{ tags: byId(records.tags), footage: byId(records.footage), passages: byId(records.passages) },
+        ...{ tags: byId(records.tags), footage: byId(records.footage), reports: byId(records.reports), passages: byId(records.passages) },
         ...{ statements: byId(records.statements), links: byId(records.links), absences: byId(records.absences) }
       },
       report.id

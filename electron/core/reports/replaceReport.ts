@@ -1,0 +1,111 @@
+import path from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import { mediaIdSchema, reportIdSchema, reportTextIdSchema } from '#shared/model/ids'
+import { userSchema } from '#shared/model/ledger'
+import type { FormerReportFile, Report, ReportText } from '#shared/model/report'
+import { ProblemError } from '#shared/rpc/problem'
+import type { CoreContext } from '../context'
+import { contentTypeOf, hashFile, planFileCheck } from '../footage'
+import { bornFields, requireActive, touchedFields } from '../ledger'
+import { requireNew } from './loadReport'
+import { planRefindings, type RefindingTally } from './planRefindings'
+
+/** Which report gets which file. */
+export const replaceRequestSchema = z.object({ user: userSchema, reportId: reportIdSchema, sourcePath: z.string() })
+type ReplaceRequest = z.infer<typeof replaceRequestSchema>
+
+/**
+ * Replaces a report's file by a corrected version: reads it, keeps the former file and its text beside it, and finds the
+ * report's passages again, all in one entry of the ledger. The files are only read.
+ * Throws `report_already_loaded`, `stale_write` where the report was replaced meanwhile, and what the reader refuses.
+ */
+export async function replaceReport(
+  core: CoreContext,
+  { user, reportId, sourcePath }: ReplaceRequest,
+  { signal, report: progress }: { signal: AbortSignal; report: (step: string, progress: number) => void }
+): Promise<Report> {
+  const fileName = path.basename(sourcePath)
+  const asked = await requireActive(core.store, 'report', reportId)
+  const hashed = await hashFile(sourcePath, signal, (share) => progress('Hashing', share * 0.3))
+  // Work that the app's end interrupted after its last write is taken up with nothing left to do.
+  if (asked.sha256 === hashed.sha256 && asked.sourcePath === sourcePath && asked.former !== undefined) return asked
+  await requireNew(core.store, asked.caseId, hashed.sha256)
+  progress('Reading the text', 0.3)
+  const extracted = await core.extractReport(sourcePath, fileName, signal)
+  signal.throwIfAborted()
+  progress('Finding the passages again', 0.9)
+  const mediaId = mediaIdSchema.parse(uuidv7())
+  await core.store.putMedia(mediaId, { path: sourcePath, contentType: contentTypeOf(sourcePath), downloadName: fileName, expected: hashed })
+  const { result } = await core.ledger.write({
+    actor: user,
+    action: 'reports.replace',
+    plan: async (read) => {
+      const before = await requireActive(read, 'report', reportId)
+      await requireNew(read, before.caseId, hashed.sha256)
+      if (before.sha256 !== asked.sha256) {
+        throw new ProblemError(
+          'stale_write',
+          `${before.fileName} was replaced meanwhile.`,
+          'Look at it, and replace it again if need be.',
+          {
+            subjectId: before.id
+          }
+        )
+      }
+      const now = core.now()
+      const after: Report = {
+        ...before,
+        mediaId,
+        fileName,
+        sourcePath,
+        format: extracted.format,
+        sha256: hashed.sha256,
+        sizeBytes: hashed.sizeBytes,
+        pageCount: extracted.pages.length,
+        wordCount: extracted.wordCount,
+        readingNotes: extracted.notes,
+        former: [...(before.former ?? []), formerFileOf(before, now)],
+        ...touchedFields(user, now)
+      }
+      const text: ReportText = {
+        id: reportTextIdSchema.parse(uuidv7()),
+        caseId: before.caseId,
+        reportId,
+        extractor: extracted.extractor,
+        extractorVersion: extracted.extractorVersion,
+        text: extracted.text,
+        pages: extracted.pages,
+        reportSha256: hashed.sha256,
+        ...bornFields(user, now)
+      }
+      const { changes, tally } = await planRefindings(read, before, after, text, user, now)
+      // A check of the former file says nothing of this one, which has just been hashed.
+      const isChecked = (await read.listOfCase('fileCheck', before.caseId)).some((one) => one.subjectId === reportId)
+      const outcome = { state: 'intact', foundSha256: hashed.sha256 } as const
+      const checks = isChecked ? [await planFileCheck(read, after, 'report', outcome, user, now)] : []
+      return {
+        caseId: before.caseId,
+        changes: [{ entity: 'report', before, after }, { entity: 'reportText', before: null, after: text }, ...changes, ...checks],
+        label: `Replace report ${before.fileName} by ${fileName}: ${tallyWords(tally)}`,
+        result: after
+      }
+    }
+  })
+  return result
+}
+
+function formerFileOf(report: Report, now: Date): FormerReportFile {
+  const { mediaId, fileName, sourcePath, format, sha256, sizeBytes, pageCount, wordCount, readingNotes } = report
+  return {
+    ...{ mediaId, fileName, sourcePath, format, sha256, sizeBytes, pageCount, wordCount },
+    ...(readingNotes === undefined ? {} : { readingNotes }),
+    replacedAt: now.toISOString()
+  }
+}
+
+function tallyWords({ exact, changed, lost }: RefindingTally): string {
+  return exact + changed + lost === 0
+    ? 'it has no passages'
+    : `of its passages ${exact} found exactly, ${changed} found with changes, ${lost} not found`
+}
