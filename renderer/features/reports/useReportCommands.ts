@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Judgement } from '#shared/model/comparison'
 import { useCommands, type Command } from '../../app/commands'
+import { useReportViewStore } from '../../stores/reportViewStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { judgementLook } from '../../ui/judgementLook'
 
@@ -71,6 +72,16 @@ export function useReportCommands(actions: ReportCommandActions): void {
           group: 'Comparison',
           keys: ['Shift+F'],
           run: actions.finishComparing
+        },
+        {
+          id: 'reports.view',
+          label: 'Show the report as pages / as text',
+          group: 'Reports',
+          keys: ['Shift+P'],
+          run: () => {
+            const { view, show } = useReportViewStore.getState()
+            show(view === 'text' ? 'pages' : 'text')
+          }
         },
         { id: 'reports.focus', label: 'Move to the text of the report', group: 'Reports', keys: ['Shift+R'], run: actions.focusReport }
       ]
