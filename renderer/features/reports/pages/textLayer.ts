@@ -3,6 +3,7 @@ import type { TextRange } from '#shared/domain/planBlocks'
 import { joinBoxes, type Box } from './joinBoxes'
 import type { PdfLibrary } from './openPdf'
 import { lettersOf, type Letters } from './placeLetters'
+import { withoutDoubles } from './withoutDoubles'
 
 /** A run of words as the page draws them; it starts at `start` in the layer's text. */
 interface DrawnRun {
@@ -21,8 +22,10 @@ export interface DrawnText {
 
 /** Lays a page's words into `element`. Throws pdf.js's own errors; `signal` gives up. */
 export async function layText(library: PdfLibrary, page: PDFPageProxy, element: HTMLElement, signal: AbortSignal): Promise<DrawnText> {
+  const content = await page.getTextContent({ includeMarkedContent: false })
+  signal.throwIfAborted()
   const layer = new library.TextLayer({
-    textContentSource: page.streamTextContent({ includeMarkedContent: false }),
+    textContentSource: { ...content, items: withoutDoubles(content.items, (item) => 'str' in item) },
     container: element,
     viewport: page.getViewport({ scale: 1 })
   })
