@@ -1,5 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { Plugin } from 'vite'
 import manifest from './package.json' with { type: 'json' }
 
 /** Entry files of every Node process the app is made of; each becomes out/main/<name>.js. */
@@ -10,6 +14,25 @@ const nodeEntries = {
   browserHost: 'electron/hosts/browserHost.ts',
   cli: 'electron/hosts/cli.ts',
   extractionWorker: 'electron/core/reports/extraction/extractionWorker.ts'
+}
+
+/**
+ * Lays pdf.js's own data beside the renderer, under the names that pdf.js asks for: character maps and fonts that a file may name without
+ * holding them, and the picture decoders as scripts, with their licences.
+ */
+function providePdfData(): Plugin {
+  const source = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  const wanted = { cmaps: /./, standard_fonts: /./, wasm: /_nowasm_fallback\.js$|^LICENSE_(PDFJS_)?(JBIG2|OPENJPEG)$/ }
+  return {
+    name: 'pdf-data',
+    generateBundle() {
+      for (const [folder, isWanted] of Object.entries(wanted)) {
+        for (const name of readdirSync(path.join(source, folder)).filter((one) => isWanted.test(one))) {
+          this.emitFile({ type: 'asset', fileName: `pdfjs/${folder}/${name}`, source: readFileSync(path.join(source, folder, name)) })
+        }
+      }
+    }
+  }
 }
 
 export default defineConfig({
@@ -42,7 +65,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    plugins: [react()],
+    plugins: [react(), providePdfData()],
     build: {
       outDir: 'out/renderer',
       target: 'chrome130',

@@ -44,7 +44,7 @@ async function serveApp(rendererFolder: string, url: URL): Promise<Response> {
   return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': contentType,
-      'Content-Security-Policy': contentSecurityPolicy({ media: 'media:', connect: "'self'" }),
+      'Content-Security-Policy': contentSecurityPolicy({ media: 'media:', connect: "'self' media:" }),
       'X-Content-Type-Options': 'nosniff'
     }
   })
@@ -67,21 +67,29 @@ function nothingHere(): Response {
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
-  '.png': 'image/png'
+  '.png': 'image/png',
+  // What pdf.js draws with: character maps, and fonts that a report names without holding them.
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf'
 }
+
+/** The window reads the bytes of a report to draw its pages; to it alone media is another origin that lets itself be read. */
+const readableByApp = { 'Access-Control-Allow-Origin': appOrigin }
 
 async function serveMedia(request: Request, host: () => Promise<HostClient>): Promise<Response> {
   const url = new URL(request.url)
   if (url.host !== 'local') return nothingHere()
   const file = await locateMedia(host, url.pathname.slice(1))
-  if ('refusal' in file) return new Response(file.refusal, { status: file.status })
+  if ('refusal' in file) return new Response(file.refusal, { status: file.status, headers: readableByApp })
   const plan = planMediaResponse(file, request.headers.get('range'), false)
   const stream = plan.bytes === null ? null : createReadStream(file.path, plan.bytes)
   // A player that seeks drops the stream before; only the file is closed then.
   request.signal.addEventListener('abort', () => stream?.destroy())
-  return new Response(stream === null ? null : toWebStream(stream), { status: plan.status, headers: plan.headers })
+  return new Response(stream === null ? null : toWebStream(stream), { status: plan.status, headers: { ...plan.headers, ...readableByApp } })
 }
 
 function toWebStream(stream: Readable): ReadableStream<Uint8Array> {

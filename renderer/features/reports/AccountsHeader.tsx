@@ -5,6 +5,7 @@ import type { ReportId } from '#shared/model/ids'
 import type { Report } from '#shared/model/report'
 import { Button } from '../../ui/Button'
 import { ReportChooser } from './ReportChooser'
+import { ReportViewSwitch } from './ReportViewSwitch'
 import styles from './TwoAccounts.module.css'
 
 interface AccountsHeaderProps {
@@ -46,7 +47,10 @@ export function AccountsHeader({
       {report === null ? (
         <h3 className={styles['heading']}>In the reports</h3>
       ) : (
-        <ReportChooser reports={reports} shown={report} of={of} people={people} codebook={codebook} onChoose={onChoose} />
+        <div className={styles['reportHead']}>
+          <ReportChooser reports={reports} shown={report} of={of} people={people} codebook={codebook} onChoose={onChoose} />
+          <ReportViewSwitch report={report} />
+        </div>
       )}
     </header>
   )

@@ -12,6 +12,7 @@ import { useCaseStore } from '../../stores/caseStore'
 import { useDifferences } from '../../stores/differences'
 import { useReadStatements } from '../../stores/readStatementStore'
 import { useReportText } from '../../stores/reportTextStore'
+import { useReportViewStore } from '../../stores/reportViewStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { showTag } from '../../stores/showTag'
@@ -56,12 +57,14 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   const { differences } = useDifferences()
   const reportText = useReportText(report?.id ?? null)
   const selection = useSelectionStore()
+  const pagesLayout = useReportViewStore((store) => `${store.view} ${store.layout}`)
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const cardScroller = useRef<HTMLDivElement>(null)
   const reportScroller = useRef<HTMLDivElement>(null)
   const column = useRef<FootageColumnHandle>(null)
 
   const span = selection.span !== null && selection.span.reportId === report?.id ? selection.span : null
+  const layoutKey = useMemo(() => ({ marks, pagesLayout }), [marks, pagesLayout])
   const links = useMemo(() => marks.flatMap((mark) => mark.links), [marks])
   const choices = useMemo(
     () => cards.map(({ tag }): TagChoice => ({ id: tag.id, label: describeTag(tag, codebook), time: tagTime(tag, clock, of) })),
@@ -212,7 +215,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
             cardScroller={cardScroller}
             reportScroller={reportScroller}
             readCards={readCards}
-            layoutKey={marks}
+            layoutKey={layoutKey}
           />
         ) : (
           <span />

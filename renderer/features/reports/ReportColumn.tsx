@@ -1,14 +1,17 @@
 import { FileText } from 'lucide-react'
-import type { ComponentProps } from 'react'
+import { useEffect, type ComponentProps } from 'react'
 import type { Case } from '#shared/model/case'
 import type { Report } from '#shared/model/report'
 import { useReportTextStore, type ReportTextState } from '../../stores/reportTextStore'
+import { useReportViewStore } from '../../stores/reportViewStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { Waiting } from '../../ui/Waiting'
+import { ReportPages } from './pages/ReportPages'
 import { ReportDocument } from './ReportDocument'
+import { hasPages } from './ReportViewSwitch'
 import styles from './TwoAccounts.module.css'
 
 type ReportColumnProps = Omit<ComponentProps<typeof ReportDocument>, 'text' | 'readingNotes'> & {
@@ -19,6 +22,12 @@ type ReportColumnProps = Omit<ComponentProps<typeof ReportDocument>, 'text' | 'r
 
 /** The report shown, or why none is. */
 export function ReportColumn({ of, report, text, ...rest }: ReportColumnProps) {
+  const view = useReportViewStore((store) => store.view)
+  const { scroller } = rest
+  // What was looked at in one view is looked at in the other. Pages bring it into sight themselves, once they are drawn.
+  useEffect(() => {
+    if (view === 'text') scroller.current?.querySelector('[data-pending], [data-selected]')?.scrollIntoView({ block: 'center' })
+  }, [view, scroller])
   if (report === null) {
     return (
       <EmptyState
@@ -47,5 +56,6 @@ export function ReportColumn({ of, report, text, ...rest }: ReportColumnProps) {
     )
   }
   if (text.status !== 'ready') return <Waiting>Reading the report…</Waiting>
+  if (view === 'pages' && hasPages(report)) return <ReportPages key={text.text.id} report={report} text={text.text} {...rest} />
   return <ReportDocument key={text.text.id} text={text.text} readingNotes={report.readingNotes ?? []} {...rest} />
 }

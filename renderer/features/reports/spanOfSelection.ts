@@ -16,7 +16,8 @@ function offsetIn(root: HTMLElement, node: Node, offset: number, outside: number
   return root.contains(node) ? offsetAtBoundary(root, node, offset, runStartOf) : outside
 }
 
-function runStartOf(node: BoundaryNode): number | null {
+/** Where a run of words starts in the text that its root shows; null for a node that is no run. */
+export function runStartOf(node: BoundaryNode): number | null {
   const start = node instanceof HTMLElement ? node.dataset['start'] : undefined
   return start === undefined ? null : Number(start)
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Judgement } from '#shared/model/comparison'
 import { useCommands, type Command } from '../../app/commands'
+import { useReportViewStore } from '../../stores/reportViewStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { judgementLook } from '../../ui/judgementLook'
 
@@ -87,8 +88,18 @@ export function useReportCommands(actions: ReportCommandActions): void {
           id: 'reports.look-at-passages',
           label: 'Look at the passages of the report shown, after it was replaced',
           group: 'Reports',
-          keys: ['Shift+P'],
+          keys: ['Shift+L'],
           run: actions.lookAtPassages
+        },
+        {
+          id: 'reports.view',
+          label: 'Show the report as pages / as text',
+          group: 'Reports',
+          keys: ['Shift+P'],
+          run: () => {
+            const { view, show } = useReportViewStore.getState()
+            show(view === 'text' ? 'pages' : 'text')
+          }
         },
         { id: 'reports.focus', label: 'Move to the text of the report', group: 'Reports', keys: ['Shift+R'], run: actions.focusReport }
       ]

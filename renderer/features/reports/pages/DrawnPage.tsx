@@ -1,0 +1,151 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { TextRange } from '#shared/domain/planBlocks'
+import type { PassageMark } from '../planAccounts'
+import { drawPage } from './drawPage'
+import type { OpenPdf } from './openPdf'
+import { AwaitedMarks, PageMarks, UnplacedMarks } from './PageMarks'
+import styles from './PdfPage.module.css'
+import { lettersOf, type Letters } from './placeLetters'
+import { planPageMarks } from './planPageMarks'
+import { boxesOf, layText, type DrawnText } from './textLayer'
+
+/** One page's words, as drawn and as read out of the file. */
+export interface PageWords {
+  drawn: DrawnText
+  read: Letters
+}
+
+export interface PageContents {
+  /** The report's whole text, and the page's stretch of it. */
+  text: string
+  range: TextRange
+  /** What was filled into forms: words of the text that the page's own words do not hold. */
+  filledIn: readonly TextRange[]
+  marks: readonly PassageMark[]
+  pending: TextRange | null
+  selectedPassageId: string | null
+}
+
+interface DrawnPageProps extends PageContents {
+  pdf: OpenPdf
+  number: number
+  /** CSS pixels per point. */
+  scale: number
+  onSize: (size: { widthPt: number; heightPt: number }) => void
+  /** Told when the page's words are laid out, and with null when they go. */
+  onWords: (number: number, words: PageWords | null) => void
+}
+
+/** Between two sizes the old picture is stretched; only the size that somebody stays at is drawn. */
+const settleMs = 120
+
+/** A page that is in sight or near it: its picture, its words to select, and what is tied to them. */
+export function DrawnPage({ pdf, number, scale, onSize, onWords, ...contents }: DrawnPageProps) {
+  const { text, range, filledIn, marks, pending } = contents
+  const picture = useRef<HTMLDivElement>(null)
+  const layer = useRef<HTMLDivElement>(null)
+  const [page, setPage] = useState<PDFPageProxy | null>(null)
+  const [drawn, setDrawn] = useState<DrawnText | null>(null)
+  const [hasFailed, setFailed] = useState(false)
+
+  useEffect(() => {
+    let isGone = false
+    let opened: PDFPageProxy | null = null
+    pdf.document.getPage(number).then(
+      (next) => {
+        opened = next
+        if (isGone) return
+        const { width, height } = next.getViewport({ scale: 1 })
+        onSize({ widthPt: width, heightPt: height })
+        setPage(next)
+      },
+      () => !isGone && setFailed(true)
+    )
+    return () => {
+      isGone = true
+      opened?.cleanup()
+    }
+  }, [pdf, number, onSize])
+
+  useEffect(() => {
+    const holder = picture.current
+    if (page === null || holder === null) return
+    const giveUp = new AbortController()
+    const timer = setTimeout(
+      () => {
+        drawPage(page, scale, giveUp.signal).then(
+          (canvas) => giveUp.signal.aborted || holder.replaceChildren(canvas),
+          () => giveUp.signal.aborted || setFailed(true)
+        )
+      },
+      holder.firstChild === null ? 0 : settleMs
+    )
+    return () => {
+      clearTimeout(timer)
+      giveUp.abort()
+    }
+  }, [page, scale])
+
+  useEffect(() => {
+    const element = layer.current
+    if (page === null || element === null) return
+    const giveUp = new AbortController()
+    const filler = document.createElement('div')
+    filler.dataset['filler'] = ''
+    layText(pdf.library, page, element, giveUp.signal).then(
+      (words) => {
+        if (giveUp.signal.aborted) return
+        element.append(filler)
+        setDrawn(words)
+      },
+      () => giveUp.signal.aborted || setFailed(true)
+    )
+    return () => {
+      giveUp.abort()
+      element.replaceChildren()
+    }
+  }, [pdf, page])
+
+  const read = useMemo(() => lettersOf(text, range, filledIn), [text, range, filledIn])
+  useEffect(() => {
+    onWords(number, drawn === null ? null : { drawn, read })
+    return () => onWords(number, null)
+  }, [number, drawn, read, onWords])
+  const placed = useMemo(() => {
+    if (drawn === null) return null
+    const place = <Mark extends TextRange>(ranges: readonly Mark[]) =>
+      planPageMarks(ranges, range, read, drawn.letters, filledIn).map(({ mark, places }) => ({
+        mark,
+        boxes: places === null ? [] : boxesOf(drawn, places)
+      }))
+    return { marks: place(marks), pending: place(pending === null ? [] : [pending]) }
+  }, [drawn, range, read, filledIn, marks, pending])
+
+  return (
+    <>
+      <div ref={picture} className={styles['picture']} />
+      {placed === null ? (
+        <AwaitedMarks {...contents} />
+      ) : (
+        <PageMarks marks={placed.marks} pending={placed.pending} selectedPassageId={contents.selectedPassageId} />
+      )}
+      <div ref={layer} className={styles['words']} />
+      {placed !== null && (
+        <UnplacedMarks marks={placed.marks} pending={placed.pending} text={text} selectedPassageId={contents.selectedPassageId} />
+      )}
+      {hasFailed && (
+        <p role="alert" className={styles['told']}>
+          This page could not be drawn. Choose Text to read what was read from it.
+        </p>
+      )}
+      {drawn !== null && drawn.letters.letters === '' && (
+        <p className={styles['told']}>
+          {read.letters === ''
+            ? 'No words can be selected here: this page is a picture or blank, and no words were read from it.'
+            : 'This page is a picture. Its words were read by the machine: select them in the Text view.'}
+        </p>
+      )}
+    </>
+  )
+}

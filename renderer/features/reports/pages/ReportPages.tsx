@@ -1,0 +1,221 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { ClipboardEvent, ComponentProps, KeyboardEvent, MouseEvent } from 'react'
+import type { Report } from '#shared/model/report'
+import { useCaseStore } from '../../../stores/caseStore'
+import { useReportViewStore } from '../../../stores/reportViewStore'
+import { Button } from '../../../ui/Button'
+import { ProblemNote } from '../../../ui/ProblemNote'
+import { Waiting } from '../../../ui/Waiting'
+import { DifferenceNote } from '../DifferenceNote'
+import { planNotes } from '../planNotes'
+import type { ReportDocument } from '../ReportDocument'
+import type { PageWords } from './DrawnPage'
+import { PagesBar } from './PagesBar'
+import { PdfPage } from './PdfPage'
+import { paperScale } from './planZoom'
+import styles from './ReportPages.module.css'
+import { spanOnPages } from './spanOnPages'
+import { useNearPages } from './useNearPages'
+import { usePdf } from './usePdf'
+import { useTextDrag } from './useTextDrag'
+
+type ReportPagesProps = Omit<ComponentProps<typeof ReportDocument>, 'readingNotes'> & { report: Report }
+
+/** A report as it looks: its pages, with their words to select and what is tied to them. */
+export function ReportPages({ report, scroller, text, marks, differences, codebook, span, onSpan, onPassage, ...rest }: ReportPagesProps) {
+  const { state, again } = usePdf(report)
+  const zoom = useReportViewStore((store) => store.zoom)
+  const moved = useReportViewStore((store) => store.moved)
+  const passages = useCaseStore((store) => store.passages)
+  const content = useRef<HTMLDivElement>(null)
+  const [widthPx, setWidthPx] = useState(0)
+  const [isUnplaced, setUnplaced] = useState(false)
+  const words = useRef(new Map<number, PageWords>())
+  const pdf = state.status === 'ready' ? state.pdf : null
+  const { near, current } = useNearPages(scroller, pdf !== null && widthPx > 0)
+  const notes = useMemo(() => planNotes(differences, report.id, passages, text.pages), [differences, report.id, passages, text])
+  const filledIn = useMemo(() => (text.formFields ?? []).filter((field) => field.isTicked === null), [text])
+  const sheets = useMemo(() => {
+    return Array.from({ length: pdf?.document.numPages ?? 0 }, (_, index) => {
+      const range = text.pages.find((page) => page.number === index + 1) ?? { start: 0, end: 0 }
+      return { number: index + 1, range, marks: marks.filter((mark) => mark.start < range.end && mark.end > range.start) }
+    })
+  }, [pdf, text, marks])
+  const scale = pdf === null ? 0 : zoom === 'fit' ? widthPx / pdf.firstSize.widthPt : zoom * paperScale
+
+  useLayoutEffect(() => {
+    const box = content.current
+    if (box === null) return
+    const sizes = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setWidthPx(Math.floor(entry.contentRect.width))
+    })
+    sizes.observe(box)
+    return () => sizes.disconnect()
+  }, [])
+
+  // What lies in the middle stays there when the pages grow or shrink.
+  const scaleBefore = useRef(scale)
+  useLayoutEffect(() => {
+    const side = scroller.current
+    const before = scaleBefore.current
+    scaleBefore.current = scale
+    if (side === null || before === 0 || scale === before) return
+    const keep = (scrolled: number, seen: number) => ((scrolled + seen / 2) * scale) / before - seen / 2
+    side.scrollTo({ top: keep(side.scrollTop, side.clientHeight), left: keep(side.scrollLeft, side.clientWidth) })
+    moved()
+  }, [scale, scroller, moved])
+
+  // A page that is not drawn yet knows only about where its words are: once it is, the passage is brought into sight itself.
+  const awaited = useRef<string | null>(null)
+  const settle = useCallback(() => {
+    const side = scroller.current
+    if (side === null || awaited.current === null) return
+    const sign = side.querySelector(awaited.current)
+    if (sign === null || sign.hasAttribute('data-awaited')) return
+    awaited.current = null
+    const { top, bottom } = sign.getBoundingClientRect()
+    const frame = side.getBoundingClientRect()
+    if (top < frame.top || bottom > frame.bottom) sign.scrollIntoView({ block: 'center' })
+  }, [scroller])
+  const wanted = span !== null ? '[data-pending]' : rest.selectedPassageId === null ? null : `[data-passages~="${rest.selectedPassageId}"]`
+  const isShown = scale > 0
+  useEffect(() => {
+    if (wanted === null || !isShown) return
+    awaited.current = wanted
+    const sign = scroller.current?.querySelector(wanted)
+    if (sign?.hasAttribute('data-awaited') === true) sign.scrollIntoView({ block: 'center' })
+    settle()
+  }, [wanted, isShown, scroller, settle])
+  const onWords = useCallback(
+    (number: number, onPage: PageWords | null) => {
+      if (onPage === null) words.current.delete(number)
+      else words.current.set(number, onPage)
+      moved()
+      settle()
+    },
+    [moved, settle]
+  )
+
+  const onSelected = useCallback(() => {
+    const selected = spanOnPages(words.current)
+    if (selected === null) return
+    document.getSelection()?.removeAllRanges()
+    setUnplaced(selected === 'unplaced')
+    if (selected !== 'unplaced') onSpan({ reportId: report.id, ...selected })
+  }, [report.id, onSpan])
+  const startDrag = useTextDrag(content, onSelected)
+
+  const onClick = (event: MouseEvent<HTMLDivElement>) => {
+    const found = passagesUnder(event)
+    if (found !== null && span === null) onPassage(found)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    awaited.current = null
+    const sign = event.target instanceof HTMLElement ? event.target.dataset['passages'] : undefined
+    if (sign !== undefined && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault()
+      event.stopPropagation()
+      onPassage(sign.split(' '))
+    } else if (event.key === 'Escape' && span !== null) {
+      event.stopPropagation()
+      onSpan(null)
+    } else if (/^(Arrow|Page|Home|End)/.test(event.key)) {
+      // These scroll the pages, and do not move the footage.
+      event.stopPropagation()
+    }
+  }
+  const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {
+    if (span === null) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', text.text.slice(span.start, span.end))
+  }
+
+  return (
+    <div className={styles['frame']}>
+      <div ref={scroller} className={styles['scroller']} onWheel={() => (awaited.current = null)}>
+        <div
+          ref={content}
+          className={styles['content']}
+          role="document"
+          aria-label="Report pages"
+          tabIndex={0}
+          data-testid="report-pages"
+          onPointerDown={(event) => {
+            if (event.button !== 0) return
+            awaited.current = null
+            setUnplaced(false)
+            onSpan(null)
+            startDrag()
+          }}
+          onPointerMove={(event) => event.currentTarget.toggleAttribute('data-over', span === null && passagesUnder(event) !== null)}
+          onClick={onClick}
+          onKeyDown={onKeyDown}
+          onCopy={onCopy}
+        >
+          {state.status === 'loading' && <Waiting>Opening the pages…</Waiting>}
+          {state.status === 'failed' && (
+            <ProblemNote
+              problem={state.problem}
+              action={
+                <Button size="small" onClick={again}>
+                  Try again
+                </Button>
+              }
+            />
+          )}
+          {pdf !== null &&
+            isShown &&
+            sheets.map((sheet) => {
+              const own = notes.byBlock.get(sheet.number - 1)
+              const isPending = span !== null && span.start < sheet.range.end && span.end > sheet.range.start
+              return (
+                <div key={sheet.number} className={styles['page']}>
+                  <PdfPage
+                    pdf={pdf}
+                    number={sheet.number}
+                    scale={scale}
+                    isNear={near.has(sheet.number)}
+                    text={text.text}
+                    range={sheet.range}
+                    filledIn={filledIn}
+                    marks={sheet.marks}
+                    pending={isPending ? span : null}
+                    selectedPassageId={
+                      sheet.marks.some((mark) => mark.passage.id === rest.selectedPassageId) ? rest.selectedPassageId : null
+                    }
+                    onWords={onWords}
+                  />
+                  {own !== undefined && <DifferenceNote differences={own} codebook={codebook} onOpen={rest.onDifference} />}
+                </div>
+              )
+            })}
+          {notes.whole.length > 0 && pdf !== null && (
+            <div className={styles['whole']}>
+              <h4 className={styles['heading']}>Of this report as a whole</h4>
+              <DifferenceNote differences={notes.whole} codebook={codebook} onOpen={rest.onDifference} />
+            </div>
+          )}
+          {rest.bar}
+        </div>
+      </div>
+      {pdf !== null && isShown && (
+        <PagesBar
+          current={current}
+          count={pdf.document.numPages}
+          scale={scale}
+          isUnplaced={isUnplaced}
+          onDismiss={() => setUnplaced(false)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The passages under the mouse; words lie over them, so that they can be selected. */
+function passagesUnder({ clientX, clientY }: { clientX: number; clientY: number }): string[] | null {
+  const found = document.elementsFromPoint(clientX, clientY).flatMap((element) => {
+    const passages = element instanceof HTMLElement ? element.dataset['passages'] : undefined
+    return passages === undefined ? [] : passages.split(' ')
+  })
+  return found.length === 0 ? null : [...new Set(found)]
+}

@@ -1,0 +1,18 @@
+const steps = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4]
+const near = 0.01
+
+/** The next step of size above (1) or below (-1) one, as a share of the paper's size; null at the last one. */
+export function nextZoom(zoom: number, direction: 1 | -1): number | null {
+  return (direction === 1 ? steps.find((step) => step > zoom + near) : steps.findLast((step) => step < zoom - near)) ?? null
+}
+
+/** CSS pixels per point of a page at its paper's size. */
+export const paperScale = 96 / 72
+
+/** No canvas holds more pixels, however large a page is drawn: beyond, memory goes and nobody sees the difference. */
+const maxPixels = 16_000_000
+
+/** How many pixels a canvas has for each CSS pixel: as many as the screen, and fewer where the page (in CSS pixels) is very large. */
+export function planPixelRatio(widthPx: number, heightPx: number, screenRatio: number): number {
+  return Math.min(screenRatio, Math.sqrt(maxPixels / (widthPx * heightPx)))
+}
