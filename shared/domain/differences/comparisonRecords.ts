@@ -4,8 +4,8 @@ import type { Footage } from '../../model/footage'
 import type { PassageId, PersonId, ReportId, StatementId, TagId } from '../../model/ids'
 import type { Withdrawal } from '../../model/record'
 import type { Passage, Report, Statement } from '../../model/report'
-import type { Tag, TagDetails } from '../../model/tag'
-import { isActive } from '../records'
+import type { Tag } from '../../model/tag'
+import { isActive, personIdsOf } from '../records'
 import { isOfPresentText } from '../reportVersions'
 import type { Graph, Groups, Table } from './derivedGraph'
 
@@ -50,13 +50,13 @@ export function createComparisonRecords(
   const absencesOfStatement = graph.groups<StatementId, Absence['id']>()
   const dispositionsOf = graph.groups<string, Disposition['id']>()
 
-  const known = (ids: readonly PersonId[]) => ids.filter((id) => people.has(id))
+  const isKnown = (id: PersonId) => people.has(id)
 
   /** For each list, takes a record in place of its last version; `undefined` where it is no longer there. */
   const take = {
     tags: createTaker(
       tags,
-      (tag) => (footage.has(tag.footageId) ? { ...tag, details: withPeople(tag.details, known) } : undefined),
+      (tag) => (footage.has(tag.footageId) ? withPeople(tag, isKnown) : undefined),
       underKeys(cameraTags, ({ details, footageId }) => (details.kind === 'camera' ? [footageId] : [])),
       underKeys(tagsOfOfficer, officerIdsOf)
     ),
@@ -68,7 +68,10 @@ export function createComparisonRecords(
     ),
     statements: createTaker(
       statements,
-      (statement) => ({ ...statement, actorIds: known(statement.actorIds), targetIds: known(statement.targetIds) }),
+      (statement) =>
+        [...statement.actorIds, ...statement.targetIds].every(isKnown)
+          ? statement
+          : { ...statement, actorIds: statement.actorIds.filter(isKnown), targetIds: statement.targetIds.filter(isKnown) },
       underKeys(statementsOfPassage, ({ passageId }) => [passageId]),
       underKeys(statementsOfForm, ({ reportId }) => (isForm(reportId) ? [reportId] : []))
     ),
@@ -141,9 +144,14 @@ function createTaker<Row extends { id: string; withdrawn: Withdrawal | null }>(
   }
 }
 
-function withPeople(details: TagDetails, known: (ids: readonly PersonId[]) => PersonId[]): TagDetails {
-  if ('actorIds' in details) return { ...details, actorIds: known(details.actorIds), targetIds: known(details.targetIds) }
-  if (details.kind === 'intervention-needed') return { ...details, presentIds: known(details.presentIds) }
-  if (details.kind !== 'failure-to-intervene' || details.officerId === null) return details
-  return { ...details, officerId: known([details.officerId])[0] ?? null }
+/** The same tag where all whom it names are known. */
+function withPeople(tag: Tag, isKnown: (id: PersonId) => boolean): Tag {
+  const { details } = tag
+  if (personIdsOf(details).every(isKnown)) return tag
+  if ('actorIds' in details) {
+    const { actorIds, targetIds } = details
+    return { ...tag, details: { ...details, actorIds: actorIds.filter(isKnown), targetIds: targetIds.filter(isKnown) } }
+  }
+  if (details.kind === 'intervention-needed') return { ...tag, details: { ...details, presentIds: details.presentIds.filter(isKnown) } }
+  return details.kind === 'failure-to-intervene' ? { ...tag, details: { ...details, officerId: null } } : tag
 }

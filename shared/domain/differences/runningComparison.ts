@@ -56,10 +56,7 @@ export function createRunningComparison(ground: ComparisonGround, codebook: Code
       take.passages(id, row)
       if (row !== undefined) shown.texts(textOf(row))
     }
-    for (const [id, row] of changedRows(taken.tags, input.tags)) {
-      take.tags(id, row)
-      shown.tags(id)
-    }
+    for (const [id, row] of changedRows(taken.tags, input.tags)) take.tags(id, row)
     for (const [id, row] of changedRows(taken.statements, input.statements)) {
       take.statements(id, row)
       shown.statements(id)
@@ -72,7 +69,10 @@ export function createRunningComparison(ground: ComparisonGround, codebook: Code
       take.enteredDifferences(id, row)
       shown.enteredDifferences(id)
     }
-    for (const [id, row] of changedRows(taken.absences, input.absences)) take.absences(id, row)
+    for (const [id, row] of changedRows(taken.absences, input.absences)) {
+      take.absences(id, row)
+      if (row?.subject.kind === 'tag-in-report') shown.tags(row.subject.tagId)
+    }
     for (const [id, row] of changedRows(taken.dispositions, input.dispositions)) take.dispositions(id, row)
     taken = input
   }

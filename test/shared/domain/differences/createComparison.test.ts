@@ -81,7 +81,7 @@ describe('createComparison', () => {
           expect({ differences, notCompared }).toEqual(findDifferences(input, shippedCodebook))
         }
       }),
-      { numRuns: 250 }
+      { numRuns: 150 }
     )
   })
 
