@@ -31,6 +31,8 @@ export async function parsePdf(
   fileName: string,
   onProgress: (progress: ReadingProgress) => void = () => undefined
 ): Promise<ParsedText> {
+  // pdf.js searches the whole of a damaged file over and over; one in which no object begins has nothing to be found.
+  if (!bytes.includes('obj')) throw reportUnreadable(fileName, 'the PDF is damaged.')
   const recogniser = createPageRecogniser()
   const task = getDocument({
     data: new Uint8Array(bytes),

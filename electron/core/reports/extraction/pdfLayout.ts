@@ -53,38 +53,41 @@ function findColumns(sorted: Fragment[]): Split | null {
   return best
 }
 
+type Run = { fragments: Fragment[]; isApart: boolean }
+
 /**
- * Words in a line that run against its direction, as a name or a number in Arabic text, are read in their own order. `sorted` are the
- * fragments in the direction of the line.
+ * A line's fragments, given in its direction, in runs of one direction without a wide gap; `isApart` says that a gap wider than
+ * `tabGap` font sizes, as between the columns of a table, stands before a run.
  */
-function turnInsertions(sorted: Fragment[], isRightToLeft: boolean, tabGap: number): Fragment[] {
-  const runs: Fragment[][] = []
+function toRuns(sorted: Fragment[], tabGap: number): Run[] {
+  const runs: Run[] = []
   for (const fragment of sorted) {
     const run = runs.at(-1)
-    const last = run?.at(-1)
+    const last = run?.fragments.at(-1)
     const gap = last === undefined ? 0 : Math.max(fragment.x - right(last), last.x - right(fragment))
-    const continues = last?.isRightToLeft === fragment.isRightToLeft && gap <= tabGap * Math.max(last.size, fragment.size)
-    if (run && continues) run.push(fragment)
-    else runs.push([fragment])
+    const isApart = gap > tabGap * Math.max(last?.size ?? 0, fragment.size)
+    if (run !== undefined && !isApart && last?.isRightToLeft === fragment.isRightToLeft) run.fragments.push(fragment)
+    else runs.push({ fragments: [fragment], isApart })
   }
-  return runs.flatMap((run) => (run[0]?.isRightToLeft === isRightToLeft ? run : run.reverse()))
+  return runs
 }
 
-/** Puts what stands on one baseline into one line; a gap wider than `tabGap` font sizes, as between the columns of a table, becomes a tab. */
+/**
+ * Puts what stands on one baseline into one line, with a tab for a wide gap. Words that run against the direction of the line, as a
+ * name or a number in Arabic text, are read in their own order.
+ */
 function toLine(row: Fragment[], tabGap: number): Line {
   const rightToLeftLength = row.reduce((sum, one) => sum + (one.isRightToLeft ? one.text.length : -one.text.length), 0)
   const isRightToLeft = rightToLeftLength > 0
   const sorted = [...row].sort((a, b) => (isRightToLeft ? right(b) - right(a) : a.x - b.x))
-  const ordered = turnInsertions(sorted, isRightToLeft, tabGap)
-  const text = ordered
-    .map((fragment, index) => {
-      const before = ordered[index - 1]
-      if (!before) return fragment.text.trim()
-      const gap = Math.max(before.x - right(fragment), fragment.x - right(before))
-      return (gap > tabGap * Math.max(before.size, fragment.size) ? '\t' : ' ') + fragment.text.trim()
+  const text = toRuns(sorted, tabGap)
+    .map(({ fragments, isApart }, index) => {
+      const inOrder = fragments[0]?.isRightToLeft === isRightToLeft ? fragments : [...fragments].reverse()
+      const words = inOrder.map((fragment) => fragment.text.trim()).join(' ')
+      return index === 0 ? words : (isApart ? '\t' : ' ') + words
     })
     .join('')
-  return { text, y: ordered[0]?.y ?? 0, size: row.reduce((largest, fragment) => Math.max(largest, fragment.size), 0) }
+  return { text, y: sorted[0]?.y ?? 0, size: row.reduce((largest, fragment) => Math.max(largest, fragment.size), 0) }
 }
 
 function toLines(sorted: Fragment[], tabGap: number): Line[] {

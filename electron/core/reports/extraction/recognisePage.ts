@@ -42,6 +42,10 @@ function isBlank(pixels: Uint8ClampedArray, width: number): boolean {
   return lightest - darkest < paperNoise
 }
 
+type PageContext = NonNullable<Parameters<PDFPageProxy['render']>[0]['canvasContext']>
+/** In Node pdf.js draws on contexts of @napi-rs/canvas, while its types know those of browsers alone. */
+const isPageContext = (context: object): context is PageContext => 'drawImage' in context && 'setTransform' in context && 'clip' in context
+
 /** A page as PNG; null where nothing is on it. */
 async function drawPage(page: PDFPageProxy): Promise<Buffer | null> {
   const { width, height } = page.getViewport({ scale: 1 })
@@ -49,10 +53,10 @@ async function drawPage(page: PDFPageProxy): Promise<Buffer | null> {
   const viewport = page.getViewport({ scale })
   const pixels = (length: number): number => Math.max(minPixels, Math.min(maxPixels / minPixels, Math.ceil(length)))
   const canvas = createCanvas(pixels(viewport.width), pixels(viewport.height))
-  // Pages have no focus to draw, but the type of a context in a browser has a method for it.
-  const canvasContext = Object.assign(canvas.getContext('2d'), { drawFocusIfNeeded: () => undefined })
-  await page.render({ canvas: null, canvasContext, viewport }).promise
-  return isBlank(canvasContext.getImageData(0, 0, canvas.width, canvas.height).data, canvas.width) ? null : canvas.encode('png')
+  const context = canvas.getContext('2d')
+  if (!isPageContext(context)) throw new Error('The canvas has no context that a page can be drawn on.')
+  await page.render({ canvas: null, canvasContext: context, viewport }).promise
+  return isBlank(context.getImageData(0, 0, canvas.width, canvas.height).data, canvas.width) ? null : canvas.encode('png')
 }
 
 /** The folder of the language data, a package of its own: nothing is fetched. */

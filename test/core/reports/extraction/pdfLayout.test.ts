@@ -55,9 +55,9 @@ describe('layoutPage', () => {
 
   it('reads words that run against the direction of their line in their own order', () => {
     const rtl = { isRightToLeft: true }
-    const arabic = [at(300, 100, 'قال', rtl), at(180, 100, 'هرب ثم وقف', rtl)]
+    const arabic = [at(290, 100, 'قال', rtl), at(185, 100, 'هرب ثم وقف', rtl)]
     expect(layoutPage([...arabic, at(240, 100, 'Ortiz'), at(268, 100, '114')])).toBe('قال Ortiz 114 هرب ثم وقف')
-    expect(layoutPage([at(50, 100, 'He said in Arabic'), at(160, 100, 'قال', rtl), at(140, 100, 'هرب', rtl)])).toBe(
+    expect(layoutPage([at(50, 100, 'He said in Arabic'), at(160, 100, 'قال', rtl), at(141, 100, 'هرب', rtl)])).toBe(
       'He said in Arabic قال هرب'
     )
   })
