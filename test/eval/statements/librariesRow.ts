@@ -12,6 +12,8 @@ import { isLabelled, labelledTypes, narrativesIn, noReports, type Narrative } fr
 import { f1, tally } from './score'
 
 const wink = winkNlp(winkModel, ['sbd', 'negation', 'pos'])
+const posOf = wink.its.pos.bind(wink.its)
+const negationOf = wink.its.negationFlag.bind(wink.its)
 const compromiseTerms = z.array(
   z.object({ terms: z.array(z.object({ offset: z.object({ start: z.number(), length: z.number() }), tags: z.array(z.string()) })) })
 )
@@ -35,8 +37,8 @@ function winkWords(text: string): Word[] {
       const start = text.indexOf(written, from)
       if (start < 0) return
       from = start + written.length
-      const tag = token.out(wink.its.pos)
-      words.push({ start, end: from, isVerb: tag === 'VERB' || tag === 'ADJ', isNegated: Boolean(token.out(wink.its.negationFlag)) })
+      const tag = token.out(posOf)
+      words.push({ start, end: from, isVerb: tag === 'VERB' || tag === 'ADJ', isNegated: Boolean(token.out(negationOf)) })
     })
   return words
 }
