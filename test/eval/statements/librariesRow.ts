@@ -1,6 +1,6 @@
 import nlp from 'compromise'
 import winkModel from 'wink-eng-lite-web-model'
-import winkNlp, { type ItemToken } from 'wink-nlp'
+import winkNlp, { type ItemToken, type PartOfSpeech } from 'wink-nlp'
 import { z } from 'zod'
 import { readStatements } from '#shared/domain/statements/readStatements'
 import { splitSentences } from '#shared/domain/statements/sentences'
@@ -12,6 +12,11 @@ import { isLabelled, labelledTypes, narrativesIn, noReports, type Narrative } fr
 import { f1, tally } from './score'
 
 const wink = winkNlp(winkModel, ['sbd', 'negation', 'pos'])
+/** What is asked of a word; wink-nlp knows these functions by identity, and none of them uses `this`. */
+const asked: {
+  readonly pos: (index: number, document: unknown) => PartOfSpeech
+  readonly negationFlag: (index: number, document: unknown) => boolean
+} = wink.its
 const compromiseTerms = z.array(
   z.object({ terms: z.array(z.object({ offset: z.object({ start: z.number(), length: z.number() }), tags: z.array(z.string()) })) })
 )
@@ -35,8 +40,8 @@ function winkWords(text: string): Word[] {
       const start = text.indexOf(written, from)
       if (start < 0) return
       from = start + written.length
-      const tag = token.out(wink.its.pos)
-      words.push({ start, end: from, isVerb: tag === 'VERB' || tag === 'ADJ', isNegated: Boolean(token.out(wink.its.negationFlag)) })
+      const tag = token.out(asked.pos)
+      words.push({ start, end: from, isVerb: tag === 'VERB' || tag === 'ADJ', isNegated: Boolean(token.out(asked.negationFlag)) })
     })
   return words
 }
