@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { needsALook } from '#shared/domain/reportVersions'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { Passage, PassageSpan, Report, ReportText } from '#shared/model/report'
+import { useCaseStore } from '../../stores/caseStore'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -71,6 +72,9 @@ export function RefindingDialog({ report, text, passages, marks, codebook, onClo
     scroller.current?.querySelector<HTMLElement>('[role=document]')?.focus()
   }
 
+  const statements = useCaseStore(
+    (store) => [...store.statements.values()].filter((one) => one.withdrawn === null && one.passageId === passage?.id).length
+  )
   const now = useRef({ confirm, lose, step, chooseOthers })
   useEffect(() => {
     now.current = { confirm, lose, step, chooseOthers }
@@ -130,6 +134,12 @@ export function RefindingDialog({ report, text, passages, marks, codebook, onClo
             </span>
           </p>
           <p>{refindingWords(refinding)}</p>
+          {statements > 0 && (
+            <p>
+              {statements === 1 ? 'A statement was' : `${statements} statements were`} marked on the old words. Look at{' '}
+              {statements === 1 ? 'it' : 'them'} again where the words are others now: a statement is kept as it is.
+            </p>
+          )}
           <h3 className={styles['heading']}>In the former version</h3>
           <blockquote className={styles['quote']}>
             <span className={styles['around']}>…{anchor.prefix}</span>
