@@ -237,7 +237,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           bar={
             span !== null && overlay === null ? (
               <SpanBar
-                spanKey={`${span.start}-${span.end}`}
+                spanKey={`${span.start}-${span.end} ${pagesLayout}`}
                 tags={choices}
                 selectedTagId={selection.tagId}
                 suggestions={suggestions.ofWords}

@@ -2,6 +2,7 @@ import type { Report } from '#shared/model/report'
 import { useReportViewStore } from '../../stores/reportViewStore'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Tooltip } from '../../ui/Tooltip'
+import styles from './TwoAccounts.module.css'
 
 /** Whether a report's file has pages that can be shown. */
 export const hasPages = (report: Report) => report.format === 'pdf'
@@ -19,7 +20,7 @@ export function ReportViewSwitch({ report }: { report: Report }) {
       }
       keyHint="Shift+P"
     >
-      <div>
+      <div className={styles['viewSwitch']}>
         <SegmentedControl
           label="Show the report as"
           size="small"

@@ -30,7 +30,7 @@ interface SpanBarProps {
   onStatement: () => void
   onDifference: () => void
   onClose: () => void
-  /** Changes whenever other words are selected. */
+  /** Changes whenever other words are selected, and whenever they move. */
   spanKey: string
 }
 

@@ -75,7 +75,11 @@ export function DrawnPage({ pdf, number, scale, onSize, onWords, ...contents }: 
     const timer = setTimeout(
       () => {
         drawPage(page, scale, giveUp.signal).then(
-          (canvas) => giveUp.signal.aborted || holder.replaceChildren(canvas),
+          (canvas) => {
+            if (giveUp.signal.aborted) return
+            holder.replaceChildren(canvas)
+            setFailed(false)
+          },
           () => giveUp.signal.aborted || setFailed(true)
         )
       },

@@ -12,7 +12,7 @@ import type { ReportDocument } from '../ReportDocument'
 import type { PageWords } from './DrawnPage'
 import { PagesBar } from './PagesBar'
 import { PdfPage } from './PdfPage'
-import { paperScale } from './planZoom'
+import { paperScale, planScroll } from './planZoom'
 import styles from './ReportPages.module.css'
 import { spanOnPages } from './spanOnPages'
 import { useNearPages } from './useNearPages'
@@ -53,15 +53,14 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
     return () => sizes.disconnect()
   }, [])
 
-  // What lies in the middle stays there when the pages grow or shrink.
   const scaleBefore = useRef(scale)
   useLayoutEffect(() => {
     const side = scroller.current
     const before = scaleBefore.current
     scaleBefore.current = scale
     if (side === null || before === 0 || scale === before) return
-    const keep = (scrolled: number, seen: number) => ((scrolled + seen / 2) * scale) / before - seen / 2
-    side.scrollTo({ top: keep(side.scrollTop, side.clientHeight), left: keep(side.scrollLeft, side.clientWidth) })
+    const scrolled = { left: side.scrollLeft, top: side.scrollTop }
+    side.scrollTo(planScroll(scrolled, { width: side.clientWidth, height: side.clientHeight }, side.scrollWidth, scale / before))
     moved()
   }, [scale, scroller, moved])
 

@@ -29,7 +29,7 @@ export async function openPdf(url: string, fileName: string, signal: AbortSignal
   // Made here, as pdf.js would wrap the address of a scheme of one's own in a blob, which the window's policy refuses.
   const worker = new Worker(workerUrl, { type: 'module' })
   const workerFailed = new Promise<never>((_resolve, reject) => {
-    worker.addEventListener('error', () => reject(unreadable(fileName, 'the part of the app that reads pages did not start.')), {
+    worker.addEventListener('error', () => reject(unreadable(fileName, 'The part of the app that reads pages did not start.')), {
       once: true
     })
   })
@@ -70,7 +70,7 @@ export async function openPdf(url: string, fileName: string, signal: AbortSignal
         { cause: error }
       )
     }
-    throw unreadable(fileName, 'its pages cannot be opened.', error)
+    throw unreadable(fileName, 'The file is damaged.', error)
   }
 }
 
@@ -80,7 +80,7 @@ async function fetchBytes(url: string, fileName: string, signal: AbortSignal): P
     answer = await fetch(url, { signal })
   } catch (error) {
     if (signal.aborted) throw error
-    throw unreadable(fileName, 'the app did not get it from its host.', error)
+    throw unreadable(fileName, 'The app did not get the file from its host.', error)
   }
   if (!answer.ok) throw unreadable(fileName, (await answer.text()).trim())
   return new Uint8Array(await answer.arrayBuffer())
@@ -89,7 +89,7 @@ async function fetchBytes(url: string, fileName: string, signal: AbortSignal): P
 const unreadable = (fileName: string, detail: string, cause?: unknown) =>
   new ProblemError(
     'report_unreadable',
-    `The pages of “${fileName}” cannot be shown: ${detail}`,
+    `The pages of “${fileName}” cannot be shown. ${detail}`,
     'Put the original file back where it was and try again, or choose Text: the words that were read from it are kept.',
     { cause }
   )

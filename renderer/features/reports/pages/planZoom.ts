@@ -9,6 +9,26 @@ export function nextZoom(zoom: number, direction: 1 | -1): number | null {
 /** CSS pixels per point of a page at its paper's size. */
 export const paperScale = 96 / 72
 
+/** About as wide as the margin of a page, as a share of the page. */
+const marginShare = 0.1
+
+/**
+ * Where to scroll once pages have grown by a factor, `width` and `height` being what is seen of them and `contentWidth` how wide they are
+ * now, all in CSS pixels: what lies in the middle stays there, but nothing more than the margin is cut from the start of the lines.
+ */
+export function planScroll(
+  scrolled: { left: number; top: number },
+  { width, height }: { width: number; height: number },
+  contentWidth: number,
+  factor: number
+): { left: number; top: number } {
+  const keep = (from: number, seen: number) => (from + seen / 2) * factor - seen / 2
+  const left = keep(scrolled.left, width)
+  const margin = contentWidth * marginShare
+  const isAtStart = scrolled.left * factor <= margin
+  return { left: isAtStart ? Math.min(left, margin) : left, top: keep(scrolled.top, height) }
+}
+
 /** No canvas holds more pixels, however large a page is drawn: beyond, memory goes and nobody sees the difference. */
 const maxPixels = 16_000_000
 

@@ -25,21 +25,22 @@ export function useNearPages(scroller: RefObject<HTMLElement | null>, isReady: b
         }
         known = next
         setNear(next)
+        findCurrent()
       },
       { root: side, rootMargin: margin }
     )
     for (const sheet of sheets) watch.observe(sheet)
-    const onScroll = () => {
+    const findCurrent = () => {
       const middle = side.getBoundingClientRect().top + side.clientHeight / 2
       const above = [...known]
         .sort((a, b) => a - b)
         .filter((number) => (sheets[number - 1]?.getBoundingClientRect().top ?? Infinity) <= middle)
       setCurrent(above.at(-1) ?? 1)
     }
-    side.addEventListener('scroll', onScroll, { passive: true })
+    side.addEventListener('scroll', findCurrent, { passive: true })
     return () => {
       watch.disconnect()
-      side.removeEventListener('scroll', onScroll)
+      side.removeEventListener('scroll', findCurrent)
     }
   }, [scroller, isReady])
   return { near, current }
