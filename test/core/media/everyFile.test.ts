@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { ProblemError } from '#shared/rpc/problem'
 import { createMediaTools, isPlayableInChromium, withFrameTimes, type MediaTools } from '#core/media/index'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import { expectedOutcomes as expected } from './expectedOutcomes'
 import { testVideos } from './testFootage'
 
 const signal = new AbortController().signal
-/**
- * What each file comes to: `source` or `proxy`, with `, damaged` behind it, or `refused: ` and a code. Damage is looked for in two
- * folders only, since it takes reading all frames.
- */
-const expected = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(join(import.meta.dirname, 'everyFile.json'), 'utf8')))
+/** Damage is looked for here only, since it takes reading all frames. */
 const mayBeDamaged = /^(containers|damaged)\//
 const videos = testVideos()
 let media: MediaTools
