@@ -4,15 +4,15 @@ import type { FileReader } from './fileReader'
 import type { FileProbe } from './mediaTools'
 import { parseProbe } from './parseProbe'
 import type { RawProbe } from './rawProbe'
+import type { createProbeMemory } from './createProbeMemory'
 import { readFrameTimes } from './readFrameTimes'
-import { readProbe } from './readProbe'
 import { withFrameTimes } from './withFrameTimes'
 
 /** Less than this for a second of pictures and sound is no recording: the header's length is then checked against the frames. */
 const leastBytesPerSecond = 1000
 
-/** Reads footage with ffprobe. */
-export function createFfprobeReader(ffprobe: Tool): FileReader {
+/** Reads footage with ffprobe; `readProbe` asks it for the header. */
+export function createFfprobeReader(ffprobe: Tool, readProbe: ReturnType<typeof createProbeMemory>): FileReader {
   return {
     async probe(path, signal) {
       const raw = await readProbe(ffprobe, path, signal)

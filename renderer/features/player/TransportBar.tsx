@@ -1,4 +1,4 @@
-import { LayoutGrid, Pause, Play, Repeat, SkipBack, SkipForward, StepBack, StepForward, Volume2, VolumeX } from 'lucide-react'
+import { Check, LayoutGrid, Pause, Play, Repeat, SkipBack, SkipForward, StepBack, StepForward, Volume2, VolumeX } from 'lucide-react'
 import type { SyntheticEvent } from 'react'
 import { formatFootageTime } from '#shared/domain/time'
 import { useCommandStore } from '../../app/commands'
@@ -144,6 +144,7 @@ function SoundTrack() {
       }
       items={Array.from({ length: count }, (_, track) => ({
         label: name(track),
+        ...(track === audioTrack ? { icon: Check } : {}),
         onSelect: () => usePlayerStore.getState().report({ audioTrack: track })
       }))}
     />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { Footage } from '#shared/model/footage'
 import type { Problem } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
@@ -61,6 +61,14 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
     setMissed(askedUs)
   }, [])
 
+  // Noted while the page is changed: a video that is taken out of it pauses by itself soon after.
+  useLayoutEffect(() => {
+    if (url === null) return
+    return () => {
+      wasPlaying.current = usePlayerStore.getState().isPlaying
+    }
+  }, [url, source])
+
   useEffect(() => {
     const { report } = usePlayerStore.getState()
     // Before the picture comes, the playhead already stands where it will begin.
@@ -100,7 +108,6 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
     const stopWatching = watchVideo(element, { footageId: footage.id, endUs: readyUs ?? durationUs, toFootageUs })
     return () => {
       stopWatching()
-      wasPlaying.current = usePlayerStore.getState().isPlaying
       player.dispose()
       report({ controls: null, isPlaying: false, readyUs: null })
     }

@@ -206,7 +206,9 @@ export function createPlayer({ video, durationUs, frames, start, report, readyUs
     if (loop !== null) {
       seek(loop.startUs)
       run(shuttle)
-    } else run({ ...shuttle, isPlaying: false, rate: shuttle.speed })
+      // What is not made yet of a proxy is waited for; whoever goes on with more of it plays on.
+    } else if (readyUs() < durationUs) onWaiting()
+    else run({ ...shuttle, isPlaying: false, rate: shuttle.speed })
   }
   /** The browser paused by itself, e.g. for a key on a headset. */
   const onPause = () => {

@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, truncat
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { damageOf } from '#shared/domain/damage'
+import { footageIdSchema } from '#shared/model/ids'
 import { generateVideo } from '../media/generateVideo'
 import { testVideos } from '../media/testFootage'
 import { caseDraft, ended, loadFootage, openTestCore, temporaryFolder } from '../openTestCore'
@@ -108,13 +109,46 @@ describe('bad footage', () => {
     await loadFootage(core, caseId, file)
     const job = (await core.client.jobs.list()).find(({ kind }) => kind === 'make-proxy')
     if (job === undefined) throw new Error('no proxy was begun')
-    await expect.poll(() => ffmpegOf(), { timeout: 20_000 }).not.toBeNull()
-    process.kill(ffmpegOf() ?? NaN, 'SIGKILL')
+    await killFfmpeg('growing.m3u8')
     expect(await ended(core, job.id)).toMatchObject({ status: 'failed', problem: { code: 'ffmpeg_failed' } })
     expect(proxiesIn(core.dataFolder)).toEqual([])
     expect(readdirSync(path.join(core.dataFolder, 'growing'))).toEqual([])
     expect((await core.client.ledger.verify()).isIntact).toBe(true)
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'whose filmstrip is cut off by a killed ffmpeg says so, leaves no picture, and has all of them at the next asking',
+    async () => {
+      const core = await openTestCore()
+      const { id: caseId } = await core.client.cases.create(caseDraft)
+      const file = path.join(temporaryFolder(), 'half a minute.mp4')
+      generateVideo(file, { seconds: 30, size: '1280x720', sound: false })
+      const { resultId } = await loadFootage(core, caseId, file)
+      const footageId = footageIdSchema.parse(resultId)
+      const ask = async () => (await core.client.footage.makeOverview({ footageId })).find(({ kind }) => kind === 'make-filmstrip')
+      const job = await ask()
+      if (job === undefined) return expect.fail('no filmstrip was begun')
+      const picturesIn = (): string[] =>
+        readdirSync(path.join(core.dataFolder, 'derived'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+          /sheet|filmstrip/.test(name)
+        )
+      // Some of the pictures stand under their names already.
+      await expect.poll(() => picturesIn().some((name) => name.endsWith('.jpg')), { timeout: 30_000, interval: 5 }).toBe(true)
+      await killFfmpeg('sheet-%03d.jpg')
+      expect(await ended(core, job.id)).toMatchObject({ status: 'failed', problem: { code: 'ffmpeg_failed' } })
+      expect(picturesIn()).toEqual([])
+      const { filmstrip } = await core.client.footage.overview({ footageId })
+      expect(filmstrip).toMatchObject({ state: 'failed', timesUs: [], sheetMediaIds: [], problem: { code: 'ffmpeg_failed' } })
+      expect((await core.client.ledger.verify()).isIntact).toBe(true)
+
+      const again = await ask()
+      expect(again && (await ended(core, again.id))).toMatchObject({ status: 'done', problem: null })
+      const { filmstrip: whole } = await core.client.footage.overview({ footageId })
+      expect(whole).toMatchObject({ state: 'ready', problem: null })
+      expect(whole.timesUs).toHaveLength(30)
+      expect(picturesIn().filter((name) => name.endsWith('.jpg'))).toHaveLength(whole.sheetMediaIds.length)
+    }
+  )
 
   it('whose proxy fills the disk says so, and leaves none', async (context) => {
     const dataFolder = path.join(temporaryFolder(), 'small')
@@ -141,12 +175,16 @@ describe('bad footage', () => {
   })
 })
 
-/** The ffmpeg that this process makes a proxy with; null where none runs. */
-function ffmpegOf(): number | null {
-  const text = execFileSync('ps', ['-eo', 'pid,ppid,args'], { encoding: 'utf8' })
-  for (const line of text.split('\n')) {
-    const [, id, parent, words = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []
-    if (Number(parent) === process.pid && words.includes('growing.m3u8')) return Number(id)
+/** Kills the ffmpeg that this process runs with `word` among its arguments, once there is one. */
+async function killFfmpeg(word: string): Promise<void> {
+  const find = (): number | null => {
+    const text = execFileSync('ps', ['-eo', 'pid,ppid,args'], { encoding: 'utf8' })
+    for (const line of text.split('\n')) {
+      const [, id, parent, words = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []
+      if (Number(parent) === process.pid && words.includes(word)) return Number(id)
+    }
+    return null
   }
-  return null
+  await expect.poll(find, { timeout: 20_000 }).not.toBeNull()
+  process.kill(find() ?? NaN, 'SIGKILL')
 }

@@ -122,7 +122,10 @@ describe('parseProbe', () => {
     expect(isPlayableInChromium(read({ pix_fmt: 'yuv420p10le' }))).toBe(false)
     expect(isPlayableInChromium(read({}, { format_name: 'avi' }))).toBe(false)
     expect(isPlayableInChromium(read({}, { start_time: '10.0' }))).toBe(false)
-    expect(isPlayableInChromium({ ...read({}), audioCodec: 'pcm_s16le' })).toBe(false)
+    expect(isPlayableInChromium(read({}, { start_time: '-0.007' }))).toBe(true)
+    expect(isPlayableInChromium(read({}, { start_time: '-0.1' }))).toBe(false)
+    expect(isPlayableInChromium({ ...read({}), audioCodec: 'pcm_s16le' })).toBe(true)
+    expect(isPlayableInChromium({ ...read({}), audioCodec: 'ac3' })).toBe(false)
   })
   test('says where header and frames disagree', () => {
     const partial = { fromUs: null, toUs: null, what: 'partial file' }
