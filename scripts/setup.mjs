@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { isStartedDirectly, projectRoot, say } from './projectPaths.mjs'
+import { commandPath, installedNode, isStartedDirectly, nodeModules, pathOutside, projectRoot, say } from './projectPaths.mjs'
 import { planInstall, readLockfile } from './staleness.mjs'
 import { provideSystemPackages } from './systemPackages.mjs'
 
@@ -18,7 +18,10 @@ export function provideNodeModules() {
     say('package-lock.json is missing or damaged. Take it from the repository again.')
     process.exit(1)
   }
-  const reason = planInstall(wanted, readLockfile(path.join(projectRoot, 'node_modules', '.package-lock.json')))
+  const reason =
+    planInstall(wanted, readLockfile(path.join(nodeModules, '.package-lock.json'))) ??
+    // The last install was stopped after the packages had come.
+    (existsSync(installedNode) ? undefined : 'its Node is missing')
   if (reason === undefined) return
   say(`Installing packages: ${reason}.`)
   // Packages that ask for a newer Node than this one are run with the project's own, so npm's warnings about it would mislead.
@@ -40,10 +43,13 @@ function requireNpm(...words) {
 
 /** @param {string[]} words */
 function runNpm(...words) {
+  // A new install deletes node_modules, and with it the Node that may be running this.
+  const PATH = pathOutside(process.env['PATH'] ?? '', nodeModules)
   // Started by npm, this runs that same npm; its file can be run by node on every platform.
   const npm = process.env['npm_execpath']
-  const [command, first] = npm === undefined ? ['npm', []] : [process.execPath, [npm]]
-  return spawnSync(command, [...first, ...words, '--loglevel=error'], { cwd: projectRoot, stdio: ['ignore', 2, 2] })
+  const [command, first] = npm === undefined ? ['npm', []] : [commandPath('node', PATH) ?? process.execPath, [npm]]
+  const options = { cwd: projectRoot, env: { ...process.env, PATH } }
+  return spawnSync(command, [...first, ...words, '--loglevel=error'], { ...options, stdio: ['ignore', 2, 2] })
 }
 
 /**

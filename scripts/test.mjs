@@ -129,7 +129,8 @@ function runBrowserTests(project, print) {
   const screen = findScreen()
   if ('reason' in screen) return { kind: 'skipped', reason: screen.reason }
   const named = process.env['CHROMIUM_BIN']
-  const chromium = named ?? ['chromium', 'chromium-browser', 'google-chrome'].map(commandPath).find((file) => file !== undefined)
+  const chromium =
+    named ?? ['chromium', 'chromium-browser', 'google-chrome'].map((name) => commandPath(name)).find((file) => file !== undefined)
   if (chromium === undefined) return { kind: 'skipped', reason: 'no Chromium on the path (CHROMIUM_BIN can name one)' }
   return runTests(project, print, { wrapper: screen.wrapper, env: { COUNTERSIGN_CHROMIUM: chromium } })
 }

@@ -22,7 +22,7 @@ export function createFrameIndex({ dataFolder, media }: Pick<CoreContext, 'dataF
   const loaded = new Map<string, Promise<Frames>>()
   const fileOf = (sha256: string) => path.join(dataFolder, 'derived', sha256, 'frame-ticks.f64')
 
-  async function save(sha256: string, found: Pick<FrameTimes, 'ticks' | 'timeBase' | 'startUs'>): Promise<Frames> {
+  async function save(sha256: string, found: Omit<FrameTimes, 'damage'>): Promise<Frames> {
     const file = fileOf(sha256)
     const { timeBase, startUs, ticks } = found
     const numbers = new Float64Array(headLength + ticks.length)
@@ -32,7 +32,7 @@ export function createFrameIndex({ dataFolder, media }: Pick<CoreContext, 'dataF
     await writePartial(file, (partial) => writeFile(partial, new Uint8Array(numbers.buffer)))
     // What this index was before it kept ticks.
     await rm(path.join(path.dirname(file), 'frame-times-us.f64'), { force: true })
-    const frames = framesOf(numbers)
+    const frames: Frames = { ticks: numbers.subarray(headLength), timeBase, timesUs: found.timesUs }
     loaded.set(sha256, Promise.resolve(frames))
     return frames
   }

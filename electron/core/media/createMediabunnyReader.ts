@@ -1,6 +1,6 @@
 import { EncodedPacketSink } from 'mediabunny'
 import type { FileReader } from './fileReader'
-import { orderFrames } from './frameTimes'
+import { createTickList, orderFrames } from './frameTimes'
 import type { FileProbe, FrameTimes, OnProgress } from './mediaTools'
 import { nameOfCodec, pixelFormatOf, rateOf } from './mediabunnyNames'
 import { needsFfmpeg, withContainer, type OpenContainer } from './openContainer'
@@ -48,7 +48,7 @@ export function createMediabunnyReader(): FileReader {
   }
 }
 
-async function describeFile(file: OpenContainer, facts: Facts, timesUs: number[]): Promise<FileProbe> {
+async function describeFile(file: OpenContainer, facts: Facts, timesUs: Float64Array): Promise<FileProbe> {
   const { video, audio } = file
   const codec = await video.getCodec()
   const heightPx = await video.getCodedHeight()
@@ -129,7 +129,7 @@ async function readTimes(
   if (!Number.isSafeInteger(resolution)) throw needsFfmpeg(path, 'its unit of time is no whole part of a second.')
   const endSeconds = (await video.getDurationFromMetadata()) ?? 0
   const endTicks = movie === null ? Infinity : endOfEdit(movie, resolution)
-  const shown: number[] = []
+  const shown = createTickList()
   let latest = -Infinity
   for await (const { timestamp } of new EncodedPacketSink(video).packets(undefined, undefined, { metadataOnly: isIndexOnly })) {
     signal.throwIfAborted()
@@ -139,12 +139,12 @@ async function readTimes(
     if (timestamp < latest - largestStepBack) throw needsFfmpeg(path, 'its clock jumps back.')
     latest = Math.max(latest, timestamp)
     const ticks = Math.round(timestamp * resolution)
-    if (ticks < endTicks) shown.push(ticks)
-    if (shown.length % progressEveryPackets === 0 && timestamp < endSeconds) onProgress?.(timestamp / endSeconds)
+    if (ticks < endTicks) shown.add(ticks)
+    if (shown.count() % progressEveryPackets === 0 && timestamp < endSeconds) onProgress?.(timestamp / endSeconds)
   }
-  const ordered = orderFrames(shown, { numerator: 1, denominator: resolution }, Math.round(startSeconds * 1e6))
+  const ordered = orderFrames(shown.taken(), { numerator: 1, denominator: resolution }, Math.round(startSeconds * 1e6))
   if (ordered.ticks.length === 0) throw needsFfmpeg(path, 'no frame was found in it.')
-  if (ordered.ticks.length < shown.length) {
+  if (ordered.ticks.length < shown.count()) {
     const why = container === 'mpegts' ? 'its pictures are interlaced.' : 'two of its pictures have the same time.'
     throw needsFfmpeg(path, why)
   }

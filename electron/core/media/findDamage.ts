@@ -16,7 +16,7 @@ const noComplaint = /Consider increasing|deprecated|Estimating duration/i
  * Places that the times of the frames tell of by themselves: stretches of a second and more, ten times the usual distance of two
  * frames, without a picture. Pure; `timesUs` ascends.
  */
-export function findGaps(timesUs: readonly number[]): Damage[] {
+export function findGaps(timesUs: Float64Array): Damage[] {
   const limitUs = Math.max(leastGapUs, usualGapUs(timesUs) * leastGapFactor)
   const gaps: Damage[] = []
   for (let index = 1; index < timesUs.length && gaps.length < mostPlaces; index += 1) {
@@ -27,7 +27,7 @@ export function findGaps(timesUs: readonly number[]): Damage[] {
 }
 
 /** The distance of two frames in the middle of all distances, microseconds; 40,000 where there are none. */
-export function usualGapUs(timesUs: readonly number[]): number {
+export function usualGapUs(timesUs: Float64Array): number {
   const gaps = new Float64Array(Math.max(0, timesUs.length - 1))
   for (let index = 0; index < gaps.length; index += 1) gaps[index] = (timesUs[index + 1] ?? 0) - (timesUs[index] ?? 0)
   return gaps.sort()[Math.floor(gaps.length / 2)] ?? 40_000

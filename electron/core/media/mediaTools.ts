@@ -15,12 +15,12 @@ export interface FileProbe extends FootageProbe {
 /** Presentation times of the frames of a footage. */
 export interface FrameTimes {
   /** When each shown frame is presented, ascending, in ticks of the container's clock and in the file's own counting. */
-  ticks: number[]
+  ticks: Float64Array
   timeBase: TimeBase
   /** Where footage time 0 lies in the file's own counting, microseconds. */
   startUs: number
   /** The same times as whole microseconds of footage time, rounded to the nearest. */
-  timesUs: number[]
+  timesUs: Float64Array
   /** Where the file is damaged, as far as the reader saw: at most 20 places. */
   damage: Damage[]
 }

@@ -30,7 +30,7 @@ export function pixelFormatOf(codecString: string | null): string | null {
 }
 
 /** The frame rate: the even one that the times lie on, else their average. Pure; `timesUs` ascend. */
-export function rateOf(timesUs: number[], metrics: FrameRateMetrics): { frameRate: FrameRate | null; isVariableFrameRate: boolean } {
+export function rateOf(timesUs: Float64Array, metrics: FrameRateMetrics): { frameRate: FrameRate | null; isVariableFrameRate: boolean } {
   const spanUs = (timesUs.at(-1) ?? 0) - (timesUs[0] ?? 0)
   if (spanUs <= 0) return { frameRate: null, isVariableFrameRate: false }
   const average = ((timesUs.length - 1) * 1e6) / spanUs

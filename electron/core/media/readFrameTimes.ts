@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Damage } from '#shared/model/footage'
 import type { Tool } from '#shared/rpc/diagnostics'
 import { joinDamage, placeComplaints, type PacketPlaces } from './findDamage'
-import { createTickConverter, orderFrames, parsePacketLine, parseTimeBase } from './frameTimes'
+import { createTickConverter, createTickList, orderFrames, parsePacketLine, parseTimeBase } from './frameTimes'
 import { fileUrl, guardArguments } from './inputArguments'
 import { mediaProblem, plainLine, unreadable } from './mediaProblem'
 import type { FrameTimes, OnProgress } from './mediaTools'
@@ -36,12 +36,12 @@ export async function readFrameTimes(
   options: { signal: AbortSignal; onProgress?: OnProgress | undefined; window?: Window }
 ): Promise<FrameTimes> {
   const video = videoStream(raw)
-  if (video === null) return { ...orderFrames([], { numerator: 1, denominator: 1 }, 0), damage: [] }
+  if (video === null) return { ...orderFrames(new Float64Array(), { numerator: 1, denominator: 1 }, 0), damage: [] }
   const startUs = microseconds(raw.format.start_time)
   const timeBase = parseTimeBase(video.time_base ?? '')
   const toUs = createTickConverter(timeBase, startUs)
   const sizeBytes = Number(raw.format.size ?? 0)
-  const ticks: number[] = []
+  const ticks = createTickList()
   const places: PacketPlaces[] = []
   const damage: Damage[] = []
   const complaints = new Set<string>()
@@ -50,7 +50,7 @@ export async function readFrameTimes(
   function onLine(line: string): void {
     const packet = parsePacketLine(line)
     if (packet === null) return
-    if (!packet.isDiscarded && packet.time !== null) ticks.push(packet.time)
+    if (!packet.isDiscarded && packet.time !== null) ticks.add(packet.time)
     const timeUs = packet.time === null ? null : Math.max(0, toUs(packet.time))
     if (packet.isCorrupt && timeUs !== null && damage.length < damageLineLimit) {
       damage.push({ fromUs: timeUs, toUs: timeUs + shortestPlaceUs, what: corrupt })
@@ -75,11 +75,11 @@ export async function readFrameTimes(
       if (complaints.size < damageLineLimit && line.trim() !== '') complaints.add(plainLine(line, resolve(path)))
     }
   })
-  const hasFailed = run.end !== 'exited' || (run.exitCode !== 0 && ticks.length === 0)
+  const hasFailed = run.end !== 'exited' || (run.exitCode !== 0 && ticks.count() === 0)
   if (hasFailed) throw mediaProblem({ ...run, path: resolve(path), task: 'read the frames', limitMs: wholeFileLimitMs })
-  if (ticks.length === 0 && options.window === undefined) throw unreadable(raw.format.format_name, 'it holds no frame that can be shown')
+  if (ticks.count() === 0 && options.window === undefined) throw unreadable(raw.format.format_name, 'it holds no frame that can be shown')
   options.onProgress?.(1)
-  return { ...orderFrames(ticks, timeBase, startUs), damage: joinDamage([...damage, ...placeComplaints([...complaints], places)]) }
+  return { ...orderFrames(ticks.taken(), timeBase, startUs), damage: joinDamage([...damage, ...placeComplaints([...complaints], places)]) }
 }
 
 /** ffprobe takes the file's own time, in seconds. */

@@ -62,11 +62,11 @@ describe('frame times', () => {
   })
   test('puts decoding order into showing order, once each, from the start on', () => {
     const timeBase = { numerator: 1, denominator: 25 }
-    expect(orderFrames([10, 13, 11, 11, 9, 12], timeBase, 400_000)).toEqual({
-      ticks: [10, 11, 12, 13],
+    expect(orderFrames(Float64Array.of(10, 13, 11, 11, 9, 12), timeBase, 400_000)).toEqual({
+      ticks: Float64Array.of(10, 11, 12, 13),
       timeBase,
       startUs: 400_000,
-      timesUs: [0, 40_000, 80_000, 120_000]
+      timesUs: Float64Array.of(0, 40_000, 80_000, 120_000)
     })
   })
 })
@@ -126,7 +126,7 @@ describe('parseProbe', () => {
   })
   test('says where header and frames disagree', () => {
     const partial = { fromUs: null, toUs: null, what: 'partial file' }
-    const frames = { timesUs: [0, 40_000, 80_000], damage: [partial] }
+    const frames = { timesUs: Float64Array.of(0, 40_000, 80_000), damage: [partial] }
     const long = withFrameTimes(read({}), frames)
     expect(long).toMatchObject({
       durationUs: 4_000_000,
