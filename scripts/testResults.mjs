@@ -75,7 +75,7 @@ export function planSteps(steps, filters) {
 
 /**
  * Puts steps together that share the machine.
- * @template {{ isAlone?: boolean }} Step
+ * @template {{ name: string, isAlone?: boolean }} Step
  * @param {Step[]} steps in order
  * @returns {Step[][]} the same steps in the same order: one that is alone by itself, and those between two such together
  */
