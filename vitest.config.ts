@@ -31,6 +31,7 @@ export default defineConfig({
           include: ['test/e2e/browser/**/*.test.ts'],
           exclude: timed,
           ...endToEnd,
+          globalSetup: ['test/e2e/sharedFolder.ts'],
           fileParallelism: true,
           maxWorkers: 2
         }

@@ -1,54 +1,88 @@
 #!/usr/bin/env node
-// npm test: every check and every test, in one order, with one count at the end.
+// npm test: every check and every test, with one count at the end. Steps that leave a core of the machine free share it, two at a time.
 //   npm test -- [beginnings of step names…]     for example: npm test -- types lint unit
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from './build.mjs'
 import { findElectron } from './electronPath.mjs'
 import { commandPath, layers, projectNode, projectRoot, toolEnvironment } from './projectPaths.mjs'
 import { hasDisplay } from './start.mjs'
-import { isGoodRun, planSteps, summaryLine, sumTallies, tallyOf } from './testResults.mjs'
+import { groupSteps, isGoodRun, planSteps, summaryLine, sumTallies, tallyOf } from './testResults.mjs'
 
 /**
  * @typedef {import('./testResults.mjs').Outcome} Outcome
- * @typedef {{ name: string, needsBuild?: boolean, run: () => Outcome | Promise<Outcome> }} Step
+ * @typedef {(text: string) => void} Print takes what a step prints
+ * @typedef {{ name: string, needsBuild?: boolean, isAlone?: boolean, run: (print: Print) => Outcome | Promise<Outcome> }} Step
+ *   isAlone: it has the whole machine, either because it fills it or because it measures
  */
 
 const stepLimitMs = 15 * 60 * 1000
+/** More would only wait for each other on a machine with two cores, which is what CI has. */
+const stepsAtATime = 2
 const isCi = !['', '0', 'false', undefined].includes(process.env['CI'])
+
+/** @type {Print} */
+const say = (text) => void process.stdout.write(text)
+
+/**
+ * Runs a command to its end.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Print} print is given all that it prints, as it comes
+ * @param {Record<string, string>} [env] variables to add
+ * @returns {Promise<number | null>} its exit status; null where it was not started or had to be stopped
+ */
+function runCommand(command, args, print, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: projectRoot,
+      env: toolEnvironment(env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: stepLimitMs
+    })
+    child.stdout.setEncoding('utf8').on('data', print)
+    child.stderr.setEncoding('utf8').on('data', print)
+    child.once('error', (error) => {
+      print(`${command}: ${error.message}\n`)
+      resolve(null)
+    })
+    child.once('close', resolve)
+  })
+}
 
 /**
  * Runs one of the installed tools, quietly unless it fails.
  * @param {string} packageFile the tool's own file inside node_modules
  * @param {string[]} args
- * @returns {Outcome}
+ * @returns {Step['run']}
  */
 function check(packageFile, args) {
-  const tool = path.join(projectRoot, 'node_modules', packageFile)
-  const options = { cwd: projectRoot, env: toolEnvironment(), timeout: stepLimitMs, maxBuffer: 64 * 1024 * 1024 }
-  const done = spawnSync(projectNode(), [tool, ...args], { ...options, encoding: 'utf8' })
-  if (done.status !== 0) process.stdout.write(`${done.stdout}${done.stderr}${done.error === undefined ? '' : done.error.message}\n`)
-  return { kind: 'check', succeeded: done.status === 0 }
+  return async (print) => {
+    let printed = ''
+    const tool = path.join(projectRoot, 'node_modules', packageFile)
+    const status = await runCommand(projectNode(), [tool, ...args], (text) => void (printed += text))
+    if (status !== 0) print(printed)
+    return { kind: 'check', succeeded: status === 0 }
+  }
 }
 
 /**
  * Runs a vitest project.
  * @param {string} project
+ * @param {Print} print
  * @param {{ wrapper?: string[], env?: Record<string, string> }} [options] wrapper is a command to run it under
- * @returns {Outcome}
+ * @returns {Promise<Outcome>}
  */
-function runTests(project, { wrapper = [], env = {} } = {}) {
+async function runTests(project, print, { wrapper = [], env = {} } = {}) {
   const tallyFile = path.join(projectRoot, '.cache', `tally-${project}.json`)
   mkdirSync(path.dirname(tallyFile), { recursive: true })
   rmSync(tallyFile, { force: true })
   const vitest = path.join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs')
   const reporters = ['--reporter=default', `--reporter=${path.join(projectRoot, 'scripts', 'tallyReporter.mjs')}`]
   const [command = '', ...args] = [...wrapper, projectNode(), vitest, 'run', '--project', project, ...reporters]
-  const environment = toolEnvironment({ ...env, COUNTERSIGN_TALLY_FILE: tallyFile })
-  const done = spawnSync(command, args, { cwd: projectRoot, env: environment, stdio: ['ignore', 1, 1], timeout: stepLimitMs })
-  if (done.error !== undefined) process.stdout.write(`${command}: ${done.error.message}\n`)
-  return { kind: 'tests', exitStatus: done.status, tally: readTally(tallyFile) }
+  const exitStatus = await runCommand(command, args, print, { ...env, COUNTERSIGN_TALLY_FILE: tallyFile })
+  return { kind: 'tests', exitStatus, tally: readTally(tallyFile) }
 }
 
 /**
@@ -74,67 +108,98 @@ function findScreen() {
   return { reason: 'there is neither a display nor xvfb-run (package xvfb)' }
 }
 
-/** @returns {Promise<Outcome>} */
-async function runElectronTests() {
+/**
+ * @param {Print} print
+ * @returns {Promise<Outcome>}
+ */
+async function runElectronTests(print) {
   const screen = findScreen()
   if ('reason' in screen) return { kind: 'skipped', reason: screen.reason }
   const found = await findElectron()
   if ('reason' in found) return { kind: 'skipped', reason: found.reason }
-  return runTests('e2e-electron', { wrapper: screen.wrapper, env: { COUNTERSIGN_ELECTRON: found.binary } })
+  return runTests('e2e-electron', print, { wrapper: screen.wrapper, env: { COUNTERSIGN_ELECTRON: found.binary } })
 }
 
 /**
  * @param {string} project
- * @returns {Outcome}
+ * @param {Print} print
+ * @returns {Outcome | Promise<Outcome>}
  */
-function runBrowserTests(project) {
+function runBrowserTests(project, print) {
   const screen = findScreen()
   if ('reason' in screen) return { kind: 'skipped', reason: screen.reason }
   const named = process.env['CHROMIUM_BIN']
   const chromium =
     named ?? ['chromium', 'chromium-browser', 'google-chrome'].map((name) => commandPath(name)).find((file) => file !== undefined)
   if (chromium === undefined) return { kind: 'skipped', reason: 'no Chromium on the path (CHROMIUM_BIN can name one)' }
-  return runTests(project, { wrapper: screen.wrapper, env: { COUNTERSIGN_CHROMIUM: chromium } })
+  return runTests(project, print, { wrapper: screen.wrapper, env: { COUNTERSIGN_CHROMIUM: chromium } })
 }
 
-/** @returns {Outcome} */
-function runBuild() {
+/**
+ * @param {Print} print
+ * @returns {Outcome}
+ */
+function runBuild(print) {
   const { succeeded, output } = build()
-  if (!succeeded) process.stdout.write(output)
+  if (!succeeded) print(output)
   return { kind: 'check', succeeded }
 }
 
-/** @type {Step[]} */
+/**
+ * In the order in which they begin: what takes longest comes first among those that share the machine.
+ * @type {Step[]}
+ */
 const steps = [
-  { name: 'format', run: () => check('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']) },
-  ...layers.map((layer) => ({ name: `types ${layer}`, run: () => check('typescript/bin/tsc', ['-p', layer]) })),
-  { name: 'lint', run: () => check('eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
+  { name: 'build', isAlone: true, run: runBuild },
+  { name: 'e2e-electron', needsBuild: true, run: runElectronTests },
+  { name: 'lint', run: check('eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
+  { name: 'unit', run: (print) => runTests('unit', print) },
+  ...layers.map((layer) => ({ name: `types ${layer}`, run: check('typescript/bin/tsc', ['-p', layer]) })),
+  { name: 'format', run: check('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']) },
   {
     name: 'imports',
-    run: () => check('dependency-cruiser/bin/dependency-cruiser.mjs', ['shared', 'electron', 'renderer', 'test', 'scripts'])
+    run: check('dependency-cruiser/bin/dependency-cruiser.mjs', ['shared', 'electron', 'renderer', 'test', 'scripts'])
   },
-  { name: 'unused', run: () => check('knip/bin/knip.js', []) },
-  { name: 'build', run: runBuild },
-  { name: 'unit', run: () => runTests('unit') },
-  { name: 'integration', needsBuild: true, run: () => runTests('integration') },
-  { name: 'e2e-electron', needsBuild: true, run: runElectronTests },
-  { name: 'e2e-browser', needsBuild: true, run: () => runBrowserTests('e2e-browser') },
-  { name: 'e2e-browser-timed', needsBuild: true, run: () => runBrowserTests('e2e-browser-timed') }
+  { name: 'unused', run: check('knip/bin/knip.js', []) },
+  { name: 'integration', needsBuild: true, isAlone: true, run: (print) => runTests('integration', print) },
+  { name: 'e2e-browser', needsBuild: true, isAlone: true, run: (print) => runBrowserTests('e2e-browser', print) },
+  { name: 'e2e-browser-timed', needsBuild: true, isAlone: true, run: (print) => runBrowserTests('e2e-browser-timed', print) }
 ]
+
+/**
+ * @param {Step} step
+ * @param {boolean} isBuilt
+ * @param {Print} print
+ */
+async function runStep(step, isBuilt, print) {
+  print(`\n── ${step.name}\n`)
+  const beganMs = Date.now()
+  /** @type {Outcome} */
+  const outcome = step.needsBuild === true && !isBuilt ? { kind: 'skipped', reason: 'the build failed' } : await step.run(print)
+  const tally = tallyOf(step.name, outcome)
+  print(`── ${step.name}: ${summaryLine(tally)} (${((Date.now() - beganMs) / 1000).toFixed(1)} s)\n`)
+  return tally
+}
 
 /** @param {Step[]} planned */
 async function runSteps(planned) {
+  /** @type {Awaited<ReturnType<typeof runStep>>[]} */
   const tallies = []
   let isBuilt = true
-  for (const step of planned) {
-    process.stdout.write(`\n── ${step.name}\n`)
-    const beganMs = Date.now()
-    /** @type {Outcome} */
-    const outcome = step.needsBuild === true && !isBuilt ? { kind: 'skipped', reason: 'the build failed' } : await step.run()
-    if (step.name === 'build' && outcome.kind === 'check') isBuilt = outcome.succeeded
-    const tally = tallyOf(step.name, outcome)
-    tallies.push(tally)
-    process.stdout.write(`── ${step.name}: ${summaryLine(tally)} (${((Date.now() - beganMs) / 1000).toFixed(1)} s)\n`)
+  for (const group of groupSteps(planned)) {
+    const waiting = [...group]
+    const runWaiting = async () => {
+      for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+        let printed = ''
+        // What two steps print at once is held back until each has ended.
+        const print = group.length === 1 ? say : (/** @type {string} */ text) => void (printed += text)
+        const tally = await runStep(step, isBuilt, print)
+        say(printed)
+        if (step.name === 'build') isBuilt = tally.failed === 0
+        tallies.push(tally)
+      }
+    }
+    await Promise.all(Array.from({ length: stepsAtATime }, runWaiting))
   }
   return sumTallies(tallies)
 }

@@ -72,3 +72,21 @@ export function planSteps(steps, filters) {
   const wanted = steps.filter((step) => filters.some((filter) => step.name.startsWith(filter)))
   return steps.filter((step) => wanted.includes(step) || (step.name === 'build' && wanted.some((one) => one.needsBuild === true)))
 }
+
+/**
+ * Puts steps together that share the machine.
+ * @template {{ name: string, isAlone?: boolean }} Step
+ * @param {Step[]} steps in order
+ * @returns {Step[][]} the same steps in the same order: one that is alone by itself, and those between two such together
+ */
+export function groupSteps(steps) {
+  /** @type {Step[][]} */
+  const groups = []
+  let isOpen = false
+  for (const step of steps) {
+    if (isOpen && step.isAlone !== true) groups.at(-1)?.push(step)
+    else groups.push([step])
+    isOpen = step.isAlone !== true
+  }
+  return groups
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isGoodRun, planSteps, summaryLine, sumTallies, tallyOf } from '../../scripts/testResults.mjs'
+import { groupSteps, isGoodRun, planSteps, summaryLine, sumTallies, tallyOf } from '../../scripts/testResults.mjs'
 
 const none = { passed: 0, failed: 0, skipped: [] }
 
@@ -86,5 +86,29 @@ describe('planSteps', () => {
 
   test('runs nothing when a filter fits nothing', () => {
     expect(namesFor('unit', 'untit')).toEqual([])
+  })
+})
+
+describe('groupSteps', () => {
+  test('puts neighbours together, and each that is alone by itself', () => {
+    const build = { name: 'build', isAlone: true }
+    const [lint, unit, format] = [{ name: 'lint' }, { name: 'unit' }, { name: 'format' }]
+    const [integration, timed] = [
+      { name: 'integration', isAlone: true },
+      { name: 'timed', isAlone: true }
+    ]
+    expect(groupSteps([build, lint, unit, integration, timed, format])).toEqual([[build], [lint, unit], [integration], [timed], [format]])
+    expect(groupSteps([lint, build, unit])).toEqual([[lint], [build], [unit]])
+    expect(groupSteps([])).toEqual([])
+  })
+
+  test('loses no step and keeps the order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ name: fc.string(), isAlone: fc.boolean() })), (steps) => {
+        const groups = groupSteps(steps)
+        expect(groups.flat()).toEqual(steps)
+        for (const group of groups) if (group.some(({ isAlone }) => isAlone)) expect(group).toHaveLength(1)
+      })
+    )
   })
 })

@@ -105,7 +105,7 @@ describe('bad footage', () => {
     const core = await openTestCore()
     const { id: caseId } = await core.client.cases.create(caseDraft)
     const file = path.join(temporaryFolder(), 'long.avi')
-    generateVideo(file, { seconds: 40, size: '1280x720', options: mjpeg })
+    generateVideo(file, { seconds: 20, size: '1280x720', options: mjpeg })
     await loadFootage(core, caseId, file)
     const job = (await core.client.jobs.list()).find(({ kind }) => kind === 'make-proxy')
     if (job === undefined) throw new Error('no proxy was begun')

@@ -210,18 +210,20 @@ describe.skipIf(process.platform !== 'linux')('a disk that is full', () => {
 })
 
 describe('files that cameras and their systems really wrote', () => {
-  const videos = testVideos()
+  // The large ones tell nothing that these do not, and take minutes; and both halves of the surveillance went through the same hands.
+  const videos = testVideos().filter(({ name, path: file }) => statSync(file).size <= 3_000_000 && !name.includes('no-fight'))
   it.skipIf(videos.length === 0)('each have an overview, or say why not', { timeout: 600_000 }, async () => {
     const core = await openTestCore()
     const { id: caseId } = await core.client.cases.create(caseDraft)
     const withoutPictures: string[] = []
     for (const { name, path: file } of videos) {
-      // The large ones tell nothing that these do not, and take minutes.
-      if (statSync(file).size > 3_000_000) continue
       const job = await loadFootage(core, caseId, file)
       if (job.status !== 'done' || job.resultId === null) continue
       const footage = (await core.client.cases.get({ caseId })).footage.find(({ id }) => id === job.resultId)
       if (footage === undefined) return expect.fail(name)
+      // The overview is made of the source; a playable copy would only take the time of both.
+      for (const { id, kind, endedAt } of await core.client.jobs.list())
+        if (kind === 'make-proxy' && endedAt === null) await core.client.jobs.cancel({ jobId: id })
       const { filmstrip, waveform } = await overviewOf(core, footage.id)
       if (filmstrip.state === 'failed') withoutPictures.push(`${name}: ${filmstrip.problem?.what ?? ''}`)
       else {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -18,10 +18,21 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const x264 = (...options: string[]) => ['-c:v', 'libx264', '-preset', 'fast', '-pix_fmt', 'yuv420p', ...options]
+/** A source that is generated once for both ways to cut. */
 function generated(name: string, more: Parameters<typeof generateVideo>[1]): string {
   const path = join(folder, name)
-  generateVideo(path, more)
+  if (!existsSync(path)) generateVideo(path, more)
   return path
+}
+
+/** Hashes and times of all frames of a source, read once for both ways. */
+const sourceFrames = new Map<string, { hashes: string[]; timesUs: readonly number[] }>()
+async function framesOf(path: string) {
+  const known = sourceFrames.get(path)
+  if (known !== undefined) return known
+  const read = { hashes: frameHashes(path), timesUs: Array.from((await media.readFrameTimes(path, signal)).timesUs) }
+  sourceFrames.set(path, read)
+  return read
 }
 
 async function cut(path: string, asked: ClipRange, way: ClipWay): Promise<{ plan: ClipPlan; outPath: string; commands: string[] }> {
@@ -37,9 +48,8 @@ async function cut(path: string, asked: ClipRange, way: ClipWay): Promise<{ plan
 
 /** Frames and times of a clip against those of its source. */
 async function expectSameFrames(path: string, outPath: string, { real, frameCount }: ClipPlan, toleranceUs: number): Promise<void> {
-  const source = (await media.readFrameTimes(path, signal)).timesUs
+  const { hashes, timesUs: source } = await framesOf(path)
   const wanted = [...source].flatMap((timeUs, index) => (timeUs >= real.inUs && timeUs < real.outUs ? [index] : []))
-  const hashes = frameHashes(path)
   expect(hashes.length, 'the whole source decodes').toBe(source.length)
   expect(frameHashes(outPath)).toEqual(wanted.map((index) => hashes[index]))
   expect(frameCount).toBe(wanted.length)

@@ -4,17 +4,18 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { keepPicture, launchBrowser } from '../appDriver'
 import { axeFindings } from '../screens'
-import { openDemonstration } from '../openDemonstration'
+import { copyDemonstration, openMadeDemonstration } from '../madeDemonstration'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-align-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('aligning cameras', () => {
   it('is found by sound, accepted, moved, and matched by hand, and the tags stay', async () => {
+    await copyDemonstration(folder)
     const app = await launchBrowser(folder)
     try {
       const { page } = app
-      await openDemonstration(page)
+      await openMadeDemonstration(page)
       await page.getByRole('button', { name: 'Workbench' }).click()
       const tags = page.getByRole('region', { name: 'On footage' })
       await tags.getByText('Strike · head ×3').first().waitFor()

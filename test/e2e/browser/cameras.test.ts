@@ -12,15 +12,16 @@ import { sourceTimeUs } from '../timecodeVideo'
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-cameras-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** After a gesture, until all have found together; the machine may be busy with other tests. */
-const settleMs = 4000
-const lookMs = 4000
+/** After a gesture, before it is asked whether all have found together: what they stood at before it is told until then. */
+const settleMs = 1500
+const lookMs = 3000
 
 const following = (page: Page, state: string) => page.locator(`[data-follow="${state}"]`)
 
 /** Measures all cameras that record now, and holds them to one frame of the slower of two. */
 async function checkDrift(page: Page, gesture: string, main: KnownCamera, others: readonly KnownCamera[]): Promise<void> {
   await page.waitForTimeout(settleMs)
+  await expect.poll(() => following(page, 'together').count(), { timeout: 15_000, message: gesture }).toBe(others.length)
   const samples = await sampleCameras(page, lookMs, 60, frameLengths([main, ...others]))
   const measured = measureDrift(samples, main, others)
   const fresh = samples.filter(({ isFresh }) => isFresh).length

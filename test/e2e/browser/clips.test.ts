@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { provenanceSchema } from '#shared/model/clip'
 import { keepPicture, launchBrowser, type AppDriver } from '../appDriver'
-import { openDemonstration } from '../openDemonstration'
+import { copyDemonstration, openMadeDemonstration } from '../madeDemonstration'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-clips-e2e-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -41,10 +41,11 @@ async function pictures(app: AppDriver, name: string): Promise<void> {
 
 describe('clips', () => {
   it('are planned, written and saved with their record, and play in the window', async () => {
+    await copyDemonstration(folder)
     const app = await launchBrowser(folder)
     try {
       const { page } = app
-      await openDemonstration(page)
+      await openMadeDemonstration(page)
       await page.getByRole('button', { name: 'Workbench' }).click()
       await page.getByRole('region', { name: 'On footage' }).getByText('Strike · head ×3').first().click()
       await page.waitForTimeout(1000)

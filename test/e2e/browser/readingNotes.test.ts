@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { makeDocx, paragraph } from '../../core/reports/extraction/makeDocx'
 import { keepPicture, launchBrowser } from '../appDriver'
 import { selectWords } from '../wholeJob'
-import { openDemonstration } from '../openDemonstration'
+import { copyDemonstration, openMadeDemonstration } from '../madeDemonstration'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-notes-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -21,10 +21,11 @@ describe('a report of which not all is text', () => {
     mkdirSync(path.join(folder, 'files'))
     const file = path.join(folder, 'files', 'supplement-with-remarks.docx')
     writeFileSync(file, makeDocx(paragraph('SUPPLEMENT') + paragraph(`${words} to his upper body.`) + '<w:altChunk/>', [comments]))
+    await copyDemonstration(path.join(folder, 'data'))
     const app = await launchBrowser(path.join(folder, 'data'))
     try {
       const { page } = app
-      await openDemonstration(page)
+      await openMadeDemonstration(page)
       await page.getByRole('button', { name: /^People & files/ }).click()
       const section = page.getByRole('region', { name: 'Reports' })
       const load = section.getByRole('button', { name: /Load report/ }).first()

@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { alignBySound, type Recording } from '#core/footage/alignment/alignBySound'
 import { createMediaTools } from '#core/media/createMediaTools'
 import { temporaryFolder } from '../../openTestCore'
@@ -29,20 +31,30 @@ const sounds: readonly (readonly [string, Float32Array | null])[] = [
   ['recorded speech', speech]
 ]
 
-function record(folder: string, name: string, source: Float32Array, camera: Camera, seed: number): Recording {
-  const file = path.join(folder, `${name}.${camera.extension ?? 'wav'}`)
+const folder = mkdtempSync(path.join(tmpdir(), 'countersign-align-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const recorded = new Map<Float32Array, Map<string, Recording>>()
+
+/** What a camera records of a sound; the same is recorded once for all tests. */
+function record(source: Float32Array, camera: Camera, seed: number): Recording {
+  const ofSource = recorded.get(source) ?? new Map<string, Recording>()
+  recorded.set(source, ofSource)
+  const key = JSON.stringify([camera, seed])
+  const known = ofSource.get(key)
+  if (known !== undefined) return known
+  const file = path.join(folder, `${randomUUID()}.${camera.extension ?? 'wav'}`)
   const samples = take(source, camera, seed)
   const { filter, codec } = camera
   writeRecording(file, samples, { ...(filter === undefined ? {} : { filter }), ...(codec === undefined ? {} : { codec }) })
   const probe = { durationUs: (samples.length / sourceRate) * 1e6, audioTrackCount: 1 }
-  return { fileName: path.basename(file), sourcePath: file, cameraLabel: '', probe }
+  const made = { fileName: path.basename(file), sourcePath: file, cameraLabel: '', probe }
+  ofSource.set(key, made)
+  return made
 }
 
 async function compare(reference: readonly [Float32Array, Camera], footage: readonly [Float32Array, Camera]) {
-  const folder = temporaryFolder()
-  const work = path.join(folder, 'work')
-  mkdirSync(work)
-  const outcome = await alignBySound(record(folder, 'a', ...reference, 1), record(folder, 'b', ...footage, 2), {
+  const work = temporaryFolder()
+  const outcome = await alignBySound(record(...reference, 1), record(...footage, 2), {
     ...{ media, folder: path.join(work, 'sound'), signal: new AbortController().signal, report: () => undefined }
   })
   expect(readdirSync(work)).toEqual([])

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** The rate of the sounds that recordings are cut from. */
@@ -103,4 +103,5 @@ export function writeRecording(
   const picture = codec === undefined ? [] : ['-f', 'lavfi', '-i', `color=gray:s=64x48:r=30:d=${seconds}`, '-map', '1:v', '-map', '0:a']
   const filters = filter === undefined ? [] : ['-af', filter]
   execFileSync(ffmpeg, ['-v', 'error', '-nostdin', ...sound, ...picture, ...filters, ...(codec ?? []), '-y', outPath])
+  rmSync(rawPath)
 }
