@@ -33,9 +33,13 @@ const newSentences = [
   'EMS was called at 2119 hours.'
 ]
 
-const traced = (text: string): TracedText => ({ text, origins: Array.from(text, () => -1), touched: new Set() })
+const traced = (text: string): TracedText => ({ text, origins: Array.from({ length: text.length }, () => -1), touched: new Set() })
 
-export const tracedText = (text: string): TracedText => ({ text, origins: Array.from(text, (_, at) => at), touched: new Set() })
+export const tracedText = (text: string): TracedText => ({
+  text,
+  origins: Array.from({ length: text.length }, (_, at) => at),
+  touched: new Set()
+})
 
 function splice(from: TracedText, start: number, end: number, by: TracedText): TracedText {
   return {
