@@ -32,7 +32,9 @@ export function createMediaToolsWith(found: { ffmpeg: Tool | null; ffprobe: Tool
   const readProbe = createProbeMemory()
   // Loaded only where it is needed: most machines have ffprobe.
   const reader = async (): Promise<FileReader> =>
-    found.ffprobe === null ? (await import('./createMediabunnyReader')).createMediabunnyReader() : createFfprobeReader(found.ffprobe, readProbe)
+    found.ffprobe === null
+      ? (await import('./createMediabunnyReader')).createMediabunnyReader()
+      : createFfprobeReader(found.ffprobe, readProbe)
   return {
     tools: () => found,
     probe: async (path, signal) => (await reader()).probe(path, signal),
