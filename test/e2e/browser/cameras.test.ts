@@ -12,7 +12,9 @@ import { sourceTimeUs } from '../timecodeVideo'
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-cameras-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** After a gesture, before it is asked whether all have found together: what they stood at before it is told until then. */
+/** After a gesture: until then the page may still tell how the cameras stood before it. */
+const answerMs = 500
+/** From when all have found together; they still come nearer then. */
 const settleMs = 1500
 const lookMs = 3000
 
@@ -20,8 +22,9 @@ const following = (page: Page, state: string) => page.locator(`[data-follow="${s
 
 /** Measures all cameras that record now, and holds them to one frame of the slower of two. */
 async function checkDrift(page: Page, gesture: string, main: KnownCamera, others: readonly KnownCamera[]): Promise<void> {
-  await page.waitForTimeout(settleMs)
+  await page.waitForTimeout(answerMs)
   await expect.poll(() => following(page, 'together').count(), { timeout: 15_000, message: gesture }).toBe(others.length)
+  await page.waitForTimeout(settleMs)
   const samples = await sampleCameras(page, lookMs, 60, frameLengths([main, ...others]))
   const measured = measureDrift(samples, main, others)
   const fresh = samples.filter(({ isFresh }) => isFresh).length
