@@ -76,6 +76,7 @@ export async function replaceReport(
         extractorVersion: extracted.extractorVersion,
         text: extracted.text,
         pages: extracted.pages,
+        formFields: extracted.formFields,
         reportSha256: hashed.sha256,
         ...bornFields(user, now)
       }
