@@ -10,11 +10,6 @@ export function groupBy<Row, Key>(rows: Iterable<Row>, keyOf: (row: Row) => Key)
   return groups
 }
 
-/** One text for two ids, to look a pair up by. */
-export function pairKey(first: string, second: string): string {
-  return `${first} ${second}`
-}
-
 /** Each value once, in the order of their first coming. */
 export function distinct<Value>(values: Iterable<Value>): Value[] {
   return [...new Set(values)]
