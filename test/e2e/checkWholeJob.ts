@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { keepPicture, type AppDriver } from './appDriver'
 import { keepScreens } from './screens'
+import { settleMatrix } from './settledMatrix'
 import { compare, findEverythingAgain, loadReports, makeCase, playAndTag, prepareFiles, writeFindings } from './wholeJob'
 
 /** Tests the whole job, from the first file to the findings summary. */
@@ -11,7 +12,7 @@ export function checkWholeJob(launch: (dataFolder: string) => Promise<AppDriver>
   const folder = mkdtempSync(path.join(tmpdir(), 'countersign-e2e-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('goes from footage and reports to settled differences and a findings summary, and is all there on the next start', async () => {
+  it('goes from footage and reports to a settled matrix and a findings summary, and is all there on the next start', async () => {
     const dataFolder = path.join(folder, 'data')
     const { video, reports } = await prepareFiles(path.join(folder, 'files'))
     const app = await launch(dataFolder)
@@ -21,6 +22,7 @@ export function checkWholeJob(launch: (dataFolder: string) => Promise<AppDriver>
       await playAndTag(app)
       await compare(app)
       await writeFindings(app, folder)
+      await settleMatrix(app)
       // In the browser host screens.test.ts looks at every screen.
       if (app.host === 'electron') await keepScreens(app)
       expect(app.pageErrors).toEqual([])
