@@ -1,4 +1,4 @@
-import { recodeSymbolFontText } from 'rtf-stream-parser/dist/src/decode'
+import { recodeSymbolFontText } from 'rtf-stream-parser/dist/src/decode.js'
 import { decodeNamed } from './decodeText'
 
 /** A font of an RTF's table: the code page that its bytes are in, where it says so, and the name it is known by. */
