@@ -1,5 +1,6 @@
 import { createComparison } from '#shared/domain/differences/createComparison'
 import type { ComparisonInput } from '#shared/domain/differences/comparisonInput'
+import { planMatrix, type Matrix } from '#shared/domain/matrix/planMatrix'
 import { shippedCodebook } from '#shared/model/codebook'
 import type { BenchRow, Round } from '../benchRow'
 import { createLargeCase } from './largeCase'
@@ -7,9 +8,9 @@ import { createLargeCase } from './largeCase'
 const large = { tags: 10_000, reports: 20, statements: 5000 }
 const tenth = { tags: 1000, reports: 2, statements: 500 }
 
-/** What a case needs before its matrix can be shown. The matrix's own plan is to be added here. */
-function open(input: ComparisonInput): ReturnType<ReturnType<typeof createComparison>> {
-  return createComparison(shippedCodebook)(input)
+/** What a case needs before its matrix can be shown. */
+function open(input: ComparisonInput): Matrix {
+  return planMatrix(input, createComparison(shippedCodebook)(input).differences, shippedCodebook)
 }
 
 function timed(work: () => unknown): number {
