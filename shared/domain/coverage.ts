@@ -1,9 +1,7 @@
 import type { Footage } from '../model/footage'
 import type { Instant } from '../model/primitives'
 import type { StatementKind } from '../model/report'
-import type { Tag } from '../model/tag'
 import { footageTimeAt, wallClockId, type CaseClock } from './caseClock'
-import { isActive } from './records'
 
 /** What cannot be checked where nobody can hear the recording. */
 const kindsThatNeedSound: ReadonlySet<StatementKind> = new Set(['warning', 'threat', 'de-escalation'])
@@ -22,21 +20,4 @@ export function coveredAt(clock: CaseClock, footage: Pick<Footage, 'id' | 'probe
   if (place?.clockId !== wallClockId) return null
   const timeUs = footageTimeAt(place, Date.parse(instant) * 1000)
   return timeUs >= 0 && timeUs <= footage.probe.durationUs ? timeUs : null
-}
-
-/**
- * The camera tag that keeps a footage from showing a statement of a kind at `timeUs`, or null. A muted camera matters only
- * for what must be heard. `cameraTags` are those of that footage.
- */
-export function cameraTagOver(cameraTags: readonly Tag[], timeUs: number, kind: StatementKind): Tag | null {
-  return (
-    cameraTags.find(
-      (tag) =>
-        isActive(tag) &&
-        tag.details.kind === 'camera' &&
-        (tag.details.state !== 'muted' || needsSound(kind)) &&
-        tag.startUs <= timeUs &&
-        timeUs <= (tag.endUs ?? tag.startUs)
-    ) ?? null
-  )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planCaseClock } from '#shared/domain/caseClock'
-import { cameraTagOver, coveredAt } from '#shared/domain/coverage'
+import { coveredAt } from '#shared/domain/coverage'
 import { reportingDeadline, timeToIntervene } from '#shared/domain/deadline'
 import { createCaseBuilder, evening, withdrawn } from './caseBuilder'
 
@@ -67,15 +67,5 @@ describe('coverage', () => {
     const covered = ['21:13:59', '21:14:00', '21:14:30', '21:15:00', '21:15:01'].map((at) => coveredAt(clock, camera, evening(at)))
     expect(covered).toEqual([null, 0, 30_000_000, 60_000_000, null])
     expect(coveredAt(planCaseClock([{ ...camera, startsAt: null }]), camera, evening('21:14:30'))).toBeNull()
-  })
-
-  it('minds a muted camera only for what must be heard', () => {
-    const muted = builder.tag(camera, 'camera', 10, { state: 'muted' }, 20)
-    expect(cameraTagOver([muted], 15_000_000, 'warning')).toBe(muted)
-    expect(cameraTagOver([muted], 15_000_000, 'force')).toBeNull()
-    expect(cameraTagOver([muted], 25_000_000, 'warning')).toBeNull()
-    const covered = builder.tag(camera, 'camera', 10, { state: 'covered' }, 20)
-    expect(cameraTagOver([covered], 15_000_000, 'force')).toBe(covered)
-    expect(cameraTagOver([withdrawn(covered)], 15_000_000, 'force')).toBeNull()
   })
 })

@@ -3,6 +3,7 @@ import { createComparison } from '#shared/domain/differences/createComparison'
 import { findDifferences } from '#shared/domain/differences/findDifferences'
 import type { ComparisonInput } from '#shared/domain/differences/comparisonInput'
 import { shippedCodebook } from '#shared/model/codebook'
+import { reportSchema } from '#shared/model/report'
 import { createCaseBuilder, evening, withdrawn } from '../caseBuilder'
 
 const matrixOf = (input: ComparisonInput) => createComparison(shippedCodebook)(input).matrix
@@ -119,6 +120,20 @@ describe('the matrix', () => {
       })
     })
 
+    it('do not take what was looked for in a former version of a report for silence', () => {
+      const report = builder.report('I left.')
+      builder.absentFromReport(builder.tag(builder.footage(), 'force', 10), report)
+      const { sha256, mediaId, fileName, sourcePath, format, sizeBytes, pageCount, wordCount } = report
+      const file = { sha256, mediaId, fileName, sourcePath, format, sizeBytes, pageCount, wordCount }
+      const input = builder.build()
+      const stateAfter = (replacedAt: string) => {
+        const replaced = reportSchema.parse({ ...report, former: [{ ...file, replacedAt }] })
+        return matrixOf({ ...input, reports: [replaced] }).rows[0]?.cells[1]?.state
+      }
+      expect(stateAfter('2024-10-14T08:59:00.000Z')).toBe('silent')
+      expect(stateAfter('2024-10-14T09:01:00.000Z')).toBe('not-compared')
+    })
+
     it('say who told of it, and compare a statement with footage alone', () => {
       builder.footage()
       const [mine, other] = [builder.report('I warned him.'), builder.report('Quiet.')]
@@ -182,5 +197,25 @@ describe('the matrix', () => {
     builder.absentFromReport(builder.tag(camera, 'warning', 20), report)
     builder.tag(camera, 'injury', 30)
     expect(matrixOf(builder.build()).counts).toEqual({ agrees: 1, differs: 0, silent: 1, 'cannot-check': 0, 'not-compared': 1 })
+  })
+
+  it('keeps every row that an edit does not bear on', () => {
+    const officer = builder.officer('A')
+    const camera = builder.footage()
+    const report = builder.report(Array.from({ length: 50 }, (_, n) => `Strike ${n};`).join(' '), officer)
+    for (let n = 0; n < 50; n += 1) {
+      builder.link(builder.tag(camera, 'force', n, { forceType: 'strike', actorIds: [officer.id] }), report, `Strike ${n};`)
+      builder.statement(report, `Strike ${n};`, 'warning', { statedAt: n % 2 === 0 ? evening('21:20') : null })
+      builder.statement(report, `Strike ${n};`, 'force', { types: ['strike'] })
+    }
+    const compare = createComparison(shippedCodebook)
+    const input = builder.build()
+    const before = compare(input).matrix.rows
+    expect(before).toHaveLength(100)
+    const moved = input.tags[20]
+    if (moved === undefined) throw new Error('A tag was made.')
+    const kept = new Set(before)
+    const after = compare({ ...input, tags: input.tags.map((tag) => (tag === moved ? { ...tag, note: 'Seen again.' } : tag)) }).matrix
+    expect(after.rows.filter((row) => !kept.has(row)).map(({ event }) => event.key)).toEqual([moved.id])
   })
 })
