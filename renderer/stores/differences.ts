@@ -10,13 +10,13 @@ import { useSessionStore } from './sessionStore'
 
 type Source = Omit<CaseRecords, 'viewings' | 'fileChecks'> & { case: Case | null; formAccounts: readonly FormAccount[] }
 
-const nothing: Comparison = { differences: [], notCompared: [] }
+const nothing: Pick<Comparison, 'differences' | 'notCompared'> = { differences: [], notCompared: [] }
 
 /** Compares what it is given with the case as it was before, so that an edit costs only what it bears on. */
 const createMemo = () => {
   let last: { source: Source; codebook: Codebook; compare: ReturnType<typeof createComparison>; found: Comparison } | null = null
-  return (source: Source, codebook: Codebook): Comparison => {
-    if (source.case === null) return nothing
+  return (source: Source, codebook: Codebook): Comparison | null => {
+    if (source.case === null) return null
     if (last !== null && last.codebook === codebook && isSame(last.source, source)) return last.found
     const compare = last?.codebook === codebook ? last.compare : createComparison(codebook)
     const rows = <Row>(records: ReadonlyMap<string, Row>): Row[] => [...records.values()]
@@ -39,7 +39,7 @@ const createMemo = () => {
   }
 }
 
-// Header, desk and workbench ask for the same case at the same time: it is searched once for all of them.
+// Header, desk, matrix and workbench ask for the same case at the same time: it is searched once for all of them.
 const memo = createMemo()
 
 function isSame(one: Source, other: Source): boolean {
@@ -59,8 +59,8 @@ function isSame(one: Source, other: Source): boolean {
   )
 }
 
-/** The differences of the open case, found again whenever one of its records changes; empty while none is open. */
-export function useDifferences(): Comparison {
+/** The comparison of the open case, made again whenever one of its records changes; null while none is open. */
+export function useComparison(): Comparison | null {
   const codebook = useSessionStore((session) => session.codebook)
   const formAccounts = useFormAccounts()
   const records = useCaseStore(
@@ -79,4 +79,9 @@ export function useDifferences(): Comparison {
     }))
   )
   return useMemo(() => memo({ ...records, formAccounts }, codebook), [records, formAccounts, codebook])
+}
+
+/** The differences of the open case, and what nobody has compared yet; empty while none is open. */
+export function useDifferences(): Pick<Comparison, 'differences' | 'notCompared'> {
+  return useComparison() ?? nothing
 }

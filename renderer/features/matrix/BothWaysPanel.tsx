@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { BothWays, StatementShare } from '#shared/domain/matrix/planBothWays'
-import type { Matrix } from '#shared/domain/matrix/planMatrix'
+import type { Matrix } from '#shared/domain/matrix/runningMatrix'
 import { formatShare } from '#shared/domain/watched'
 import type { Tone } from '../../ui/tone'
 import { accountWords, type WordSources } from './matrixWords'

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleHelp, Clock, FileX, ShieldCheck, type LucideIcon } from 'lucide-react'
 import type { ReportingDeadline } from '#shared/domain/deadline'
-import type { Matrix } from '#shared/domain/matrix/planMatrix'
+import type { Matrix } from '#shared/domain/matrix/runningMatrix'
 import type { DutyOccasion, DutyRow, Presence, RecordedElement } from '#shared/domain/matrix/planDutyTable'
 import { describePerson, describeTag } from '#shared/domain/records'
 import { formatFootageTime, formatInstant } from '#shared/domain/time'

@@ -1,4 +1,4 @@
-import type { Matrix } from '#shared/domain/matrix/planMatrix'
+import type { Matrix } from '#shared/domain/matrix/runningMatrix'
 import { comparedStates } from '#shared/domain/matrix/planCell'
 import type { Codebook } from '#shared/model/codebookSchema'
 import { Chip } from '../../ui/Chip'

@@ -1,12 +1,13 @@
 import { Grid3x3, ListFilter } from 'lucide-react'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import type { Matrix } from '#shared/domain/matrix/planMatrix'
+import type { Matrix } from '#shared/domain/matrix/runningMatrix'
 import type { Case } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import { useCommands, type Command } from '../../app/commands'
 import { recordAbsences } from '../../stores/absenceActions'
 import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
+import { useComparison } from '../../stores/differences'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -20,19 +21,19 @@ import styles from './MatrixScreen.module.css'
 import { freshView, useMatrixViewStore } from './matrixViewStore'
 import type { WordSources } from './matrixWords'
 import { planShownRows } from './planShownRows'
-import { useMatrix } from './useMatrix'
 
 /** Events down, accounts across: where the accounts of the open case agree, differ, are silent, or have not been compared. */
 export function MatrixScreen() {
   const of = useCaseStore((store) => store.case)
   const codebook = useSessionStore((session) => session.codebook)
-  return of === null ? <EmptyState icon={Grid3x3} title="No case is open" /> : <MatrixOfCase key={of.id} of={of} codebook={codebook} />
+  const matrix = useComparison()?.matrix
+  if (of === null || matrix === undefined) return <EmptyState icon={Grid3x3} title="No case is open" />
+  return <MatrixOfCase key={of.id} of={of} matrix={matrix} codebook={codebook} />
 }
 
-function MatrixOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
+function MatrixOfCase({ of, matrix, codebook }: { of: Case; matrix: Matrix; codebook: Codebook }) {
   const people = useCaseStore((store) => store.people)
   const clock = useCaseClock()
-  const matrix = useMatrix(of, codebook)
   const words = useMemo((): WordSources => ({ of, people, codebook, clock }), [of, people, codebook, clock])
   const tab = useMatrixViewStore((view) => view.tab)
   useEffect(() => {

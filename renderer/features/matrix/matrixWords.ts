@@ -1,6 +1,5 @@
 import type { CaseClock } from '#shared/domain/caseClock'
-import type { MatrixAccount } from '#shared/domain/matrix/matrixRow'
-import type { MatrixEvent } from '#shared/domain/matrix/planEvents'
+import type { MatrixAccount, MatrixEvent } from '#shared/domain/matrix/matrixRow'
 import { describePerson, describeTag } from '#shared/domain/records'
 import { formatWallClock } from '#shared/domain/time'
 import type { Case, Person } from '#shared/model/case'

@@ -61,7 +61,7 @@ export function createComparisonIndex(ground: ComparisonGround, codebook: Codebo
   const reports = activeById(ground.reports)
   const clock = planCaseClock(footage.values())
   const formAccounts = new Map((ground.formAccounts ?? []).map((account) => [account.reportId, account]))
-  const records = createComparisonRecords(graph, people, footage, reports, (id) => formAccounts.has(id))
+  const records = createComparisonRecords(graph, people, footage, reports)
   const rules = new Map(codebook.differenceKinds.map(({ id, rule }) => [id, rule]))
   const isSame = isSameList
 

@@ -4,7 +4,7 @@ import type { Footage } from '../../model/footage'
 import type { PassageId, PersonId, ReportId, StatementId, TagId } from '../../model/ids'
 import type { Withdrawal } from '../../model/record'
 import type { Passage, Report, Statement } from '../../model/report'
-import type { Tag } from '../../model/tag'
+import type { Tag, TagKind } from '../../model/tag'
 import { isActive, personIdsOf } from '../records'
 import { isOfPresentText } from '../reportVersions'
 import type { Graph, Groups, Table } from './derivedGraph'
@@ -27,8 +27,7 @@ export function createComparisonRecords(
   graph: Graph,
   people: ReadonlyMap<PersonId, Person>,
   footage: ReadonlyMap<string, Footage>,
-  reports: ReadonlyMap<string, Report>,
-  isForm: (id: ReportId) => boolean
+  reports: ReadonlyMap<string, Report>
 ) {
   const tags = graph.table<TagId, Tag>()
   const passages = graph.table<PassageId, Passage>()
@@ -39,10 +38,13 @@ export function createComparisonRecords(
   const dispositions = graph.table<Disposition['id'], Disposition>()
 
   const cameraTags = graph.groups<string, TagId>()
+  const tagsOfKind = graph.groups<TagKind, TagId>()
+  const tagsNaming = graph.groups<PersonId, TagId>()
   const tagsOfOfficer = graph.groups<PersonId, TagId>()
   const passagesInStretch = graph.groups<string, PassageId>()
   const passagesOfText = graph.groups<string, PassageId>()
-  const statementsOfForm = graph.groups<ReportId, StatementId>()
+  const passagesOfReport = graph.groups<ReportId, PassageId>()
+  const statementsOfReport = graph.groups<ReportId, StatementId>()
   const statementsOfPassage = graph.groups<PassageId, StatementId>()
   const linksOfPassage = graph.groups<PassageId, Link['id']>()
   const linksOfTag = graph.groups<TagId, Link['id']>()
@@ -58,13 +60,16 @@ export function createComparisonRecords(
       tags,
       (tag) => (footage.has(tag.footageId) ? withPeople(tag, isKnown) : undefined),
       underKeys(cameraTags, ({ details, footageId }) => (details.kind === 'camera' ? [footageId] : [])),
+      underKeys(tagsOfKind, ({ details }) => [details.kind]),
+      underKeys(tagsNaming, ({ details }) => personIdsOf(details)),
       underKeys(tagsOfOfficer, officerIdsOf)
     ),
     passages: createTaker(
       passages,
       (passage) => (reports.has(passage.reportId) && passage.refinding === undefined ? passage : undefined),
       underKeys(passagesInStretch, stretchesOf),
-      underKeys(passagesOfText, (passage) => [textOf(passage)])
+      underKeys(passagesOfText, (passage) => [textOf(passage)]),
+      underKeys(passagesOfReport, ({ reportId }) => [reportId])
     ),
     statements: createTaker(
       statements,
@@ -73,7 +78,7 @@ export function createComparisonRecords(
           ? statement
           : { ...statement, actorIds: statement.actorIds.filter(isKnown), targetIds: statement.targetIds.filter(isKnown) },
       underKeys(statementsOfPassage, ({ passageId }) => [passageId]),
-      underKeys(statementsOfForm, ({ reportId }) => (isForm(reportId) ? [reportId] : []))
+      underKeys(statementsOfReport, ({ reportId }) => [reportId])
     ),
     links: createTaker(
       links,
@@ -97,7 +102,8 @@ export function createComparisonRecords(
 
   return {
     ...{ tags, passages, statements, links, absences, enteredDifferences, dispositions },
-    ...{ cameraTags, tagsOfOfficer, passagesInStretch, passagesOfText, statementsOfForm, statementsOfPassage },
+    ...{ cameraTags, tagsOfKind, tagsNaming, tagsOfOfficer, passagesInStretch, passagesOfText, passagesOfReport },
+    ...{ statementsOfReport, statementsOfPassage },
     ...{ linksOfPassage, linksOfTag, absencesOfTag, absencesOfStatement, dispositionsOf, take }
   }
 }

@@ -1,5 +1,6 @@
 import type { Codebook } from '../../model/codebookSchema'
 import type { Difference, NotCompared } from '../../model/comparison'
+import type { Matrix } from '../matrix/runningMatrix'
 import { createRunningComparison, type RunningComparison } from './runningComparison'
 import type { ComparisonGround } from './comparisonIndex'
 import type { ComparisonInput } from './comparisonInput'
@@ -10,6 +11,8 @@ export interface Comparison {
   readonly differences: readonly Difference[]
   /** Worked out when it is first asked for: tags times reports may be many. */
   readonly notCompared: readonly NotCompared[]
+  /** The accounts side by side, event by event; worked out when it is first asked for. */
+  readonly matrix: Matrix
 }
 
 /**
@@ -25,12 +28,17 @@ export function createComparison(codebook: Codebook): (input: ComparisonInput) =
     kept = null
     const turn = running.take(input)
     kept = { ground: input, running }
+    // Once the case has moved on, what was not asked for in time is read anew.
+    const anew = () => createComparison(codebook)(input)
     let listed: readonly NotCompared[] | null = null
+    let laidOut: Matrix | null = null
     return {
       differences: turn.differences,
       get notCompared() {
-        // Once the case has moved on, the list as it was then is read anew.
-        return (listed ??= turn.notCompared() ?? createComparison(codebook)(input).notCompared)
+        return (listed ??= turn.notCompared() ?? anew().notCompared)
+      },
+      get matrix() {
+        return (laidOut ??= turn.matrix() ?? anew().matrix)
       }
     }
   }

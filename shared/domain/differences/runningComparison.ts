@@ -1,52 +1,63 @@
 import type { Codebook } from '../../model/codebookSchema'
 import type { Difference, NotCompared } from '../../model/comparison'
 import type { EnteredDifferenceId, LinkId, PersonId, ReportId, StatementId, TagId } from '../../model/ids'
+import { createRunningMatrix, type Matrix, type RunningMatrix } from '../matrix/runningMatrix'
 import { absentStatement, isStatementNotCompared } from './absentStatements'
 import { findBetweenReports } from './betweenReports'
+import { changedRows } from './changedRows'
 import { createComparisonIndex, type ComparisonGround, type ComparisonIndex } from './comparisonIndex'
 import type { ComparisonInput, FoundDifference } from './comparisonInput'
 import { textOf, type TrackedList } from './comparisonRecords'
 import { findCount } from './count'
 import { createGraph } from './derivedGraph'
+import { compareDifferences } from './differenceOrder'
 import { findDutyToIntervene } from './dutyToIntervene'
-import { createFindings, replaceDifferences } from './findings'
+import { createFindings } from './findings'
 import { findForceType } from './forceType'
 import { findJustification } from './justification'
 import { findNotInReport, reportsNotCompared } from './notInReport'
 import { findCoverage, findNotOnFootage } from './notOnFootage'
 import { findOrder } from './order'
 import { findPerson } from './person'
+import { replaceInOrder } from './replaceInOrder'
 import { findEntered, findJudged } from './reviewerDifferences'
 import { findTime } from './statedTime'
+import { withDisposition } from './withDisposition'
 import { findWithinReport } from './withinReport'
 
 /** The comparison of one case, kept up with its changes. */
 export interface RunningComparison {
-  /** Takes the records as they are now. `notCompared` answers null once later records were taken. */
-  take: (input: ComparisonInput) => { differences: readonly Difference[]; notCompared: () => NotCompared[] | null }
+  /** Takes the records as they are now. `notCompared` and `matrix` answer null once later records were taken. */
+  take: (input: ComparisonInput) => {
+    differences: readonly Difference[]
+    notCompared: () => NotCompared[] | null
+    matrix: () => Matrix | null
+  }
 }
 
 /** Begins the comparison of a case; `ground` must be that of all that it takes. */
 export function createRunningComparison(ground: ComparisonGround, codebook: Codebook): RunningComparison {
   const graph = createGraph()
   const index = createComparisonIndex(ground, codebook, graph)
-  const found = createFindings(graph, index)
-  const judged = createFindings(graph, index)
+  const found = createFindings<Difference>(graph)
+  const judged = createFindings<Difference>(graph)
   const foundOfTag = graph.groups<TagId, Difference>()
+  const settled = (differences: FoundDifference[]) => differences.map((one) => withDisposition(one, index))
   const shown = {
-    tags: found.watch((id: TagId) => findNotInReport(id, index)),
-    texts: found.watch((text: string) => findOrder(text, index)),
-    statements: found.watch((id: StatementId) => findOfStatement(id, index)),
-    enteredDifferences: found.watch((id: EnteredDifferenceId) => findEntered(id, index)),
-    officers: found.watch((id: PersonId) => findDutyToIntervene(id, index)),
-    forms: found.watch((id: ReportId) => findWithinReport(id, index)),
-    links: judged.watch((id: LinkId) => findJudged(id, foundOfTag.get, index))
+    tags: found.watch((id: TagId) => settled(findNotInReport(id, index))),
+    texts: found.watch((text: string) => settled(findOrder(text, index))),
+    statements: found.watch((id: StatementId) => settled(findOfStatement(id, index))),
+    enteredDifferences: found.watch((id: EnteredDifferenceId) => settled(findEntered(id, index))),
+    officers: found.watch((id: PersonId) => settled(findDutyToIntervene(id, index))),
+    forms: found.watch((id: ReportId) => settled(findWithinReport(id, index))),
+    links: judged.watch((id: LinkId) => settled(findJudged(id, foundOfTag.get, index)))
   }
   index.people.forEach(({ id }) => shown.officers(id))
   index.formAccounts.forEach(({ reportId }) => shown.forms(reportId))
   const reportsOpenFor = graph.derive((id: TagId) => reportsNotCompared(id, index))
   const isStatementOpen = graph.derive((id: StatementId) => isStatementNotCompared(id, index))
 
+  let matrix: RunningMatrix | null = null
   let taken: Pick<ComparisonInput, TrackedList> = emptyLists
   let differences: readonly Difference[] = []
 
@@ -85,9 +96,19 @@ export function createRunningComparison(ground: ComparisonGround, codebook: Code
       for (const one of gone) foundOfTag.move(one, tagsExplained(one), [])
       for (const one of come) foundOfTag.move(one, [], tagsExplained(one))
       const last = judged.settle()
-      differences = replaceDifferences(differences, new Set([...gone, ...last.gone]), [...come, ...last.come])
+      differences = replaceInOrder(differences, new Set([...gone, ...last.gone]), [...come, ...last.come], compareDifferences)
+      const now = differences
       return {
-        differences,
+        differences: now,
+        matrix: () => {
+          if (taken !== input) return null
+          const running = matrix ?? createRunningMatrix(index, graph)
+          // Not kept while it takes the records, so that a failure half-way leaves nothing half-done behind.
+          matrix = null
+          const laidOut = running.take(input, now)
+          matrix = running
+          return laidOut
+        },
         notCompared: () => {
           if (taken !== input) return null
           const tags = idsOf(input.tags).flatMap((id) => reportsOpenFor(id))
@@ -115,19 +136,6 @@ function findOfStatement(id: StatementId, index: ComparisonIndex): FoundDifferen
 /** The tags that a difference sets beside a passage. */
 function tagsExplained({ sides }: Difference): TagId[] {
   return sides.some(({ passageIds }) => passageIds.length > 0) ? [...new Set(sides.flatMap(({ tagIds }) => tagIds))] : []
-}
-
-/** The rows that are new, that are another object than before, or, as `undefined`, that are there no more. */
-function changedRows<Row extends { id: string }>(before: readonly Row[], after: readonly Row[]): Map<Row['id'], Row | undefined> {
-  const changed = new Map<Row['id'], Row | undefined>()
-  if (before === after) return changed
-  before.forEach((row, at) => {
-    if (row !== after[at]) changed.set(row.id, undefined)
-  })
-  after.forEach((row, at) => {
-    if (row !== before[at]) changed.set(row.id, row)
-  })
-  return changed
 }
 
 function idsOf<Row extends { id: string }>(rows: readonly Row[]): Row['id'][] {

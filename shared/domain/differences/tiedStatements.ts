@@ -1,5 +1,6 @@
 import type { Codebook } from '../../model/codebookSchema'
 import type { Link } from '../../model/comparison'
+import type { StatementId } from '../../model/ids'
 import type { Passage, Report, Statement, StatementKind } from '../../model/report'
 import type { Tag, TagKind } from '../../model/tag'
 import { areAreasApart, isAnotherNamed } from './disagreement'
@@ -43,6 +44,11 @@ const shownBy: Record<StatementKind, readonly TagKind[]> = {
 /** The ties of a statement whose tags are of its kind: those that can be compared in their details. */
 export function sameKindTies(tied: TiedStatement): Tie[] {
   return tied.ties.filter(({ isSameKind }) => isSameKind)
+}
+
+/** Whether a link ties a statement to a tag, of whatever kind. */
+export function isTied(id: StatementId, index: { tiedStatement: (id: StatementId) => TiedStatement | undefined }): boolean {
+  return (index.tiedStatement(id)?.ties.length ?? 0) > 0
 }
 
 /** Whether a tag is of a kind that can show what a statement says. */

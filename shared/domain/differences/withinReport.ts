@@ -49,7 +49,7 @@ export function findWithinReport(reportId: ReportId, index: ComparisonIndex): Fo
 
 /** Force that a person recorded as stated in the report, whatever was read out of it. */
 function recordedForce(report: Report, { records, statements }: ComparisonIndex): { forceType: string }[] {
-  return [...records.statementsOfForm.get(report.id)].flatMap((id) => {
+  return [...records.statementsOfReport.get(report.id)].flatMap((id) => {
     const statement = statements.get(id)
     return statement?.kind === 'force' && !statement.isNegated ? statement.types.map((forceType) => ({ forceType })) : []
   })

@@ -1,12 +1,12 @@
 import type { Statement } from '../../model/report'
 import type { Tag } from '../../model/tag'
 import { alignTime } from '../caseClock'
-import { cameraTagOver, coveredAt } from '../coverage'
+import { coveredAt } from '../coverage'
+import type { ComparisonIndex } from '../differences/comparisonIndex'
 import type { MatrixCell } from './planCell'
-import type { MatrixRecords } from './matrixRecords'
 
 /** The cameras on which an event is tagged, and the others that were recording when its first tag begins. */
-export function camerasAt(tags: readonly [Tag, ...Tag[]], { clock, footage }: MatrixRecords): NonNullable<MatrixCell['cameras']> {
+export function camerasAt(tags: readonly [Tag, ...Tag[]], { clock, footage }: ComparisonIndex): NonNullable<MatrixCell['cameras']> {
   const [first] = tags
   const taggedIds = [...new Set(tags.map(({ footageId }) => footageId))]
   const others = [...footage.values()].filter(({ id, probe }) => {
@@ -21,7 +21,7 @@ export function camerasAt(tags: readonly [Tag, ...Tag[]], { clock, footage }: Ma
  * Why no camera can show what a statement says, in plain words; null where one might. Without a stated time any footage might;
  * with one, only footage whose wall clock is known and that was recording, neither covered, off, nor muted where it must be heard.
  */
-export function coverageGap({ kind, statedAt }: Pick<Statement, 'kind' | 'statedAt'>, index: MatrixRecords): string | null {
+export function coverageGap({ kind, statedAt }: Pick<Statement, 'kind' | 'statedAt'>, index: ComparisonIndex): string | null {
   const footage = [...index.footage.values()]
   if (footage.length === 0) return 'no footage is loaded'
   if (statedAt === null) return null
@@ -31,8 +31,8 @@ export function coverageGap({ kind, statedAt }: Pick<Statement, 'kind' | 'stated
   })
   if (recording.length === 0) return 'no footage with a known clock covers the stated time'
   const gaps = recording.map(({ one, timeUs }) => {
-    const tag = cameraTagOver(index.cameraTags.get(one.id) ?? [], timeUs, kind)
-    return tag?.details.kind === 'camera' ? `${one.cameraLabel || one.fileName} is ${tag.details.state}` : null
+    const state = index.cameraStates(one.id).stateOver(timeUs, kind)
+    return state === null ? null : `${one.cameraLabel || one.fileName} is ${state}`
   })
   return gaps.includes(null) ? null : gaps.join(' and ')
 }

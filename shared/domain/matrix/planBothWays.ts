@@ -1,10 +1,10 @@
-import type { PersonId, ReportId } from '../../model/ids'
+import type { PersonId, ReportId, StatementId } from '../../model/ids'
 import type { TagDetails } from '../../model/tag'
-
-import { actorIdsOf, countsAsForce, personIdsOf } from '../records'
+import type { ComparisonIndex } from '../differences/comparisonIndex'
+import { isTied } from '../differences/tiedStatements'
+import { actorIdsOf, countsAsForce } from '../records'
 import type { MatrixAccount, MatrixRow } from './matrixRow'
 import type { MatrixCell } from './planCell'
-import type { MatrixRecords } from './matrixRecords'
 
 /** Of a report: how many moments of force it mentions, and how many of its force statements have a moment. All are counts. */
 export interface ReportShare {
@@ -40,12 +40,17 @@ export interface BothWays {
   reports: readonly ReportShare[]
 }
 
-/** Counts both ways: moments of force in the reports, and force statements on footage. */
-export function planBothWays(accounts: readonly MatrixAccount[], rows: readonly MatrixRow[], index: MatrixRecords): BothWays {
-  const namedIds = new Set([...index.tags.values()].flatMap(({ details }) => personIdsOf(details)))
+/** Counts both ways: moments of force in the reports, and force statements on footage. `statementIds` are all of the case. */
+export function planBothWays(
+  accounts: readonly MatrixAccount[],
+  rows: readonly MatrixRow[],
+  statementIds: readonly StatementId[],
+  index: ComparisonIndex
+): BothWays {
+  const isNamed = (id: PersonId) => index.records.tagsNaming.get(id).size > 0
   const isOfficer = (id: PersonId) => index.people.get(id)?.role === 'officer'
   const force = rows.filter(({ event }) => event.type === 'moment' && isForce(event.tags[0].details, index))
-  const statements = countStatements(rows, index)
+  const statements = countStatements(rows, statementIds, index)
   const reports = accounts.flatMap((account, at): (ReportShare & { at: number })[] => {
     if (account.type !== 'report') return []
     const { id, authorId, capacity } = account.report
@@ -54,7 +59,7 @@ export function planBothWays(accounts: readonly MatrixAccount[], rows: readonly 
       {
         at,
         reportId: id,
-        isInvolved: capacity === 'involved-officer' || (authorId !== null && isOfficer(authorId) && namedIds.has(authorId)),
+        isInvolved: capacity === 'involved-officer' || (authorId !== null && isOfficer(authorId) && isNamed(authorId)),
         moments: { mentioned: count(isMentioned), notMentioned: count(isSilent), notCompared: count(isNotCompared) },
         statements: statements.get(id) ?? noStatements()
       }
@@ -83,20 +88,24 @@ const isSilent = ({ links, absences }: MatrixCell) => links.length === 0 && abse
 const isNotCompared = (cell: MatrixCell) => !isMentioned(cell) && !isSilent(cell)
 const isTrueOf = (cell: MatrixCell | undefined, is: (cell: MatrixCell) => boolean) => cell !== undefined && is(cell)
 
-function isForce(details: TagDetails, { codebook }: MatrixRecords): boolean {
+function isForce(details: TagDetails, { codebook }: ComparisonIndex): boolean {
   return details.kind === 'force' && countsAsForce(details.forceType, codebook)
 }
 
-function countStatements(rows: readonly MatrixRow[], index: MatrixRecords): Map<ReportId, StatementShare> {
+function countStatements(
+  rows: readonly MatrixRow[],
+  statementIds: readonly StatementId[],
+  index: ComparisonIndex
+): Map<ReportId, StatementShare> {
   const footageCells = new Map(rows.flatMap(({ event, cells }) => (event.type === 'statement' ? [[event.key, cells[0]] as const] : [])))
   const shares = new Map<ReportId, StatementShare>()
-  for (const { id, kind, isNegated, types, reportId } of index.statements.values()) {
+  for (const { id, kind, isNegated, types, reportId } of statementIds.flatMap((one) => index.statements.get(one) ?? [])) {
     if (kind !== 'force' || isNegated) continue
     if (types.length > 0 && !types.some((type) => countsAsForce(type, index.codebook))) continue
     const share = shares.get(reportId) ?? noStatements()
     shares.set(reportId, share)
     const state = footageCells.get(id)?.state
-    if (index.tiedStatements.has(id)) share.tagged += 1
+    if (isTied(id, index)) share.tagged += 1
     else if (state === 'silent') share.noMoment += 1
     else if (state === 'cannot-check') share.cannotCheck += 1
     else share.notCompared += 1

@@ -32,7 +32,7 @@ export interface MatrixCell {
 export interface CellMarks {
   links: Link[]
   absences: Absence[]
-  differences: Difference[]
+  differences: Set<Difference>
 }
 
 /** Shared by all cells of which nothing is known: there are many. */
@@ -72,7 +72,7 @@ export function planOtherReportCell(differences: readonly Difference[]): MatrixC
 }
 
 /** The cell of the account that the event is taken from. `differences` are those that no other account has a cell for. */
-export function planToldCell(cameras: MatrixCell['cameras'], differences: readonly Difference[]): MatrixCell {
+export function planToldCell(cameras: MatrixCell['cameras'], differences: Iterable<Difference>): MatrixCell {
   return { ...notCompared, state: 'told', cameras, differences: openFirst(differences) }
 }
 
@@ -80,6 +80,6 @@ function stateOf({ absences }: CellMarks): CellState {
   return absences.length > 0 ? 'silent' : 'not-compared'
 }
 
-function openFirst(differences: readonly Difference[]): readonly Difference[] {
-  return differences.toSorted((a, b) => Number(a.status !== 'open') - Number(b.status !== 'open') || (a.key < b.key ? -1 : 1))
+function openFirst(differences: Iterable<Difference>): readonly Difference[] {
+  return [...differences].sort((a, b) => Number(a.status !== 'open') - Number(b.status !== 'open') || (a.key < b.key ? -1 : 1))
 }

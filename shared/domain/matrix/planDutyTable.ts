@@ -1,11 +1,9 @@
 import type { Person } from '../../model/case'
 import type { FootageId, PersonId, ReportId, TagId } from '../../model/ids'
 import type { Determination } from '../../model/primitives'
-import type { FailureElements, Tag } from '../../model/tag'
+import type { FailureElements, Tag, TagKind } from '../../model/tag'
 import { reportingDeadline, type ReportingDeadline } from '../deadline'
-import { clockRangeOf } from '../differences/comparisonIndex'
-import { groupBy } from '../differences/grouping'
-import type { MatrixRecords } from './matrixRecords'
+import { clockRangeOf, type ComparisonIndex } from '../differences/comparisonIndex'
 
 /** What speaks for an officer's having been there. None of it sets an element of §15(a). */
 export type Presence =
@@ -63,17 +61,19 @@ interface Span {
  * those tagged as present, those whose failure or intervention is tagged, who wore a camera that recorded then, or whose own report
  * tells of it; the ones who use the force are left out unless they are tagged as present. In the order of the occasions' times.
  */
-export function planDutyTable(index: MatrixRecords): DutyOccasion[] {
-  const tags = [...index.tags.values()].sort((a, b) => startOf(a, index) - startOf(b, index) || (a.id < b.id ? -1 : 1))
-  const ofKind = groupBy(tags, ({ details }) => details.kind)
-  const failures = ofKind.get('failure-to-intervene') ?? []
+export function planDutyTable(index: ComparisonIndex): DutyOccasion[] {
+  const { tagsOfKind, linksOfTag } = index.records
+  const ofKind = (kind: TagKind): Tag[] => {
+    const tags = [...tagsOfKind.get(kind)].flatMap((id) => index.tags.get(id) ?? [])
+    return tags.sort((a, b) => startOf(a, index) - startOf(b, index) || (a.id < b.id ? -1 : 1))
+  }
+  const failures = ofKind('failure-to-intervene')
   const spans = new Map(failures.map((tag) => [tag, clockRangeOf(tag, index.clock)]))
-  const interventions = (ofKind.get('intervention') ?? []).flatMap((tag) => {
+  const interventions = ofKind('intervention').flatMap((tag) => {
     const span = clockRangeOf(tag, index.clock)
     return span === null ? [] : [{ tag, span }]
   })
-  const linkedReports = groupBy(index.pairs, ({ tag }) => tag.id)
-  const occasions = (ofKind.get('intervention-needed') ?? []).map((tag) => ({
+  const occasions = ofKind('intervention-needed').map((tag) => ({
     tag,
     failures: failuresOf(tag)
   }))
@@ -92,7 +92,7 @@ export function planDutyTable(index: MatrixRecords): DutyOccasion[] {
     const isRange = tag.details.kind === 'intervention-needed'
     const within = span === null ? [] : interventions.filter((one) => isWithin(one.span, span, tag.endUs === null))
     const forceTagId =
-      'forceTagId' in tag.details && tag.details.forceTagId !== null && index.tags.has(tag.details.forceTagId)
+      'forceTagId' in tag.details && tag.details.forceTagId !== null && index.tags.get(tag.details.forceTagId) !== undefined
         ? tag.details.forceTagId
         : null
     const [first] = within
@@ -113,7 +113,8 @@ export function planDutyTable(index: MatrixRecords): DutyOccasion[] {
       presence.set(id, [...(presence.get(id) ?? []), one])
     }
     const subjects = [tag.id, ...own.map(({ id }) => id), ...(forceTagId === null ? [] : [forceTagId])]
-    const reportIds = new Set(subjects.flatMap((id) => linkedReports.get(id) ?? []).map(({ report }) => report.id))
+    const linkIds = subjects.flatMap((id) => [...linksOfTag.get(id)].sort())
+    const reportIds = new Set(linkIds.flatMap((id) => index.pairOf(id)?.report.id ?? []))
     if (tag.details.kind === 'intervention-needed')
       for (const id of new Set(tag.details.presentIds)) note(id, { source: 'tagged', tagId: tag.id })
     for (const failure of own)
@@ -168,7 +169,7 @@ function isWithin(one: Span, range: Span, isOpen: boolean): boolean {
   return one.clockId === range.clockId && one.startUs >= range.startUs && (isOpen || one.startUs <= range.endUs)
 }
 
-function isRecording(footageId: FootageId, span: Span | null, { clock, footage }: MatrixRecords): boolean {
+function isRecording(footageId: FootageId, span: Span | null, { clock, footage }: ComparisonIndex): boolean {
   const place = clock.places.get(footageId)
   if (place === undefined || span === null || place.clockId !== span.clockId) return false
   const endUs = place.startUs + (footage.get(footageId)?.probe.durationUs ?? 0) * place.rate
@@ -198,6 +199,6 @@ function recordedElements(failures: readonly Tag[]): RecordedElements {
   }
 }
 
-function startOf(tag: Tag, index: MatrixRecords): number {
+function startOf(tag: Tag, index: ComparisonIndex): number {
   return clockRangeOf(tag, index.clock)?.startUs ?? Infinity
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planMatrix } from '#shared/domain/matrix/planMatrix'
+import { createComparison } from '#shared/domain/differences/createComparison'
 import { shippedCodebook } from '#shared/model/codebook'
 import { absencesOf } from '../../../../renderer/features/matrix/matrixActions'
 import { accountName, eventName, eventWords } from '../../../../renderer/features/matrix/matrixWords'
@@ -16,7 +16,7 @@ const warned = builder.statement(report, 'I warned him.', 'warning', { statedAt:
 const threat = builder.statement(report, 'He threatened me.', 'threat', { isNegated: true })
 builder.link(strike, report, 'I struck him')
 const input = builder.build()
-const { rows, accounts } = planMatrix(input, [], shippedCodebook)
+const { rows, accounts } = createComparison(shippedCodebook)(input).matrix
 const keys = (shown: typeof rows) => shown.map(({ event }) => event.key)
 const cellOf = (key: string, column: number) => {
   const row = rows.find(({ event }) => event.key === key)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planMatrix } from '#shared/domain/matrix/planMatrix'
+import { createComparison } from '#shared/domain/differences/createComparison'
 import { shippedCodebook } from '#shared/model/codebook'
 import { createCaseBuilder } from '../caseBuilder'
 
@@ -25,7 +25,7 @@ describe('both ways', () => {
     builder.statement(first, 'I did not kick him', 'force', { isNegated: true })
     builder.statement(first, 'I cuffed him', 'force', { types: ['restraint-device'] })
     builder.statement(second, 'A struck him', 'force')
-    const { bothWays } = planMatrix(builder.build(), [], shippedCodebook)
+    const { bothWays } = createComparison(shippedCodebook)(builder.build()).matrix
     expect(bothWays).toMatchObject({
       ...{ momentCount: 3, inEveryReport: 1, notMentionedInSome: 1, notComparedInSome: 1, officersWithoutReport: [c.id] },
       reports: [
@@ -36,7 +36,7 @@ describe('both ways', () => {
     expect(bothWays.reports[0]?.statements).toEqual({ tagged: 1, noMoment: 0, cannotCheck: 0, notCompared: 1 })
     expect(bothWays.reports[1]?.statements.tagged).toBe(1)
     builder.absentFromFootage(again)
-    expect(planMatrix(builder.build(), [], shippedCodebook).bothWays.statements).toEqual({
+    expect(createComparison(shippedCodebook)(builder.build()).matrix.bothWays.statements).toEqual({
       ...{ tagged: 2, noMoment: 1, cannotCheck: 0, notCompared: 0 }
     })
   })
@@ -44,6 +44,6 @@ describe('both ways', () => {
   it('has no moment in every report where no involved officer wrote one', () => {
     const builder = createCaseBuilder()
     builder.tag(builder.footage(), 'force', 10)
-    expect(planMatrix(builder.build(), [], shippedCodebook).bothWays).toMatchObject({ momentCount: 1, inEveryReport: 0 })
+    expect(createComparison(shippedCodebook)(builder.build()).matrix.bothWays).toMatchObject({ momentCount: 1, inEveryReport: 0 })
   })
 })

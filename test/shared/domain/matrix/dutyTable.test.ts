@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { planMatrix } from '#shared/domain/matrix/planMatrix'
+import { createComparison } from '#shared/domain/differences/createComparison'
 import { shippedCodebook } from '#shared/model/codebook'
 import { emptyTagDetails } from '#shared/domain/suggestTagDetails'
 import { alignedTo, createCaseBuilder, evening } from '../caseBuilder'
@@ -11,7 +11,7 @@ describe('the duty to intervene', () => {
   beforeEach(() => {
     builder = createCaseBuilder()
   })
-  const duty = () => planMatrix(builder.build(), [], shippedCodebook).duty
+  const duty = () => createComparison(shippedCodebook)(builder.build()).matrix.duty
   const failure = emptyTagDetails('failure-to-intervene')
 
   it('lasts from when the need was apparent to when someone stepped in, on any camera of the same clock', () => {
@@ -51,7 +51,7 @@ describe('the duty to intervene', () => {
     builder.officer('Absent')
     const input = builder.build()
     const footage = input.footage.map((one) => (one.id === worn.id ? { ...one, wearerId: c.id } : one))
-    const [occasion] = planMatrix({ ...input, footage }, [], shippedCodebook).duty
+    const [occasion] = createComparison(shippedCodebook)({ ...input, footage }).matrix.duty
     expect(occasion?.rows.map(({ officerId, presence }) => [officerId, presence])).toEqual([
       [
         b.id,

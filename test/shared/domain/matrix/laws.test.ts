@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findDifferences } from '#shared/domain/differences/findDifferences'
+import { createComparison } from '#shared/domain/differences/createComparison'
 import type { ComparisonInput } from '#shared/domain/differences/comparisonInput'
-import { planMatrix } from '#shared/domain/matrix/planMatrix'
 import { shippedCodebook } from '#shared/model/codebook'
 import { tagKindSchema } from '#shared/model/tag'
 import { alignedTo, createCaseBuilder, evening, withdrawn } from '../caseBuilder'
@@ -64,7 +63,7 @@ const anyCase = fc
     return input
   })
 
-const matrixOf = (input: ComparisonInput) => planMatrix(input, findDifferences(input, shippedCodebook).differences, shippedCodebook)
+const matrixOf = (input: ComparisonInput) => createComparison(shippedCodebook)(input).matrix
 const active = <Row extends { withdrawn: unknown }>(rows: readonly Row[]) => rows.filter((row) => row.withdrawn === null)
 const runs = { numRuns: 150 }
 

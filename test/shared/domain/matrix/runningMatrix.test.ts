@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { createComparison } from '#shared/domain/differences/createComparison'
 import { findDifferences } from '#shared/domain/differences/findDifferences'
 import type { ComparisonInput } from '#shared/domain/differences/comparisonInput'
-import { planMatrix } from '#shared/domain/matrix/planMatrix'
 import { shippedCodebook } from '#shared/model/codebook'
 import { createCaseBuilder, evening, withdrawn } from '../caseBuilder'
 
-const matrixOf = (input: ComparisonInput) => planMatrix(input, findDifferences(input, shippedCodebook).differences, shippedCodebook)
+const matrixOf = (input: ComparisonInput) => createComparison(shippedCodebook)(input).matrix
 const keysOf = (input: ComparisonInput) => matrixOf(input).rows.map(({ event }) => event.key)
 
-describe('planMatrix', () => {
+describe('the matrix', () => {
   let builder = createCaseBuilder()
   beforeEach(() => {
     builder = createCaseBuilder()
