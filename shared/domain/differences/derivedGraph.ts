@@ -27,6 +27,8 @@ export interface Graph {
   derive: <Key, Value>(compute: (key: Key) => Value, options?: DeriveOptions<Key, Value>) => (key: Key) => Value
 }
 
+const nothing: readonly never[] = []
+
 /** Something that can be read. A large case has a hundred thousand, most with one reader: a set is made only for the second. */
 interface Node {
   readers: Answer | Set<Answer> | null
@@ -35,15 +37,40 @@ interface Node {
 /** What is worked out. `suspect`: something that it rests on may have changed; `stale`: something has. */
 interface Answer extends Node {
   state: 'clean' | 'suspect' | 'stale'
-  sources: Node[]
+  sources: readonly Node[]
   /** Works it out, and tells whether it is another answer than before. */
   workOut: () => boolean
-  onStale: (() => void) | null
+  tellStale: () => void
 }
 
-/** An answer with what it last came to; null before it was worked out. */
-interface Kept<Value> extends Answer {
-  last: { value: Value } | null
+/** How the answers of one kind are worked out, and who is told. */
+interface Rule<Key, Value> extends Required<Pick<DeriveOptions<Key, Value>, 'isSame'>> {
+  compute: (key: Key) => Value
+  onStale: ((key: Key) => void) | undefined
+}
+
+/** An answer with what it last came to; null before it was worked out. A class, since each closure of so many answers would count. */
+class Kept<Key, Value> implements Answer {
+  readers: Node['readers'] = null
+  state: Answer['state'] = 'stale'
+  sources: readonly Node[] = nothing
+  last: { value: Value } | null = null
+
+  constructor(
+    private readonly rule: Rule<Key, Value>,
+    private readonly key: Key
+  ) {}
+
+  workOut(): boolean {
+    const value = this.rule.compute(this.key)
+    if (this.last !== null && this.rule.isSame(this.last.value, value)) return false
+    this.last = { value }
+    return true
+  }
+
+  tellStale(): void {
+    this.rule.onStale?.(this.key)
+  }
 }
 
 interface Row<Value> extends Node {
@@ -56,9 +83,11 @@ const nobody: ReadonlySet<never> = new Set<never>()
 export function createGraph(): Graph {
   /** The answer that is being worked out now. */
   let reader: Answer | null = null
+  /** What it has read so far, after what those have that wait for it: each then keeps a list that is no longer than it must be. */
+  const noted: Node[] = []
 
   const note = (node: Node): void => {
-    if (reader !== null && addReader(node, reader)) reader.sources.push(node)
+    if (reader !== null && addReader(node, reader)) noted.push(node)
   }
 
   const bringUpToDate = (answer: Answer): void => {
@@ -70,12 +99,13 @@ export function createGraph(): Graph {
     }
     if (isStale(answer)) {
       for (const source of answer.sources) removeReader(source, answer)
-      answer.sources = []
-      const outer = reader
+      const [outer, first] = [reader, noted.length]
       reader = answer
       try {
         if (answer.workOut()) forReaders(answer, outdate)
       } finally {
+        answer.sources = noted.slice(first)
+        noted.length = first
         reader = outer
       }
     }
@@ -133,18 +163,10 @@ export function createGraph(): Graph {
       }
     },
     derive: <Key, Value>(compute: (key: Key) => Value, { isSame = Object.is, onStale }: DeriveOptions<Key, Value> = {}) => {
-      const known = new Map<Key, Kept<Value>>()
-      const create = (key: Key): Kept<Value> => {
-        const answer: Kept<Value> = {
-          ...{ readers: null, state: 'stale', sources: [], last: null },
-          workOut: () => {
-            const value = compute(key)
-            if (answer.last !== null && isSame(answer.last.value, value)) return false
-            answer.last = { value }
-            return true
-          },
-          onStale: onStale === undefined ? null : () => onStale(key)
-        }
+      const known = new Map<Key, Kept<Key, Value>>()
+      const rule: Rule<Key, Value> = { compute, isSame, onStale }
+      const create = (key: Key): Kept<Key, Value> => {
+        const answer = new Kept(rule, key)
         known.set(key, answer)
         return answer
       }
@@ -180,7 +202,7 @@ function outdate(answer: Answer): void {
 function suspect(answer: Answer): void {
   if (answer.state !== 'clean') return
   answer.state = 'suspect'
-  answer.onStale?.()
+  answer.tellStale()
   forReaders(answer, suspect)
 }
 

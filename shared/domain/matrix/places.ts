@@ -39,14 +39,12 @@ const nowhere: Place = { clockRank: Infinity, timeUs: 0, side: 0, isByReading: f
 export function createPlaces(graph: Graph, index: ComparisonIndex, eventOf: (id: TagId) => readonly TagId[]): Places {
   const rankOf = createClockRank(index.clock)
   const isSame = isSamePlace
-  const ofMoment = graph.derive(
-    (first: TagId): Place => {
-      const tag = index.tags.get(first)
-      const range = tag && clockRangeOf(tag, index.clock)
-      return range == null ? nowhere : { ...nowhere, clockRank: rankOf(range.clockId), timeUs: range.startUs }
-    },
-    { isSame }
-  )
+  const ofMoment = (first: TagId): Place => {
+    const tag = index.tags.get(first)
+    const range = tag && clockRangeOf(tag, index.clock)
+    return range == null ? nowhere : { ...nowhere, clockRank: rankOf(range.clockId), timeUs: range.startUs }
+  }
+  const ofLinked = graph.derive(ofMoment, { isSame })
   /** What a report tells that has a time, by the place in its text. */
   const toldIn = graph.derive((id: ReportId): readonly { start: number; place: Place }[] => {
     const { passagesOfReport, linksOfPassage, statementsOfReport } = index.records
@@ -54,7 +52,7 @@ export function createPlaces(graph: Graph, index: ComparisonIndex, eventOf: (id:
       [...linksOfPassage.get(passageId)].flatMap((linkId) => {
         const pair = index.pairOf(linkId)
         const [first] = pair === undefined ? [] : eventOf(pair.tag.id)
-        return pair === undefined || first === undefined ? [] : [{ start: pair.passage.anchor.start, place: ofMoment(first) }]
+        return pair === undefined || first === undefined ? [] : [{ start: pair.passage.anchor.start, place: ofLinked(first) }]
       })
     )
     const stated = [...statementsOfReport.get(id)].flatMap((statementId) => {

@@ -65,9 +65,8 @@ export function planFootageCell(marks: CellMarks | undefined, gap: string | null
   return { ...notCompared, state, absences: marks.absences, differences, gap }
 }
 
-/** The cell of a statement in another report: only a reviewer's own difference says anything of it. */
-export function planOtherReportCell(differences: readonly Difference[]): MatrixCell {
-  const entered = differences.filter(({ origin }) => origin === 'entered')
+/** The cell of a statement in another report: only differences that a reviewer entered say anything of it. */
+export function planOtherReportCell(entered: readonly Difference[]): MatrixCell {
   return entered.length === 0 ? noBasis : { ...notCompared, state: 'differs', differences: openFirst(entered) }
 }
 

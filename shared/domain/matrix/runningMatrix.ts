@@ -71,13 +71,14 @@ export function createRunningMatrix(index: ComparisonIndex, graph: Graph): Runni
   }
   const statementCells = ({ statement }: StatementEvent): MatrixCell[] => {
     const mine = marks.ofStatement(statement)
-    const differences = [...(mine?.differences ?? [])]
+    const entered = [...(mine?.differences ?? [])].filter(({ origin }) => origin === 'entered')
+    const naming = entered.map((difference) => ({ difference, reportIds: marks.reportsOf(difference) }))
     return [
       planFootageCell(mine, coverageGap(statement, index)),
       ...reports.map(({ id }) =>
         id === statement.reportId
           ? planToldCell(null, [])
-          : planOtherReportCell(differences.filter((difference) => marks.reportsOf(difference).has(id)))
+          : planOtherReportCell(naming.flatMap(({ difference, reportIds }) => (reportIds.has(id) ? [difference] : [])))
       )
     ]
   }
