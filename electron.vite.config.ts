@@ -72,7 +72,11 @@ export default defineConfig({
       // The content security policy allows neither inline scripts nor data: URLs for them.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'renderer/index.html' }
+      rolldownOptions: {
+        input: 'renderer/index.html',
+        // One chunk, so that its setting is made before any other chunk makes a schema.
+        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zodWithoutEval/ }] } }
+      }
     }
   }
 })

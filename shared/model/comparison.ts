@@ -140,7 +140,16 @@ export const formAccountSchema = z.object({
       end: z.number().int().min(0)
     })
   ),
-  told: z.array(z.object({ forceType: codeSchema, quote: z.string(), start: z.number().int().min(0), end: z.number().int().min(0) }))
+  told: z.array(
+    z.object({
+      forceType: codeSchema,
+      /** Other types that the same words may tell of: “hit with a baton” may be read as a strike too. */
+      otherTypes: z.array(codeSchema),
+      quote: z.string(),
+      start: z.number().int().min(0),
+      end: z.number().int().min(0)
+    })
+  )
 })
 export type FormAccount = z.infer<typeof formAccountSchema>
 

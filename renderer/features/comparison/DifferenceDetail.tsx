@@ -68,7 +68,14 @@ function EvidenceSide({
       <p className={evidenceStyles['says']}>{side.says}</p>
       {side.tagIds.length > 0 && <FootageEvidence of={of} tagIds={side.tagIds} people={people} codebook={codebook} />}
       {(side.passageIds.length > 0 || side.reportId !== null) && (
-        <ReportEvidence of={of} reportId={side.reportId} passageIds={side.passageIds} people={people} codebook={codebook} />
+        <ReportEvidence
+          of={of}
+          reportId={side.reportId}
+          passageIds={side.passageIds}
+          spans={side.spans ?? []}
+          people={people}
+          codebook={codebook}
+        />
       )}
     </Side>
   )

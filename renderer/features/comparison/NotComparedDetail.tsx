@@ -72,6 +72,7 @@ export function NotComparedDetail({ of, pair, people, codebook, onNext }: NotCom
             of={of}
             reportId={reportId}
             passageIds={statement === undefined ? [] : [statement.passageId]}
+            spans={[]}
             people={people}
             codebook={codebook}
           />

@@ -18,12 +18,14 @@ interface ReportEvidenceProps {
   of: Case
   reportId: ReportId | null
   passageIds: readonly PassageId[]
+  /** Where the report says it, of what is no passage; UTF-16 units of its text. */
+  spans: readonly { start: number; end: number }[]
   people: ReadonlyMap<string, Person>
   codebook: Codebook
 }
 
-/** What reports say: each passage in what stands around it, or the whole report where it has no passage to show. */
-export function ReportEvidence({ of, reportId, passageIds, people, codebook }: ReportEvidenceProps) {
+/** What reports say: each passage or span in what stands around it, or the whole report where it has neither. */
+export function ReportEvidence({ of, reportId, passageIds, spans, people, codebook }: ReportEvidenceProps) {
   const allPassages = useCaseStore((store) => store.passages)
   const passages = passageIds.flatMap((id) => allPassages.get(id) ?? [])
   const bySpan = [
@@ -36,6 +38,7 @@ export function ReportEvidence({ of, reportId, passageIds, people, codebook }: R
       of={of}
       reportId={id}
       passages={bySpan.filter((passage) => passage.reportId === id)}
+      spans={id === reportId ? spans : []}
       people={people}
       codebook={codebook}
     />
@@ -46,25 +49,33 @@ function OneReport({
   of,
   reportId,
   passages,
+  spans,
   people,
   codebook
 }: Omit<ReportEvidenceProps, 'reportId' | 'passageIds'> & { reportId: ReportId; passages: readonly Passage[] }) {
   const report = useCaseStore((store) => store.reports.get(reportId))
   const text = useReportText(reportId)
+  const quotes = [
+    ...passages.map(({ anchor }) => anchor),
+    ...(text.status === 'ready' ? spans.map(({ start, end }) => ({ start, end, exact: text.text.text.slice(start, end) })) : [])
+  ]
   const openInWorkbench = () => {
-    useSelectionStore.getState().select({ reportId, passageId: passages[0]?.id ?? null, linkId: null, span: null })
+    const [span] = passages.length === 0 ? spans : []
+    useSelectionStore
+      .getState()
+      .select({ reportId, passageId: passages[0]?.id ?? null, linkId: null, span: span === undefined ? null : { reportId, ...span } })
     useSessionStore.getState().go({ screen: 'case', caseId: of.id, view: 'workbench' })
   }
   return (
     <>
       {report !== undefined && <p className={styles['source']}>{reportLine(report, of, people, codebook)}</p>}
       {text.status === 'failed' && <ProblemNote problem={text.problem} />}
-      {passages.map((passage) => {
-        const excerpt = text.status === 'ready' ? planExcerpt(text.text, passage.anchor) : null
+      {quotes.map(({ start, end, exact }) => {
+        const excerpt = text.status === 'ready' ? planExcerpt(text.text, { start, end, exact }) : null
         return (
-          <blockquote key={passage.id} className={styles['excerpt']}>
+          <blockquote key={`${start} ${end}`} className={styles['excerpt']}>
             {excerpt === null ? (
-              <mark className={styles['quoted']}>{passage.anchor.exact}</mark>
+              <mark className={styles['quoted']}>{exact}</mark>
             ) : (
               <>
                 {excerpt.isCutBefore && '… '}
@@ -77,7 +88,7 @@ function OneReport({
           </blockquote>
         )
       })}
-      {passages.length === 0 && text.status === 'ready' && (
+      {quotes.length === 0 && text.status === 'ready' && (
         <div className={styles['whole']} tabIndex={0} role="region" aria-label="The whole report">
           {joinWrappedLines(text.text.text, planBlocks(text.text.text, text.text.pages))}
         </div>

@@ -23,7 +23,9 @@ export function readFormAccount(
   if (boxes.length === 0) return null
   const told = readStatements(withoutBoxes(text, formFields ?? []), codebook).flatMap(
     ({ kind, types, negated, hearsay, start, end, text: quote }) =>
-      kind === 'force' && !negated && !hearsay ? types.map((forceType) => ({ forceType, quote, start, end })) : []
+      kind === 'force' && !negated && !hearsay
+        ? types.map((forceType) => ({ forceType, otherTypes: types.filter((type) => type !== forceType), quote, start, end }))
+        : []
   )
   return { reportId, boxes, told }
 }

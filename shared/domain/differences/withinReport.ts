@@ -22,7 +22,10 @@ export function findWithinReport(reportId: ReportId, index: ComparisonIndex): Fo
   const untold = account.boxes.filter(
     ({ isTicked, forceTypes }) => isTicked && !told.some(({ forceType }) => forceTypes.includes(forceType))
   )
-  const unticked = [...groupBy(account.told, ({ forceType }) => forceType)].flatMap(([forceType, quotes]) => {
+  const isTicked = (type: string) => account.boxes.some((box) => box.isTicked && box.forceTypes.includes(type))
+  // Words that may tell of two types are answered by the box of either.
+  const unanswered = account.told.filter(({ otherTypes }) => !otherTypes.some(isTicked))
+  const unticked = [...groupBy(unanswered, ({ forceType }) => forceType)].flatMap(([forceType, quotes]) => {
     const boxes = account.boxes.filter(({ forceTypes }) => forceTypes.includes(forceType))
     return boxes.length === 0 || boxes.some(({ isTicked }) => isTicked) ? [] : [{ forceType, boxes, quotes }]
   })

@@ -239,7 +239,7 @@ async function matrixScreens(app: AppDriver): Promise<void> {
   // The place is kept, and the keys work at once.
   await page.waitForTimeout(100)
   await page.keyboard.press('ArrowDown')
-  await page.getByRole('region', { name: 'Selected cell' }).getByText('Medical aid').waitFor()
+  await page.getByRole('region', { name: 'Selected cell' }).getByText('Failure to intervene').waitFor()
   await page.keyboard.press('ArrowUp')
   await keepScreen(app, 'matrix')
   await page.getByRole('radio', { name: 'Both ways' }).click()

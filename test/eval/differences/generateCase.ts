@@ -247,7 +247,9 @@ function formOf(
     told: account.tellings.flatMap((telling) => {
       const anchor = passageOf.get(telling)?.anchor
       if (anchor === undefined || telling.kind !== 'force' || telling.isDenied) return []
-      return [{ forceType: telling.type, quote: text.slice(anchor.start, anchor.end), start: anchor.start, end: anchor.end }]
+      return [
+        { forceType: telling.type, otherTypes: [], quote: text.slice(anchor.start, anchor.end), start: anchor.start, end: anchor.end }
+      ]
     })
   }
 }

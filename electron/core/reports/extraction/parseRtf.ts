@@ -9,7 +9,7 @@ import { createRtfReader, type RtfReading } from './readRtf'
 export const rtfReader = { extractor: 'rtf-stream-parser', extractorVersion: 1 } as const
 
 /** Words without a control between them are copied anew with each piece, so that small pieces cost time in the square of the file. */
-const pieceBytes = 4 * 1024 * 1024
+const pieceBytes = 16 * 1024 * 1024
 
 /** The document's bytes with the line ends taken out of pictures and embedded files, which would cost time in the square of their size. */
 const withoutLinesInHex = (bytes: Buffer): Buffer =>

@@ -55,6 +55,11 @@ describe('a form against its own narrative', () => {
     expect(difference?.sides[1].reportId).toBe(report.id)
   })
 
+  it('takes a ticked box for an answer to words that may tell of either of two types', () => {
+    formOf(['[x] Baton', '[ ] Punch / kick', '[x] Takedown'], 'I hit Mr. Reyes with a baton. I then took down Mr. Reyes.')
+    expect(found()).toEqual([])
+  })
+
   it('is silent where boxes and narrative agree, where neither says it, and where the narrative denies it', () => {
     formOf(['[x] Baton', '[ ] Taser', '[ ] Police dog'], 'I struck him with my baton. I did not use my Taser.')
     expect(found()).toEqual([])
@@ -103,7 +108,7 @@ describe('a form against its own narrative', () => {
     builder.dispose(difference, 'explained', 'A slip.')
     expect(found()).toMatchObject([{ status: 'explained', isReopened: false }])
     const input = builder.build()
-    const told = [{ forceType: 'impact-weapon', quote: 'I struck him twice with my baton.', start: 10, end: 43 }]
+    const told = [{ forceType: 'impact-weapon', otherTypes: [], quote: 'I struck him twice with my baton.', start: 10, end: 43 }]
     const reread = (input.formAccounts ?? []).map((account) => ({ ...account, told }))
     expect(findDifferences({ ...input, formAccounts: reread }, shippedCodebook).differences).toMatchObject([
       { status: 'open', isReopened: true, reason: 'A slip.' }
