@@ -36,14 +36,10 @@ export function createPacketListReader(): { head: PacketListHead; read: (line: s
       if (line.startsWith('#')) return readHead(line)
       // e.g. `0,          0,          0,     1024,     2048, 0x1a921b9f`; split by hand, since a long file has hundreds of thousands.
       if (!line.startsWith('0,')) return null
-      const timeAt = line.indexOf(',', 2) + 1
-      const durationAt = line.indexOf(',', timeAt) + 1
-      const sizeAt = line.indexOf(',', durationAt) + 1
-      const sizeEnd = line.indexOf(',', sizeAt)
-      if (timeAt === 0 || durationAt === 0 || sizeAt === 0) return null
-      const ticks = Number(line.slice(timeAt, durationAt - 1))
-      const sizeBytes = Number(line.slice(sizeAt, sizeEnd === -1 ? undefined : sizeEnd))
-      return Number.isSafeInteger(ticks) && Number.isSafeInteger(sizeBytes) ? { ticks, sizeBytes } : null
+      const fields = line.split(',', 5)
+      const ticks = Number(fields[2])
+      const sizeBytes = Number(fields[4])
+      return fields.length === 5 && Number.isSafeInteger(ticks) && Number.isSafeInteger(sizeBytes) ? { ticks, sizeBytes } : null
     }
   }
 }

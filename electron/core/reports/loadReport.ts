@@ -1,14 +1,14 @@
-import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { caseIdSchema, mediaIdSchema, reportIdSchema, reportTextIdSchema, type CaseId } from '#shared/model/ids'
+import { caseIdSchema, reportIdSchema, reportTextIdSchema, type CaseId } from '#shared/model/ids'
 import { userSchema } from '#shared/model/ledger'
-import { reportDraftSchema, type Report, type ReportFormat, type ReportText } from '#shared/model/report'
+import { reportDraftSchema, type Report, type ReportText } from '#shared/model/report'
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
 import { hashFile } from '../footage'
 import { bornFields, requireActive } from '../ledger'
 import type { ReadableStore } from '../storage'
+import { readReportFile } from './readReportFile'
 
 /** What a report is loaded from, and into; `id` is the one it will have. */
 export const loadRequestSchema = z.object({
@@ -20,16 +20,6 @@ export const loadRequestSchema = z.object({
 })
 type LoadRequest = z.infer<typeof loadRequestSchema>
 
-/** As what a report's own file is served: a page that someone sent in as a report is never served as a page. */
-const contentTypes: Record<ReportFormat, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/octet-stream',
-  rtf: 'application/octet-stream',
-  txt: 'text/plain; charset=utf-8',
-  html: 'application/octet-stream',
-  eml: 'application/octet-stream'
-}
-
 /**
  * Loads one report into a case: hashes it, reads its text and records both. The file is only read.
  * Throws `report_already_loaded` and what the reader refuses (`report_empty`, `report_password_protected`, …).
@@ -40,57 +30,32 @@ export async function loadReport(
   { signal, report }: { signal: AbortSignal; report: (step: string, progress: number) => void }
 ): Promise<Report> {
   const { user, sourcePath, draft } = request
-  const fileName = path.basename(sourcePath)
   // Work that the app's end interrupted after its last write is taken up with nothing left to do.
   const known = await core.store.get('report', request.id)
   if (known !== null) return known
   const hashed = await hashFile(sourcePath, signal, (progress) => report('Hashing', progress * 0.3))
   await requireNew(core.store, request.caseId, hashed.sha256)
-  report('Reading the text', 0.3)
-  const extracted = await core.extractReport(sourcePath, fileName, signal, ({ pagesRead, pageCount, isRecognised }) => {
-    const step = isRecognised ? `Reading scanned pages: ${pagesRead} of ${pageCount}` : 'Reading the text'
-    report(step, 0.3 + (0.7 * pagesRead) / pageCount)
-  })
-  signal.throwIfAborted()
-  const mediaId = mediaIdSchema.parse(uuidv7())
-  await core.store.putMedia(mediaId, {
-    path: sourcePath,
-    contentType: contentTypes[extracted.format],
-    downloadName: fileName,
-    expected: hashed
-  })
+  const { file, text: read } = await readReportFile(core, sourcePath, hashed, { signal, report })
   const { result } = await core.ledger.write({
     actor: user,
     action: 'reports.load',
-    plan: async (read) => {
-      const { id: caseId } = await requireActive(read, 'case', request.caseId)
-      await requireNew(read, caseId, hashed.sha256)
-      if (draft.authorId !== null) await requireActive(read, 'person', draft.authorId)
+    plan: async (store) => {
+      const { id: caseId } = await requireActive(store, 'case', request.caseId)
+      await requireNew(store, caseId, hashed.sha256)
+      if (draft.authorId !== null) await requireActive(store, 'person', draft.authorId)
       const born = bornFields(user, core.now())
       const after: Report = {
         ...draft,
         id: request.id,
         caseId,
-        mediaId,
-        fileName,
-        sourcePath,
-        format: extracted.format,
-        sha256: hashed.sha256,
-        sizeBytes: hashed.sizeBytes,
-        pageCount: extracted.pages.length,
-        wordCount: extracted.wordCount,
-        readingNotes: extracted.notes,
+        ...file,
         ...born
       }
       const text: ReportText = {
         id: reportTextIdSchema.parse(uuidv7()),
         caseId,
         reportId: after.id,
-        extractor: extracted.extractor,
-        extractorVersion: extracted.extractorVersion,
-        text: extracted.text,
-        pages: extracted.pages,
-        formFields: extracted.formFields,
+        ...read,
         ...born
       }
       return {
@@ -99,7 +64,7 @@ export async function loadReport(
           { entity: 'report', before: null, after },
           { entity: 'reportText', before: null, after: text }
         ],
-        label: `Load report ${fileName}`,
+        label: `Load report ${file.fileName}`,
         result: after
       }
     }

@@ -1,15 +1,15 @@
-import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { mediaIdSchema, reportIdSchema, reportTextIdSchema } from '#shared/model/ids'
+import { reportIdSchema, reportTextIdSchema } from '#shared/model/ids'
 import { userSchema } from '#shared/model/ledger'
 import type { FormerReportFile, Report, ReportText } from '#shared/model/report'
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
-import { contentTypeOf, hashFile, planFileCheck } from '../footage'
+import { hashFile, planFileCheck } from '../footage'
 import { bornFields, requireActive, touchedFields } from '../ledger'
 import { requireNew } from './loadReport'
 import { planRefindings, type RefindingTally } from './planRefindings'
+import { readReportFile } from './readReportFile'
 
 /** Which report gets which file. */
 export const replaceRequestSchema = z.object({ user: userSchema, reportId: reportIdSchema, sourcePath: z.string() })
@@ -25,18 +25,12 @@ export async function replaceReport(
   { user, reportId, sourcePath }: ReplaceRequest,
   { signal, report: progress }: { signal: AbortSignal; report: (step: string, progress: number) => void }
 ): Promise<Report> {
-  const fileName = path.basename(sourcePath)
   const asked = await requireActive(core.store, 'report', reportId)
   const hashed = await hashFile(sourcePath, signal, (share) => progress('Hashing', share * 0.3))
   // Work that the app's end interrupted after its last write is taken up with nothing left to do.
   if (asked.sha256 === hashed.sha256 && asked.sourcePath === sourcePath && asked.former !== undefined) return asked
   await requireNew(core.store, asked.caseId, hashed.sha256)
-  progress('Reading the text', 0.3)
-  const extracted = await core.extractReport(sourcePath, fileName, signal)
-  signal.throwIfAborted()
-  progress('Finding the passages again', 0.9)
-  const mediaId = mediaIdSchema.parse(uuidv7())
-  await core.store.putMedia(mediaId, { path: sourcePath, contentType: contentTypeOf(sourcePath), downloadName: fileName, expected: hashed })
+  const { file, text: readText } = await readReportFile(core, sourcePath, hashed, { signal, report: progress })
   const { result } = await core.ledger.write({
     actor: user,
     action: 'reports.replace',
@@ -56,15 +50,7 @@ export async function replaceReport(
       const now = core.now()
       const after: Report = {
         ...before,
-        mediaId,
-        fileName,
-        sourcePath,
-        format: extracted.format,
-        sha256: hashed.sha256,
-        sizeBytes: hashed.sizeBytes,
-        pageCount: extracted.pages.length,
-        wordCount: extracted.wordCount,
-        readingNotes: extracted.notes,
+        ...file,
         former: [...(before.former ?? []), formerFileOf(before, now)],
         ...touchedFields(user, now)
       }
@@ -72,11 +58,7 @@ export async function replaceReport(
         id: reportTextIdSchema.parse(uuidv7()),
         caseId: before.caseId,
         reportId,
-        extractor: extracted.extractor,
-        extractorVersion: extracted.extractorVersion,
-        text: extracted.text,
-        pages: extracted.pages,
-        formFields: extracted.formFields,
+        ...readText,
         reportSha256: hashed.sha256,
         ...bornFields(user, now)
       }
@@ -88,7 +70,7 @@ export async function replaceReport(
       return {
         caseId: before.caseId,
         changes: [{ entity: 'report', before, after }, { entity: 'reportText', before: null, after: text }, ...changes, ...checks],
-        label: `Replace report ${before.fileName} by ${fileName}: ${tallyWords(tally)}`,
+        label: `Replace report ${before.fileName} by ${file.fileName}: ${tallyWords(tally)}`,
         result: after
       }
     }

@@ -159,4 +159,14 @@ describe('a report replaced by a corrected version', () => {
     expect(await passage('EMS was')).not.toHaveProperty('refinding')
     expect(await passage('one strike')).not.toHaveProperty('refinding')
   })
+
+  it('reads a page that takes the place of a text as loading does, its boxes too, and never serves it as a page', async () => {
+    const { core, client, report } = await openScene()
+    await replaceBy(core, report.id, `<p>${first}</p><p>[X] Baton</p><script>x()</script>`, 'corrected.html')
+    const text = await client.reports.text({ reportId: report.id })
+    expect(text.formFields).toMatchObject([{ name: 'Baton', isTicked: true }])
+    const { reports } = await client.cases.get({ caseId: report.caseId })
+    const served = await core.hostClient.locateMedia({ mediaId: reports[0]?.mediaId ?? report.mediaId })
+    expect(served.contentType).toBe('application/octet-stream')
+  })
 })
