@@ -4,6 +4,7 @@ import { shippedCodebook } from '#shared/model/codebook'
 import { statementKindSchema, type ReadStatement } from '#shared/model/report'
 import type { EvalFigure, EvalRow } from '../evalRow'
 import source from './markedSentences.json' with { type: 'json' }
+import unseen from './unseenSentences.json' with { type: 'json' }
 import { isPlainlyHearsay, isPlainlyNegated } from './plainKeywords'
 
 const markedSchema = z.object({
@@ -19,6 +20,9 @@ export type Marked = z.infer<typeof markedSchema>
 /** Sentences written for this, each with one statement in it marked as denied or not, hearsay or not, sure or not. */
 export const markedSentences: readonly Marked[] = z.array(markedSchema).parse(source)
 
+/** Sentences by another hand, marked in the same way, which nobody who wrote rules has read: what the rules are worth on words they were not made for. */
+const unseenSentences: readonly Marked[] = z.array(markedSchema).parse(unseen)
+
 /** What the reader makes of the marked statement; undefined where it does not find it. */
 export function readMarked({ text, kind, type }: Marked): ReadStatement | undefined {
   return readStatements(text, shippedCodebook).find((one) => one.kind === kind && (type === undefined || one.types.includes(type)))
@@ -27,10 +31,14 @@ export function readMarked({ text, kind, type }: Marked): ReadStatement | undefi
 type Quality = 'negated' | 'hearsay' | 'uncertain'
 
 /** How many of the sentences marked so, and of those marked otherwise, are read as they are marked. */
-export function qualityFigures(quality: Quality, isPlainly: ((text: string) => boolean) | null): EvalFigure[] {
+export function qualityFigures(
+  sentences: readonly Marked[],
+  quality: Quality,
+  isPlainly: ((text: string) => boolean) | null
+): EvalFigure[] {
   const share = (marked: readonly Marked[], isRight: (one: Marked) => boolean) => marked.filter(isRight).length / Math.max(1, marked.length)
   return [true, false].map((is) => {
-    const marked = markedSentences.filter((one) => one[quality] === is)
+    const marked = sentences.filter((one) => one[quality] === is)
     return {
       name: `${quality}${is ? '' : ' not'}, read as marked`,
       value: share(marked, (one) => readMarked(one)?.[quality] === is),
@@ -42,12 +50,17 @@ export function qualityFigures(quality: Quality, isPlainly: ((text: string) => b
 }
 
 /** Denied, hearsay and unsure statements, each beside sentences that only look so. */
-export const markedRow: EvalRow = {
-  name: 'statements, marked sentences',
-  run: () =>
-    Promise.resolve([
-      ...qualityFigures('negated', isPlainlyNegated),
-      ...qualityFigures('hearsay', isPlainlyHearsay),
-      ...qualityFigures('uncertain', null)
-    ])
+export const markedRow: EvalRow = rowOf('statements, marked sentences', markedSentences)
+export const unseenRow: EvalRow = rowOf('statements, marked sentences never seen before', unseenSentences)
+
+function rowOf(name: string, sentences: readonly Marked[]): EvalRow {
+  return {
+    name,
+    run: () =>
+      Promise.resolve([
+        ...qualityFigures(sentences, 'negated', isPlainlyNegated),
+        ...qualityFigures(sentences, 'hearsay', isPlainlyHearsay),
+        ...qualityFigures(sentences, 'uncertain', null)
+      ])
+  }
 }

@@ -21,12 +21,15 @@ export function narrativesIn(file: string): Narrative[] {
     .map((line) => narrativeSchema.parse(JSON.parse(line)))
 }
 
+/** The text of one report in an officer's voice, by the name of its file. */
+export const firstPersonText = (name: string): string => readFileSync(path.join(reports, 'first-person', name), 'utf8')
+
 /** The texts of the reports in an officer's voice. */
 export function firstPersonTexts(): string[] {
   const folder = path.join(reports, 'first-person')
   return readdirSync(folder)
     .filter((name) => name.startsWith('narrative_'))
-    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+    .map(firstPersonText)
 }
 
 const labels: ReadonlySet<string> = new Set(['strike', 'beat', 'punch', 'kick'])

@@ -1,8 +1,9 @@
 import type { EvalRow } from '../evalRow'
 import { librariesRow } from './librariesRow'
-import { markedRow } from './markedRow'
+import { markedRow, unseenRow } from './markedRow'
 import { protestRow } from './protestRow'
 import { recallRow } from './recallRow'
+import { secondRow } from './secondRow'
 
 /** How right the reader of reports is. */
-export const rows: EvalRow[] = [protestRow, markedRow, recallRow, librariesRow]
+export const rows: EvalRow[] = [protestRow, secondRow, markedRow, unseenRow, recallRow, librariesRow]
