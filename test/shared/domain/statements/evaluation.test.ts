@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { narrativesIn, noReports } from '../../../eval/statements/narratives'
-import { qualityFigures } from '../../../eval/statements/markedRow'
+import { markedSentences, qualityFigures } from '../../../eval/statements/markedRow'
 import { tallyTypes } from '../../../eval/statements/protestRow'
 import { firstPersonForceShare, recallOf } from '../../../eval/statements/recallRow'
 import { f1, sum } from '../../../eval/statements/score'
@@ -13,7 +13,7 @@ describe('the reader against marked sentences', () => {
     ['hearsay', 0.97],
     ['uncertain', 0.85]
   ] as const)('tells what is %s from what only looks so', (quality, least) => {
-    for (const { name, value } of qualityFigures(quality, null)) expect(value, name).toBeGreaterThanOrEqual(least)
+    for (const { name, value } of qualityFigures(markedSentences, quality, null)) expect(value, name).toBeGreaterThanOrEqual(least)
   })
 })
 
