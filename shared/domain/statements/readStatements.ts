@@ -46,7 +46,7 @@ export function* readEachSentence(text: string, codebook: Codebook): Generator<r
       return finding === null ? [] : [finding]
     })
     yield groupFindings(findings).flatMap((group) => {
-      const statement = toStatement(text, sentence, group, lexicon)
+      const statement = toStatement(text, sentence, findings, group, lexicon)
       return statement === null ? [] : [statement]
     })
   }

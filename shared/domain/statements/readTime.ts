@@ -1,4 +1,5 @@
-import type { Span } from './span'
+import type { Reach, Span } from './span'
+import type { Token } from './tokens'
 
 const clock = /(?<![\d:.])(\d{1,2})[:.](\d{2})(?::\d{2})?(?![\d:])\s{0,2}(?:([ap])\.?\s?m\b)?/gi
 const military = /(?<![\d:.,$-])([01]\d|2[0-3])(?::?)([0-5]\d)\s{0,2}(?:hours|hour|hrs|hr)\b/gi
@@ -22,6 +23,14 @@ export interface StatedTime {
   readonly end: number
 }
 
+/** A sentence with the clause number of each token, and where each clause reaches. */
+interface TimedSentence {
+  readonly span: Span
+  readonly tokens: readonly Token[]
+  readonly clauses: readonly number[]
+  readonly clauseReaches: readonly Reach[]
+}
+
 /** Every time of day that a sentence states surely. "9:14" alone may be morning or evening, or a place in a video: it is left out. */
 export const findTimes = (sentence: string): StatedTime[] => {
   const times: StatedTime[] = []
@@ -38,23 +47,41 @@ export const findTimes = (sentence: string): StatedTime[] => {
   return times.sort((a, b) => a.start - b.start)
 }
 
-/** The time nearest to `position` (UTF-16 units from the sentence's start), or null. */
-export const nearestTime = (times: readonly StatedTime[], position: number): StatedTime | null => {
-  let best: StatedTime | null = null
-  for (const stated of times) {
-    if (best === null || Math.abs(stated.start - position) < Math.abs(best.start - position)) best = stated
+/** Words that join a clause which goes on from the one before it, at a time of its own. */
+const joining = /^(?:and|but|then|so|or|however|afterwards)$/
+
+/**
+ * The time of those in a sentence that dates the phrase at `matched`, or null. A time dates its own clause, or, where that tells of
+ * nothing that is read ("At 2119 hours, …", "…, and at 2121 hours, …"), the next one that does; and what hangs on that clause with "while", "after" and
+ * the like. A clause that another person joins on ("…, and I struck him", "then he …") goes on from there at a time that is not stated.
+ */
+export const timeOf = (
+  times: readonly StatedTime[],
+  { span, tokens, clauses, clauseReaches }: TimedSentence,
+  told: readonly Reach[],
+  matched: Reach
+): StatedTime | null => {
+  if (times.length === 0) return null
+  const clauseAt = (position: number): number => clauses[position] ?? 0
+  const isJoined = ({ first }: Reach): boolean => joining.test(tokens[first]?.word ?? '') || tokens[first]?.before.includes(';') === true
+  const own = clauseAt(matched.first)
+  const dates = ({ start }: StatedTime): boolean => {
+    const stated = clauseAt(tokens.findIndex(({ end }) => end > span.start + start))
+    const following = told.map(({ first }) => clauseAt(first)).filter((clause) => clause >= stated)
+    const dated = following.length === 0 ? stated : Math.min(...following)
+    return !clauseReaches.slice(Math.min(dated, own) + 1, Math.max(dated, own) + 1).some(isJoined)
   }
-  return best
+  const at = (tokens[matched.first]?.start ?? span.start) - span.start
+  return times.filter(dates).reduce<StatedTime | null>((best, stated) => {
+    return best === null || Math.abs(stated.start - at) < Math.abs(best.start - at) ? stated : best
+  }, null)
 }
 
 const approximate = /\b(?:approximately|approx|about|around|roughly|circa)\.?\s{1,2}$/i
 
-/** The word that hedges one of a sentence's times ("at approximately 2119 hours"), or null. */
-export const approximateTime = (sentence: string, times: readonly StatedTime[]): Span | null => {
-  for (const { start } of times) {
-    const lead = sentence.slice(Math.max(0, start - 20), start)
-    const at = lead.search(approximate)
-    if (at >= 0) return { start: start - lead.length + at, end: start - lead.length + lead.trimEnd().length }
-  }
-  return null
+/** The word that hedges a time of a sentence ("at approximately 2119 hours"), or null. */
+export const approximateTime = (sentence: string, { start }: StatedTime): Span | null => {
+  const lead = sentence.slice(Math.max(0, start - 20), start)
+  const at = lead.search(approximate)
+  return at < 0 ? null : { start: start - lead.length + at, end: start - lead.length + lead.trimEnd().length }
 }
