@@ -23,8 +23,14 @@ export interface StatedTime {
   readonly end: number
 }
 
+/** A time with the clauses that it dates, by their numbers, `toClause` included. */
+export interface DatingTime extends StatedTime {
+  readonly fromClause: number
+  readonly toClause: number
+}
+
 /** A sentence with the clause number of each token, and where each clause reaches. */
-interface TimedSentence {
+interface Clauses {
   readonly span: Span
   readonly tokens: readonly Token[]
   readonly clauses: readonly number[]
@@ -32,7 +38,7 @@ interface TimedSentence {
 }
 
 /** Every time of day that a sentence states surely. "9:14" alone may be morning or evening, or a place in a video: it is left out. */
-export const findTimes = (sentence: string): StatedTime[] => {
+const findTimes = (sentence: string): StatedTime[] => {
   const times: StatedTime[] = []
   const add = (start: number, length: number, time: string | null) => {
     if (time !== null && !times.some((known) => Math.abs(known.start - start) < 6)) times.push({ time, start, end: start + length })
@@ -51,30 +57,33 @@ export const findTimes = (sentence: string): StatedTime[] => {
 const joining = /^(?:and|but|then|so|or|however|afterwards)$/
 
 /**
- * The time of those in a sentence that dates the phrase at `matched`, or null. A time dates its own clause, or, where that tells of
- * nothing that is read ("At 2119 hours, …", "…, and at 2121 hours, …"), the next one that does; and what hangs on that clause with "while", "after" and
- * the like. A clause that another person joins on ("…, and I struck him", "then he …") goes on from there at a time that is not stated.
+ * The times of a sentence with the clauses that they date, given the phrases that were read in it. A time dates its own clause, or, where
+ * that tells of nothing that was read ("At 2119 hours, …"), the next one that does; and what hangs on that clause with "while", "after"
+ * and the like. A clause that is joined on ("…, and Officer Lee struck him") goes on from there at a time that is not stated.
  */
-export const timeOf = (
-  times: readonly StatedTime[],
-  { span, tokens, clauses, clauseReaches }: TimedSentence,
-  told: readonly Reach[],
-  matched: Reach
-): StatedTime | null => {
-  if (times.length === 0) return null
-  const clauseAt = (position: number): number => clauses[position] ?? 0
-  const isJoined = ({ first }: Reach): boolean => joining.test(tokens[first]?.word ?? '') || tokens[first]?.before.includes(';') === true
-  const own = clauseAt(matched.first)
-  const dates = ({ start }: StatedTime): boolean => {
-    const stated = clauseAt(tokens.findIndex(({ end }) => end > span.start + start))
-    const following = told.map(({ first }) => clauseAt(first)).filter((clause) => clause >= stated)
-    const dated = following.length === 0 ? stated : Math.min(...following)
-    return !clauseReaches.slice(Math.min(dated, own) + 1, Math.max(dated, own) + 1).some(isJoined)
+export const dateClauses = (sentence: string, { span, tokens, clauses, clauseReaches }: Clauses, told: readonly Reach[]): DatingTime[] => {
+  const toldIn = told.map(({ first }) => clauses[first] ?? 0).sort((a, b) => a - b)
+  const isJoined = clauseReaches.map(({ first }) => joining.test(tokens[first]?.word ?? '') || tokens[first]?.before.includes(';') === true)
+  return findTimes(sentence).map((stated) => {
+    const own = clauses[tokens.findIndex(({ end }) => end > span.start + stated.start)] ?? 0
+    const dated = toldIn.find((clause) => clause >= own) ?? own
+    const until = isJoined.indexOf(true, dated + 1)
+    return {
+      ...stated,
+      fromClause: Math.max(0, isJoined.lastIndexOf(true, dated)),
+      toClause: until < 0 ? clauseReaches.length - 1 : until - 1
+    }
+  })
+}
+
+/** Of the times that date a clause, the one nearest to `position` (UTF-16 units from the sentence's start); null for none. */
+export const timeOf = (times: readonly DatingTime[], clause: number, position: number): StatedTime | null => {
+  let best: StatedTime | null = null
+  for (const stated of times) {
+    if (clause < stated.fromClause || clause > stated.toClause) continue
+    if (best === null || Math.abs(stated.start - position) < Math.abs(best.start - position)) best = stated
   }
-  const at = (tokens[matched.first]?.start ?? span.start) - span.start
-  return times.filter(dates).reduce<StatedTime | null>((best, stated) => {
-    return best === null || Math.abs(stated.start - at) < Math.abs(best.start - at) ? stated : best
-  }, null)
+  return best
 }
 
 const approximate = /\b(?:approximately|approx|about|around|roughly|circa)\.?\s{1,2}$/i
