@@ -18,6 +18,12 @@ const alwaysOpen = new Set([
 ])
 const openBeforePerson = new Set(['and', 'as', 'so', 'if', 'since', 'or', 'once'])
 const wordsToPerson = 2
+const timeWords = /^(?:at|about|approximately|approx|around|that|this|time|point|moment|\d{1,4}|hours?|hrs?|[ap]m|[apm])$/
+const mostTimeWords = 6
+
+/** "Once he stood" joins clauses; "struck him once and I", "once, and", "once or twice" tell a number. */
+const isJoiningOnce = (next: Token | undefined): boolean =>
+  next !== undefined && !next.isAfterBreak && !/^(?:and|or|but|then|while|when|as|before|after)$/.test(next.word)
 
 /**
  * The clause number of each token of a sentence, from 0 up. A clause opens at a semicolon or dash, at a word such as "but", "then",
@@ -33,6 +39,13 @@ export const clauseNumbers = (tokens: readonly Token[], people: readonly Mention
     }
     return false
   }
+  // "…, and at 2117 hours I pushed him": a time of day may stand before the person.
+  const pastTime = (from: number): number => {
+    if (tokens[from]?.word !== 'at') return from
+    let position = from
+    while (position - from < mostTimeWords && timeWords.test(tokens[position]?.word ?? '')) position++
+    return position
+  }
   let clause = 0
   let openedAt = 0
   return tokens.map((token, position) => {
@@ -41,7 +54,9 @@ export const clauseNumbers = (tokens: readonly Token[], people: readonly Mention
       alwaysOpen.has(token.word) ||
       // "The officer then struck" goes on; ", then" and "and then" begin anew.
       (token.word === 'then' && (token.before.includes(',') || tokens[position - 1]?.word === 'and')) ||
-      (openBeforePerson.has(token.word) && personSoon(position + 1, wordsToPerson)) ||
+      (openBeforePerson.has(token.word) &&
+        personSoon(pastTime(position + 1), wordsToPerson) &&
+        (token.word !== 'once' || isJoiningOnce(tokens[position + 1]))) ||
       (token.before.includes(',') && personSoon(position, wordsToPerson))
     // "and then I" opens one clause, not three.
     if (opens && position > 0 && position - openedAt > 1) {

@@ -4,6 +4,7 @@ import { lexiconOf } from './lexicon'
 import { collectNames, type Side } from './people'
 import { findPhrases } from './phrases'
 import { parseSentence, readFinding, type Finding } from './readSentence'
+import { dateClauses } from './readTime'
 import { eachSentence } from './sentences'
 import { resolveShots } from './shots'
 import type { Span } from './span'
@@ -45,8 +46,13 @@ export function* readEachSentence(text: string, codebook: Codebook): Generator<r
       const finding = readFinding(sentence, match, shots.typeOf(match), lexicon.people.resets)
       return finding === null ? [] : [finding]
     })
+    const times = dateClauses(
+      text.slice(span.start, span.end),
+      sentence,
+      findings.map(({ matched }) => matched)
+    )
     yield groupFindings(findings).flatMap((group) => {
-      const statement = toStatement(text, sentence, group, lexicon)
+      const statement = toStatement(text, sentence, group, times, lexicon)
       return statement === null ? [] : [statement]
     })
   }

@@ -5,7 +5,7 @@ import { readBodyArea } from './readBodyArea'
 import { readCount } from './readCount'
 import { readDuration } from './readDuration'
 import { readOrder } from './readOrder'
-import { approximateTime, findTimes, nearestTime } from './readTime'
+import { approximateTime, timeOf, type DatingTime } from './readTime'
 import type { Finding, Sentence } from './readSentence'
 import { actorText, targetText } from './roles'
 import type { Found, Reach, Span } from './span'
@@ -20,13 +20,21 @@ const firstFound = <Value>(group: readonly Finding[], read: (finding: Finding) =
   return null
 }
 
-/** One statement from the findings of a sentence that belong together, each field with the words that it rests on; null for none. */
-export const toStatement = (text: string, sentence: Sentence, group: readonly Finding[], lexicon: Lexicon): ReadStatement | null => {
+/**
+ * One statement from the findings of a sentence that belong together, each field with the words that it rests on; null for none. `times`
+ * are those of the sentence.
+ */
+export const toStatement = (
+  text: string,
+  sentence: Sentence,
+  group: readonly Finding[],
+  times: readonly DatingTime[],
+  lexicon: Lexicon
+): ReadStatement | null => {
   const { span, tokens, qualifiers, hearsay, quoted } = sentence
   const lead = group[0]
   if (lead === undefined) return null
   const written = text.slice(span.start, span.end)
-  const times = findTimes(written)
   const evidence: Partial<Record<ReadField, Span[]>> = {}
   const point = (field: ReadField, ...spans: Span[]) => (evidence[field] = spans)
   const spanOf = ({ first, last }: Reach): Span => ({ start: tokens[first]?.start ?? span.start, end: tokens[last]?.end ?? span.end })
@@ -37,7 +45,9 @@ export const toStatement = (text: string, sentence: Sentence, group: readonly Fi
   }
   const inSentence = ({ start, end }: Span): Span => ({ start: span.start + start, end: span.start + end })
 
-  const time = nearestTime(times, (tokens[lead.matched.first]?.start ?? span.start) - span.start)
+  const time = firstFound(group, ({ clauseNumber, matched }) =>
+    timeOf(times, clauseNumber, (tokens[matched.first]?.start ?? span.start) - span.start)
+  )
   if (time !== null) point('time', inSentence(time))
   point('kind', ...group.map(({ matched }) => spanOf(matched)))
   const typed = group.filter(({ type }) => type !== null)
@@ -47,7 +57,7 @@ export const toStatement = (text: string, sentence: Sentence, group: readonly Fi
   const source = firstFound(group, ({ clauseNumber }) => hearsay[clauseNumber] ?? null)
   if (source !== null || isQuotedForce) point('hearsay', spanOf(source ?? lead.matched))
   const hedge = firstFound(group, ({ clause }) => hedgeOf(qualifiers, clause))
-  const approximate = approximateTime(written, times)
+  const approximate = time === null ? null : approximateTime(written, time)
   if (hedge !== null) point('uncertain', spanOf(hedge))
   else if (approximate !== null) point('uncertain', inSentence(approximate))
   return {

@@ -216,7 +216,7 @@ function write(account: Account, random: ReturnType<typeof createRandom>) {
   }
   const places: { tellings: Telling[]; start: number; end: number }[] = []
   account.tellings.forEach((telling, at) => {
-    const clause = clauseOf(telling, account.author, random)
+    const clause = `${telling.statedS === null ? '' : `at ${clockOf(telling.statedS)}, `}${clauseOf(telling, account.author, random)}`
     const place = places.at(-1)
     if (telling.isJoined && place !== undefined) {
       text = `${text.slice(0, place.end - 1)} and ${clause}.`
@@ -227,7 +227,7 @@ function write(account: Account, random: ReturnType<typeof createRandom>) {
     if (at > 0 && random.chance(0.2)) text += ` ${random.pick(asides)}`
     if (text !== '' && !text.endsWith('\n')) text += ' '
     const start = text.length
-    text += `${telling.statedS === null ? '' : `At ${clockOf(telling.statedS)}, `}${clause}.`
+    text += `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}.`
     places.push({ tellings: [telling], start, end: text.length })
   })
   return { text, places, formFields }

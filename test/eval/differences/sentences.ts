@@ -36,7 +36,7 @@ const numbers = ['', 'once', 'twice', 'three times', 'four times']
 
 /** What a telling says, without time and full stop, as its author would write it. */
 export function clauseOf(telling: Telling, author: number, random: Random): string {
-  const actor = telling.actor === null ? 'An officer' : telling.actor === author ? 'I' : nameOf(telling.actor)
+  const actor = telling.actor === null ? 'an officer' : telling.actor === author ? 'I' : nameOf(telling.actor)
   const subject = `Mr. ${names[3]}`
   switch (telling.kind) {
     case 'force': {

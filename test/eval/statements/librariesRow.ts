@@ -8,7 +8,7 @@ import { shippedCodebook } from '#shared/model/codebook'
 import type { EvalFigure, EvalRow } from '../evalRow'
 import known from './knownSentences.json' with { type: 'json' }
 import { markedSentences, readMarked, type Marked } from './markedRow'
-import { isLabelled, labelledTypes, narrativesIn, noReports, type Narrative } from './narratives'
+import { isLabelled, labelledTypes, narrativesIn, noReports, typesAsTagged, type Narrative } from './narratives'
 import { f1, tally } from './score'
 
 const wink = winkNlp(winkModel, ['sbd', 'negation', 'pos'])
@@ -134,7 +134,7 @@ function verbFigures(narratives: readonly Narrative[]): EvalFigure[] {
       const isVerb = (span: Span) => words.find((word) => meets(word, span))?.isVerb ?? true
       const types = readStatements(narrative.text, shippedCodebook)
         .filter(({ kind, negated, evidence }) => kind === 'force' && !negated && (evidence.types ?? []).some(isVerb))
-        .flatMap((statement) => statement.types)
+        .flatMap((statement) => typesAsTagged(narrative.text, statement))
       return { narrative, types: new Set(types) }
     })
     return labelledTypes

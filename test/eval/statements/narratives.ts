@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import type { ReadStatement } from '#shared/model/report'
 
 const repository = path.resolve(import.meta.dirname, '../../..')
 const reports = path.join(process.env['COUNTERSIGN_TEST_DATA'] ?? path.resolve(repository, '../shared/data'), 'reports')
@@ -41,6 +42,17 @@ const labels: ReadonlySet<string> = new Set(['strike', 'beat', 'punch', 'kick'])
 export function isLabelled({ force, raw_labels }: Narrative, label: string, isKneeApart: boolean): boolean {
   if (label === 'strike' && isKneeApart) return Array.isArray(raw_labels) && raw_labels.some((raw) => labels.has(String(raw)))
   return force?.includes(label) ?? false
+}
+
+const blow = /^(?:strik|struck|hit|beat|blow)/i
+
+/**
+ * The force types of a statement as the data tags them: a blow with a weapon ("hit with a baton") is tagged as a strike beside the
+ * weapon there, and is of the weapon alone in the codebook, whose strikes are of hand, elbow, knee and foot.
+ */
+export function typesAsTagged(text: string, { types, evidence }: ReadStatement): string[] {
+  const isBlow = types.includes('impact-weapon') && (evidence.types ?? []).some(({ start, end }) => blow.test(text.slice(start, end)))
+  return isBlow ? [...types, 'strike'] : types
 }
 
 /** Labels of the protest narratives with the types of the shipped codebook that they are. */

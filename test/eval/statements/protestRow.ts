@@ -1,16 +1,16 @@
 import { readStatements } from '#shared/domain/statements/readStatements'
 import { shippedCodebook } from '#shared/model/codebook'
 import type { EvalFigure, EvalRow } from '../evalRow'
-import { isLabelled, labelledTypes, narrativesIn, noReports, type Narrative } from './narratives'
+import { isLabelled, labelledTypes, narrativesIn, noReports, typesAsTagged, type Narrative } from './narratives'
 import { plainTypes } from './plainKeywords'
 import { f1, precision, recall, sum, tally, type Tally } from './score'
 
-/** The force types that a text affirms, as the reader finds them. */
+/** The force types that a text affirms, as the reader finds them and the data would tag them. */
 export const affirmedTypes = (text: string): Set<string> =>
   new Set(
     readStatements(text, shippedCodebook)
       .filter(({ kind, negated }) => kind === 'force' && !negated)
-      .flatMap(({ types }) => types)
+      .flatMap((statement) => typesAsTagged(text, statement))
   )
 
 /** Type by type, how the reader's and the plain words' answers stand to the labels. */

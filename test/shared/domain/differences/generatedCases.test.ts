@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { differenceKindSchema } from '#shared/model/comparison'
+import { shippedCodebook } from '#shared/model/codebook'
 import { generateCase } from '../../../eval/differences/generateCase'
+import { readCase } from '../../../eval/differences/readCase'
 import { scoreCases } from '../../../eval/differences/rows'
 
-describe('the differences of 100 generated cases', () => {
-  const scores = scoreCases(100)
+const caseCount = 200
+
+describe('the differences of 200 generated cases', () => {
+  const scores = scoreCases(caseCount)
 
   it('are of every kind that the app finds', () => {
     const byHand = ['judged']
@@ -19,10 +23,30 @@ describe('the differences of 100 generated cases', () => {
   })
 })
 
+describe('the differences of 200 generated cases, with statements as the reader reads them', () => {
+  const scores = scoreCases(caseCount, (found) => readCase(found, shippedCodebook))
+
+  it.each([...scores])('are met and right in 95 of 100: %s', (_, { expected, met, found, right }) => {
+    expect(met / expected).toBeGreaterThanOrEqual(0.95)
+    expect(right / found).toBeGreaterThanOrEqual(0.95)
+  })
+})
+
 describe('the generator of cases', () => {
   it('makes the same case of a seed each time, and another of another', () => {
     expect(generateCase(7)).toEqual(generateCase(7))
     expect(generateCase(7).reportTexts[0]?.text).not.toBe(generateCase(8).reportTexts[0]?.text)
+  })
+
+  it('writes every time that a statement of a case states', () => {
+    for (let seed = 1; seed <= 100; seed += 1) {
+      const { statements, passages } = generateCase(seed)
+      for (const { passageId, statedAt } of statements) {
+        if (statedAt === null) continue
+        const at = new Date(Date.parse(statedAt) - 4 * 3_600_000).toISOString().slice(11, 16)
+        expect(passages.find(({ id }) => id === passageId)?.anchor.exact).toContain(at)
+      }
+    }
   })
 
   it('makes some cases without any mistake', () => {

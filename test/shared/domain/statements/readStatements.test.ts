@@ -31,7 +31,11 @@ describe('force types', () => {
     ['I fired two rounds at the suspect.', ['firearm-discharged']],
     ['Police fired rubber bullets and tear gas.', ['less-lethal-projectile', 'tear-gas']],
     ['Officers fired a foam round, striking him in the foot.', ['less-lethal-projectile']],
-    ['I struck him with my baton.', ['strike', 'impact-weapon']]
+    ['I struck him with my baton.', ['impact-weapon']],
+    ['The man was beaten in the leg by a nightstick.', ['impact-weapon']],
+    ['I delivered two baton strikes.', ['impact-weapon']],
+    ['I struck him with my fist and drew my baton.', ['strike', 'impact-weapon']],
+    ['They hit him with batons and fists.', ['strike', 'impact-weapon']]
   ])('%s', (text, types) => {
     const force = read(text).filter(({ kind }) => kind === 'force')
     expect(force.flatMap((statement) => statement.types).sort()).toEqual([...types].sort())
@@ -118,7 +122,11 @@ describe('count', () => {
     ['I gave multiple strikes to his face.', null],
     ['Two officers struck him.', null],
     ['I tased him for a 5 second cycle.', null],
-    ['I struck him at once.', null]
+    ['I struck him at once.', null],
+    ['I struck him once he stood.', null],
+    ['I struck him once, and he fell.', 1],
+    ['I struck him once and he fell.', 1],
+    ['I struck him once and Officer Lee left.', 1]
   ])('%s', (text, count) => {
     expect(only(text).count).toBe(count)
   })
@@ -136,6 +144,28 @@ describe('time', () => {
     ['I struck him in 2020.', null]
   ])('%s', (text, time) => {
     expect(only(text).time).toBe(time)
+  })
+})
+
+describe('the times of what one sentence tells', () => {
+  it.each([
+    ['At 2119 hours, I punched him and tased him.', ['21:19']],
+    ['At 2119 hours, I punched him while Officer Lee tased him.', ['21:19', '21:19']],
+    ['At 2119 hours, after he swung at me, I punched him.', ['21:19', '21:19']],
+    ['At 2119 hours, I punched him and Officer Lee tased him.', ['21:19', null]],
+    ['At 2119 hours, I punched him; then Officer Lee tased him.', ['21:19', null]],
+    ['I punched him and at 2121 hours Officer Lee tased him.', [null, '21:21']],
+    ['I punched him and at about 21:21, Officer Lee tased him.', [null, '21:21']],
+    ['At 2119 hours, I punched him and, at 2121 hours, Officer Lee tased him.', ['21:19', '21:21']],
+    ['I punched him at 2119 hours and Officer Lee tased him at 2121 hours.', ['21:19', '21:21']],
+    ['At 2119 hours, I arrived and Officer Lee tased him.', ['21:19']]
+  ])('%s', (text, times) => {
+    expect(read(text).map(({ time }) => time)).toEqual(times)
+  })
+
+  it('are hedged each by its own words', () => {
+    const both = read('At approximately 2119 hours, I punched him and at 2121 hours Officer Lee tased him.')
+    expect(both.map(({ uncertain }) => uncertain)).toEqual([true, false])
   })
 })
 
