@@ -18,7 +18,20 @@ const alwaysOpen = new Set([
 ])
 const openBeforePerson = new Set(['and', 'as', 'so', 'if', 'since', 'or', 'once'])
 const wordsToPerson = 2
-const joining = new Set([...alwaysOpen, ...openBeforePerson, 'that', 'then', 'where', 'which', 'also', 'both', 'all', 'even', 'only', 'later'])
+const joining = new Set([
+  ...alwaysOpen,
+  ...openBeforePerson,
+  'that',
+  'then',
+  'where',
+  'which',
+  'also',
+  'both',
+  'all',
+  'even',
+  'only',
+  'later'
+])
 const pastOrPresent =
   /^(?!afterwards$|perhaps$|sometimes$|always$|others$|numerous$|various$)(?:\w+ed|\w{2,}[^s]s|struck|hit|took|threw|shot|held|drew|led|caught|brought|put|bit)$/
 

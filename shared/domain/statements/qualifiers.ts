@@ -51,7 +51,17 @@ const hasNewActor = (tokens: readonly Token[], from: number, to: number): boolea
 }
 
 /** "I drew the baton but did not use it": a clause of its own that takes back the one before. */
-const isTurn = (tokens: readonly Token[], { first }: Reach): boolean => /^(?:but|and)$/.test(tokens[first]?.word ?? '')
+const isTurn = (tokens: readonly Token[], { first }: Reach): boolean => /^(?:but|and|yet|though|although)$/.test(tokens[first]?.word ?? '')
+
+/** "…, but did not" takes back what stands before where nothing follows; "but did not stop" speaks of something else. */
+const isOfOther = (tokens: readonly Token[], { last }: Reach): boolean => {
+  const next = tokens[last + 1]
+  return /(?:not|n't|never)$/.test(tokens[last]?.word ?? '') && next !== undefined && !next.isAfterBreak
+}
+
+const mostWordsToKept = 2
+/** "The baton remained in its ring": said of the thing itself, so it stands close by. */
+const isKept = (tokens: readonly Token[], { first }: Reach): boolean => /^(?:remain|stay|kept|left)/.test(tokens[first]?.word ?? '')
 
 /**
  * The words that negate a phrase within its clause, or null: "did not strike", "no force was used", "without striking", "the baton was
@@ -74,7 +84,9 @@ export const negationOf = (tokens: readonly Token[], qualifiers: Qualifiers, cla
   const follows = (cue: PhraseMatch<Cue>): boolean =>
     cue.first > matched.first &&
     (cue.last <= clause.last || isTurn(tokens, cue)) &&
-    cue.first - matched.last <= mostWordsNegated &&
+    cue.first - matched.last <= (isKept(tokens, cue) ? mostWordsToKept : mostWordsNegated) &&
+    !(isKept(tokens, cue) && hasNewActor(tokens, matched.last + 1, cue.first)) &&
+    !(isTurn(tokens, cue) && isOfOther(tokens, cue)) &&
     (isTurn(tokens, cue) || !hasComma(tokens, matched.last + 1, cue.first))
   return (
     qualifiers.before.find((cue) => reaches(cue, mostWordsNegated)) ??
@@ -84,6 +96,31 @@ export const negationOf = (tokens: readonly Token[], qualifiers: Qualifiers, cla
   )
 }
 
-/** The words by which the clause hedges what it says ("I believe", "may have", "possibly"), or null. */
-export const hedgeOf = (qualifiers: Qualifiers, clause: Reach): Reach | null =>
-  qualifiers.uncertain.find(({ first, last }) => first >= clause.first && last <= clause.last) ?? null
+const mostWordsBesideHedge = 2
+
+/**
+ * The words by which a clause hedges what it says ("I believe", "may have", "possibly"), or null. A clause that is no more than a hedge
+ * speaks for the one before it, or at the opening of a sentence for the next: "To the best of my recollection, I …". What "could have"
+ * happened "but did not" is no doubt but a denial.
+ */
+export const hedgeOf = (
+  tokens: readonly Token[],
+  qualifiers: Qualifiers,
+  clauses: readonly Reach[],
+  clause: Reach,
+  negation: Reach | null
+): Reach | null => {
+  const isBeside = (cue: Reach): boolean => {
+    const own = clauses.find(({ first, last }) => cue.first >= first && cue.first <= last)
+    if (own === undefined || own.last - own.first - (cue.last - cue.first) > mostWordsBesideHedge) return false
+    return own.first === 0 ? clause.first === own.last + 1 : clause.last === own.first - 1
+  }
+  const isDenied = negation !== null && isTurn(tokens, negation)
+  return (
+    qualifiers.uncertain.find(
+      (cue) =>
+        ((cue.first >= clause.first && cue.last <= clause.last) || isBeside(cue)) &&
+        !(isDenied && /^(?:could|might)$/.test(tokens[cue.first]?.word ?? ''))
+    ) ?? null
+  )
+}

@@ -42,12 +42,21 @@ const author = /^(?:i|we|me|us)$/
 export const parseSentence = (text: string, span: Span, names: KnownNames, { people: words, cues }: Lexicon): Sentence => {
   const tokens = tokenise(text.slice(span.start, span.end), span.start)
   const quoted = quotedPositions(tokens)
+  const qualifiers = findQualifiers(tokens, cues)
+  // In "there was, I think, some resistance" nobody acts but the doubt.
+  const isAside = ({ first }: Mention): boolean =>
+    qualifiers.uncertain.some((cue) => {
+      const next = tokens[cue.last + 1]
+      return cue.first === first && tokens[first]?.isAfterBreak === true && (next === undefined || next.isAfterBreak)
+    })
   // The "I" of one who is quoted is not the author.
-  const people = findPeople(tokens, names, words).map((mention) =>
-    quoted[mention.first] === true && author.test(tokens[mention.last]?.word ?? '')
-      ? { ...mention, side: 'unclear' as const, isPronoun: true }
-      : mention
-  )
+  const people = findPeople(tokens, names, words)
+    .filter((mention) => !isAside(mention))
+    .map((mention) =>
+      quoted[mention.first] === true && author.test(tokens[mention.last]?.word ?? '')
+        ? { ...mention, side: 'unclear' as const, isPronoun: true }
+        : mention
+    )
   const clauses = clauseNumbers(tokens, people)
   const clauseReaches: Reach[] = []
   clauses.forEach((clause, position) => (clauseReaches[clause] = { first: clauseReaches[clause]?.first ?? position, last: position }))
@@ -57,7 +66,7 @@ export const parseSentence = (text: string, span: Span, names: KnownNames, { peo
     people,
     clauses,
     clauseReaches,
-    qualifiers: findQualifiers(tokens, cues),
+    qualifiers,
     hearsay: hearsayOfClauses(tokens, clauseReaches, cues),
     quoted
   }
