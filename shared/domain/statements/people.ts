@@ -129,7 +129,9 @@ export const findPeople = (tokens: readonly Token[], names: KnownNames, words: P
     let first = position
     const determiner = tokens[position - 1]
     // In "he said that police came" the word joins, and points at nobody.
-    const isJoining = determiner?.word === 'that' && words.resets.has(tokens[position - 2]?.word ?? '')
+    const isJoining =
+      determiner?.word === 'that' &&
+      (side === 'unclear' || /^(?:i|we)$/.test(token.word) || words.resets.has(tokens[position - 2]?.word ?? ''))
     if (determiner && !token.isAfterBreak && determiners.has(determiner.word) && !isJoining) first -= 1
     // "the female officer": the article stands before the word that tells which.
     else if (determiner && side === 'officer' && words.civilians.has(determiner.word) && !token.isAfterBreak) {

@@ -56,7 +56,7 @@ const isTurn = (tokens: readonly Token[], { first }: Reach): boolean => /^(?:but
 /** "…, but did not" takes back what stands before where nothing follows; "but did not stop" speaks of something else. */
 const isOfOther = (tokens: readonly Token[], { last }: Reach): boolean => {
   const next = tokens[last + 1]
-  return /(?:not|n't|never)$/.test(tokens[last]?.word ?? '') && next !== undefined && !next.isAfterBreak
+  return /(?:not|n't|never|to)$/.test(tokens[last]?.word ?? '') && next !== undefined && !next.isAfterBreak
 }
 
 const mostWordsToKept = 2

@@ -73,7 +73,7 @@ export const parseSentence = (text: string, span: Span, names: KnownNames, { peo
 }
 
 /** Force is what officers do: what a person does to an officer is resistance, and what others do to each other is neither. */
-const kindByRoles = (kind: StatementKind, { actor, target, isPassive }: Roles): StatementKind | null => {
+const kindByRoles = (kind: StatementKind, { actor, target, isPassive }: Roles, word: string): StatementKind | null => {
   if (kind === 'force' || kind === 'intervention') {
     // "He swung at me": an officer who writes names colleagues, so the "he" is the other person.
     if (
@@ -88,7 +88,8 @@ const kindByRoles = (kind: StatementKind, { actor, target, isPassive }: Roles): 
     if (actor?.side !== 'civilian') return kind
     if (kind === 'intervention') return null
     if (isPassive) return target?.side === 'officer' ? 'resistance' : null
-    if (target === null) return kind
+    // "the subject was kicking" tells of no officer's force; "Protester pushed over" may.
+    if (target === null) return word.endsWith('ing') ? null : kind
     return target.side === 'officer' ? 'resistance' : null
   }
   // "she was pulled away by police" and "officers pulled away" tell of no resistance.
@@ -109,7 +110,7 @@ export const readFinding = (
   const own = clauseReaches[clauseNumber] ?? matched
   const clause = { first: own.first, last: Math.max(own.last, match.last) }
   const roles = findRoles(tokens, people, resets, clause, matched)
-  const kind = kindByRoles(match.label.kind, roles)
+  const kind = kindByRoles(match.label.kind, roles, tokens[match.first]?.word ?? '')
   if (kind === null) return null
   const no = { first: match.first, last: match.first }
   const negation = negationOf(tokens, qualifiers, clause, matched) ?? (tokens[match.first]?.word === 'no' && kind === 'force' ? no : null)

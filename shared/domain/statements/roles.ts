@@ -17,7 +17,10 @@ const isPassiveAt = (tokens: readonly Token[], matched: Reach, clause: Reach): b
   // "was punching", "was combative", "was resistance": only a participle is passive.
   if (/(?:ing|ive|ant|ance)$/.test(tokens[matched.first]?.word ?? '')) return false
   for (let back = matched.first - 1; back >= Math.max(clause.first, matched.first - 3); back--) {
-    if (auxiliaries.has(tokens[back]?.word ?? '')) return true
+    const word = tokens[back]?.word ?? ''
+    if (auxiliaries.has(word)) return true
+    // "To avoid being hit I pushed him": the one who acts ends what was passive, but not in "was he struck".
+    if (/^(?:i|we|he|she|they)$/.test(word) && !auxiliaries.has(tokens[back - 1]?.word ?? '')) return false
   }
   return false
 }
