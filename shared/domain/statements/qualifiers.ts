@@ -40,6 +40,10 @@ const auxiliaries = /^(?:did|do|does|was|were|is|are|had|has|have|would|could)$/
 const isOfSubject = (tokens: readonly Token[], { first, last }: Reach): boolean =>
   /^(?:neither|nor|none|nobody)$/.test(tokens[first]?.word ?? '') || (tokens[first]?.word === 'no' && last > first)
 
+/** "No evidence that he was struck", "denied that he struck": what is negated is a whole clause. */
+const isOfClause = (tokens: readonly Token[], { last }: Reach): boolean =>
+  tokens[last + 1]?.word === 'that' || /^(?:that|evidence|signs?|indications?|records?)$/.test(tokens[last]?.word ?? '')
+
 /** "did not stop and he struck": somebody else acts. In "at no time did he", "nor I" and "denied that he" the one negated acts. */
 const hasNewActor = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let position = from; position < to; position++) {
@@ -61,7 +65,8 @@ const isOfOther = (tokens: readonly Token[], { last }: Reach): boolean => {
 
 const mostWordsToKept = 2
 /** "The baton remained in its ring": said of the thing itself, so it stands close by. */
-const isKept = (tokens: readonly Token[], { first }: Reach): boolean => /^(?:remain|stay|kept|left)/.test(tokens[first]?.word ?? '')
+const isKept = (tokens: readonly Token[], { first, last }: Reach): boolean =>
+  hasWord(tokens, first, last + 1, /^(?:remain(?:s|ed)?|stay(?:s|ed)?|kept|left|leave|cleared|exited|came|come)$/)
 
 /**
  * The words that negate a phrase within its clause, or null: "did not strike", "no force was used", "without striking", "the baton was
@@ -70,11 +75,13 @@ const isKept = (tokens: readonly Token[], { first }: Reach): boolean => /^(?:rem
 export const negationOf = (tokens: readonly Token[], qualifiers: Qualifiers, clause: Reach, matched: Reach): Reach | null => {
   const reaches = (cue: PhraseMatch<Cue>, mostWords: number): boolean => {
     if (cue.first < clause.first || cue.last > matched.last) return false
+    // "The dog never bit him": the last word of the phrase is what did not happen.
+    if (cue.first > matched.first && cue.last === matched.last - 1) return true
     // The cue may be part of the phrase itself ("no force").
     if (cue.first >= matched.first || matched.first - cue.last > mostWordsNegated * 2) return false
     const isList = hasWord(tokens, cue.last + 1, matched.last + 3, /^(?:or|nor)$/)
     // "At no time did I strike him", "neither he nor I struck him": the one who acts may stand between.
-    const isSubject = isOfSubject(tokens, cue)
+    const isSubject = isOfSubject(tokens, cue) || isOfClause(tokens, cue)
     if (hasWord(tokens, cue.last + 1, matched.first, isSubject ? /^(?:but|so)$/ : /^(?:and|so)$/)) return false
     if (!isSubject && hasNewActor(tokens, cue.last + 1, matched.first)) return false
     if (!isSubject && hasWord(tokens, cue.last + 2, matched.first, /^(?:is|was|were|are)$/)) return false
@@ -88,6 +95,8 @@ export const negationOf = (tokens: readonly Token[], qualifiers: Qualifiers, cla
     !(isKept(tokens, cue) && hasNewActor(tokens, matched.last + 1, cue.first)) &&
     !(isTurn(tokens, cue) && isOfOther(tokens, cue)) &&
     (isTurn(tokens, cue) || !hasComma(tokens, matched.last + 1, cue.first))
+  // "I did not strike him until he bit me": it happened then.
+  if (tokens[clause.last + 1]?.word === 'until') return null
   return (
     qualifiers.before.find((cue) => reaches(cue, mostWordsNegated)) ??
     qualifiers.direct.find((cue) => reaches(cue, mostWordsDirect)) ??

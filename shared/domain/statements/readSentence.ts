@@ -47,7 +47,9 @@ export const parseSentence = (text: string, span: Span, names: KnownNames, { peo
   const isAside = ({ first }: Mention): boolean =>
     qualifiers.uncertain.some((cue) => {
       const next = tokens[cue.last + 1]
-      return cue.first === first && tokens[first]?.isAfterBreak === true && (next === undefined || next.isAfterBreak)
+      return (
+        cue.first <= first && cue.last >= first && tokens[cue.first]?.isAfterBreak === true && (next === undefined || next.isAfterBreak)
+      )
     })
   // The "I" of one who is quoted is not the author.
   const people = findPeople(tokens, names, words)
