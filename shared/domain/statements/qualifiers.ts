@@ -105,7 +105,7 @@ export const negationOf = (tokens: readonly Token[], qualifiers: Qualifiers, cla
   )
 }
 
-const mostWordsBesideHedge = 2
+const mostWordsBesideHedge = 1
 
 /**
  * The words by which a clause hedges what it says ("I believe", "may have", "possibly"), or null. A clause that is no more than a hedge

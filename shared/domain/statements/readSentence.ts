@@ -74,8 +74,16 @@ export const parseSentence = (text: string, span: Span, names: KnownNames, { peo
   }
 }
 
+const aimed = /^(?:at|toward|towards|against|on|upon)$/
+
+/** "McGehee pointed it at the deputy": a name that no title made an officer's, and an officer it is done to. */
+const isDoneToOfficer = ({ actor, target, isPassive }: Roles): boolean =>
+  !isPassive && actor?.side !== 'officer' && target?.side === 'officer' && aimed.test(target.preposition ?? '')
+
 /** Force is what officers do: what a person does to an officer is resistance, and what others do to each other is neither. */
-const kindByRoles = (kind: StatementKind, { actor, target, isPassive }: Roles, word: string): StatementKind | null => {
+const kindByRoles = (kind: StatementKind, roles: Roles, word: string): StatementKind | null => {
+  const { actor, target, isPassive } = roles
+  if (kind === 'force' && isDoneToOfficer(roles)) return 'resistance'
   if (kind === 'force' || kind === 'intervention') {
     // "He swung at me": an officer who writes names colleagues, so the "he" is the other person.
     if (
