@@ -64,9 +64,9 @@ const isOfOther = (tokens: readonly Token[], { last }: Reach): boolean => {
 }
 
 const mostWordsToKept = 2
-/** "The baton remained in its ring": said of the thing itself, so it stands close by. */
+/** "The baton remained in its ring", "pushed no one": said of the thing itself, so it stands close by. */
 const isKept = (tokens: readonly Token[], { first, last }: Reach): boolean =>
-  hasWord(tokens, first, last + 1, /^(?:remain(?:s|ed)?|stay(?:s|ed)?|kept|left|leave|cleared|exited|came|come)$/)
+  hasWord(tokens, first, last + 1, /^(?:remain(?:s|ed)?|stay(?:s|ed)?|kept|left|leave|cleared|exited|came|come|nobody|no)$/)
 
 /**
  * The words that negate a phrase within its clause, or null: "did not strike", "no force was used", "without striking", "the baton was
