@@ -55,7 +55,8 @@ const hasNewActor = (tokens: readonly Token[], from: number, to: number): boolea
 }
 
 /** "I drew the baton but did not use it": a clause of its own that takes back the one before. */
-const isTurn = (tokens: readonly Token[], { first }: Reach): boolean => /^(?:but|and|yet|though|although)$/.test(tokens[first]?.word ?? '')
+const isTurn = (tokens: readonly Token[], { first }: Reach): boolean =>
+  /^(?:but|and|yet|though|although|then)$/.test(tokens[first]?.word ?? '')
 
 /** "…, but did not" takes back what stands before where nothing follows; "but did not stop" speaks of something else. */
 const isOfOther = (tokens: readonly Token[], { last }: Reach): boolean => {
@@ -105,6 +106,12 @@ export const negationOf = (tokens: readonly Token[], qualifiers: Qualifiers, cla
   )
 }
 
+/** Whether words stand between commas or brackets, or end a sentence so: "…, I think, …". What "and" adds after them is not theirs. */
+export const isAside = (tokens: readonly Token[], { first, last }: Reach): boolean => {
+  const next = tokens[last + 1]
+  return tokens[first]?.isAfterBreak === true && (next === undefined || (next.isAfterBreak && !/^(?:and|but)$/.test(next.word)))
+}
+
 const mostWordsBesideHedge = 1
 
 /**
@@ -121,6 +128,8 @@ export const hedgeOf = (
 ): Reach | null => {
   const isBeside = (cue: Reach): boolean => {
     const own = clauses.find(({ first, last }) => cue.first >= first && cue.first <= last)
+    // "At that time, I think, Officer Lee …": an aside speaks for both sides.
+    if (own !== undefined && isAside(tokens, cue) && clause.first === own.last + 1) return true
     if (own === undefined || own.last - own.first - (cue.last - cue.first) > mostWordsBesideHedge) return false
     return own.first === 0 ? clause.first === own.last + 1 : clause.last === own.first - 1
   }

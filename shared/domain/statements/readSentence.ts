@@ -4,7 +4,7 @@ import { hearsayOfClauses, quotedPositions } from './hearsay'
 import type { Lexicon, Naming } from './lexicon'
 import { findPeople, type KnownNames, type Mention } from './people'
 import type { PhraseMatch } from './phrases'
-import { findQualifiers, negationOf, type Qualifiers } from './qualifiers'
+import { findQualifiers, isAside, negationOf, type Qualifiers } from './qualifiers'
 import { findRoles, type Roles } from './roles'
 import type { Reach, Span } from './span'
 import { tokenise, type Token } from './tokens'
@@ -44,16 +44,11 @@ export const parseSentence = (text: string, span: Span, names: KnownNames, { peo
   const quoted = quotedPositions(tokens)
   const qualifiers = findQualifiers(tokens, cues)
   // In "there was, I think, some resistance" nobody acts but the doubt.
-  const isAside = ({ first }: Mention): boolean =>
-    qualifiers.uncertain.some((cue) => {
-      const next = tokens[cue.last + 1]
-      return (
-        cue.first <= first && cue.last >= first && tokens[cue.first]?.isAfterBreak === true && (next === undefined || next.isAfterBreak)
-      )
-    })
+  const isInAside = ({ first }: Mention): boolean =>
+    qualifiers.uncertain.some((cue) => cue.first <= first && cue.last >= first && isAside(tokens, cue))
   // The "I" of one who is quoted is not the author.
   const people = findPeople(tokens, names, words)
-    .filter((mention) => !isAside(mention))
+    .filter((mention) => !isInAside(mention))
     .map((mention) =>
       quoted[mention.first] === true && author.test(tokens[mention.last]?.word ?? '')
         ? { ...mention, side: 'unclear' as const, isPronoun: true }
