@@ -24,18 +24,40 @@ const mostTimeWords = 6
 /** "Once he stood" joins clauses; "struck him once and I", "once, and", "once or twice" tell a number. */
 const isJoiningOnce = (next: Token | undefined): boolean =>
   next !== undefined && !next.isAfterBreak && !/^(?:and|or|but|then|while|when|as|before|after)$/.test(next.word)
+const joining = new Set([
+  ...alwaysOpen,
+  ...openBeforePerson,
+  'that',
+  'then',
+  'where',
+  'which',
+  'also',
+  'both',
+  'all',
+  'even',
+  'only',
+  'later'
+])
+const pastOrPresent =
+  /^(?!afterwards$|perhaps$|sometimes$|always$|others$|numerous$|various$)(?:\w+ed|\w{2,}[^s]s|struck|hit|took|threw|shot|held|drew|led|caught|brought|put|bit)$/
 
 /**
  * The clause number of each token of a sentence, from 0 up. A clause opens at a semicolon or dash, at a word such as "but", "then",
  * "while", and at a comma, "and", "as" or "so" that a person follows ("…, and I pushed him").
  */
 export const clauseNumbers = (tokens: readonly Token[], people: readonly Mention[]): number[] => {
-  const actors = new Set(people.filter(({ isObject, preposition }) => !isObject && preposition === null).map(({ first }) => first))
+  const actors = new Map(people.filter(({ isObject, preposition }) => !isObject && preposition === null).map((one) => [one.first, one]))
+  // In "…, grabbed the suspect and struck him" the person is the one it is done to, and the sentence's actor goes on.
+  const isDone = (position: number): boolean => {
+    const word = tokens[position]?.word ?? ''
+    const person = actors.get(position + 1)
+    if (person === undefined || person.isPronoun || joining.has(word) || /ly$/.test(word)) return false
+    return pastOrPresent.test(word)
+  }
   const personSoon = (from: number, within: number): boolean => {
     for (let position = from; position <= from + within; position++) {
       if (actors.has(position)) return true
-      // In "…, striking protesters" the person is the one it is done to, and the sentence's actor goes on.
-      if (tokens[position]?.word.endsWith('ing') === true) return false
+      if (isDone(position) || tokens[position]?.word.endsWith('ing') === true) return false
     }
     return false
   }

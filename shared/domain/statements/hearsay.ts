@@ -49,7 +49,7 @@ export const hearsayOfClauses = (tokens: readonly Token[], clauses: readonly Rea
     const between = clauses.slice(Math.min(index, own) + 1, Math.max(index, own) + 1)
     if (index > own) return !between.some((clause) => isAuthorsOwn(tokens, clause))
     const clause = clauses[own]
-    const isOfAll = /^(?:according|by)$/.test(tokens[cue.first]?.word ?? '')
+    const isOfAll = /^(?:according|by|per|as)$/.test(tokens[cue.first]?.word ?? '')
     // "…, the witness said": nothing follows that could be what was said.
     const isTail = clause !== undefined && cue.last >= tokens.length - 2 && cue.first - clause.first <= 5
     return (isOfAll || isTail) && !clauses.slice(index, own).some((one) => isAuthorsOwn(tokens, one))

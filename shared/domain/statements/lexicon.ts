@@ -74,17 +74,23 @@ const compile = (codebook: Codebook): Lexicon => {
   const { force, kinds, cues, order, countNouns, people } = codebook.lexicon
   const forceTypeIds = new Set(codebook.forceTypes.map(({ id }) => id))
   const forceOf = (type: string | null): Naming => ({ kind: 'force', type })
+  const civilians = people.civilians.join('|')
+  const naming = (label: Naming, phrases: readonly string[]) =>
+    labelled(
+      label,
+      phrases.map((phrase) => phrase.replaceAll('@civilian', civilians))
+    )
   return {
     namings: indexPhrases<Naming>([
-      ...labelled<Naming>('trap', [...force.notForce, ...kinds.notKinds]),
+      ...naming('trap', [...force.notForce, ...kinds.notKinds]),
       // The phrases come before the codebook's plain words: "kneeling … neck" says more than "kneeling on".
       ...Object.entries(force.phrases)
         .filter(([id]) => forceTypeIds.has(id))
         .sort(([a], [b]) => Number(b === 'neck-restraint') - Number(a === 'neck-restraint'))
-        .flatMap(([id, phrases]) => labelled(forceOf(id), phrases)),
-      ...codebook.forceTypes.flatMap(({ id, words }) => labelled(forceOf(id), words)),
-      ...labelled(forceOf(null), force.unspecified),
-      ...statementKindSchema.options.flatMap((kind) => labelled<Naming>({ kind, type: null }, kinds.phrases[kind] ?? []))
+        .flatMap(([id, phrases]) => naming(forceOf(id), phrases)),
+      ...codebook.forceTypes.flatMap(({ id, words }) => naming(forceOf(id), words)),
+      ...naming(forceOf(null), force.unspecified),
+      ...statementKindSchema.options.flatMap((kind) => naming({ kind, type: null }, kinds.phrases[kind] ?? []))
     ]),
     bodyAreas: indexPhrases(codebook.bodyAreas.flatMap(({ id, words }) => labelled(id, words))),
     launchers: indexPhrases(

@@ -89,13 +89,15 @@ const sideOf = (token: Token, names: KnownNames, words: PeopleWords): Side | nul
   return token.isCapitalised ? (names.get(word) ?? null) : null
 }
 
-const mostWordsAfterBy = 3
+const mostWordsAfterBy = 4
 
 /** "by a plain-clothes officer": the preposition may stand a few words off. */
 const isAfterBy = (tokens: readonly Token[], first: number, words: PeopleWords): boolean => {
   for (let back = first - 1; back >= Math.max(0, first - mostWordsAfterBy); back--) {
     const token = tokens[back]
     if (token === undefined || tokens[back + 1]?.isAfterBreak || isPersonWord(token.word, words)) return false
+    // "by punching the officer": the officer is the one it is done to.
+    if (token.word.endsWith('ing') && determiners.has(tokens[back + 1]?.word ?? '')) return false
     if (token.word === 'by') return true
   }
   return false
@@ -109,6 +111,9 @@ export const findPeople = (tokens: readonly Token[], names: KnownNames, words: P
     const token = tokens[position]
     const side = token ? sideOf(token, names, words) : null
     if (token === undefined || side === null) continue
+    const next = tokens[position + 1]
+    // In "the female officer" the first word only tells which.
+    if (side === 'civilian' && next && !next.isAfterBreak && !token.isPossessive && titles.has(next.word)) continue
     let last = position
     // "police officers", "federal agents": one mention.
     for (let next = tokens[last + 1]; next && !next.isAfterBreak && !tokens[last]?.isPossessive; next = tokens[last + 1]) {
@@ -124,8 +129,14 @@ export const findPeople = (tokens: readonly Token[], names: KnownNames, words: P
     let first = position
     const determiner = tokens[position - 1]
     // In "he said that police came" the word joins, and points at nobody.
-    const isJoining = determiner?.word === 'that' && words.resets.has(tokens[position - 2]?.word ?? '')
+    const isJoining =
+      determiner?.word === 'that' &&
+      (side === 'unclear' || /^(?:i|we)$/.test(token.word) || words.resets.has(tokens[position - 2]?.word ?? ''))
     if (determiner && !token.isAfterBreak && determiners.has(determiner.word) && !isJoining) first -= 1
+    // "the female officer": the article stands before the word that tells which.
+    else if (determiner && side === 'officer' && words.civilians.has(determiner.word) && !token.isAfterBreak) {
+      first -= determiners.has(tokens[position - 2]?.word ?? '') && !determiner.isAfterBreak ? 2 : 1
+    }
     const near = tokens[first - 1]
     const beforeWord =
       near && notPeopleBefore.has(near.word) && !tokens[first]?.isAfterBreak ? near.word : isAfterBy(tokens, first, words) ? 'by' : null

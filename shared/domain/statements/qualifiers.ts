@@ -40,6 +40,10 @@ const auxiliaries = /^(?:did|do|does|was|were|is|are|had|has|have|would|could)$/
 const isOfSubject = (tokens: readonly Token[], { first, last }: Reach): boolean =>
   /^(?:neither|nor|none|nobody)$/.test(tokens[first]?.word ?? '') || (tokens[first]?.word === 'no' && last > first)
 
+/** "No evidence that he was struck", "denied that he struck": what is negated is a whole clause. */
+const isOfClause = (tokens: readonly Token[], { last }: Reach): boolean =>
+  tokens[last + 1]?.word === 'that' || /^(?:that|evidence|signs?|indications?|records?)$/.test(tokens[last]?.word ?? '')
+
 /** "did not stop and he struck": somebody else acts. In "at no time did he", "nor I" and "denied that he" the one negated acts. */
 const hasNewActor = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let position = from; position < to; position++) {
@@ -51,7 +55,19 @@ const hasNewActor = (tokens: readonly Token[], from: number, to: number): boolea
 }
 
 /** "I drew the baton but did not use it": a clause of its own that takes back the one before. */
-const isTurn = (tokens: readonly Token[], { first }: Reach): boolean => /^(?:but|and)$/.test(tokens[first]?.word ?? '')
+const isTurn = (tokens: readonly Token[], { first }: Reach): boolean =>
+  /^(?:but|and|yet|though|although|then)$/.test(tokens[first]?.word ?? '')
+
+/** "…, but did not" takes back what stands before where nothing follows; "but did not stop" speaks of something else. */
+const isOfOther = (tokens: readonly Token[], { last }: Reach): boolean => {
+  const next = tokens[last + 1]
+  return /(?:not|n't|never|to)$/.test(tokens[last]?.word ?? '') && next !== undefined && !next.isAfterBreak
+}
+
+const mostWordsToKept = 2
+/** "The baton remained in its ring", "pushed no one": said of the thing itself, so it stands close by. */
+const isKept = (tokens: readonly Token[], { first, last }: Reach): boolean =>
+  hasWord(tokens, first, last + 1, /^(?:remain(?:s|ed)?|stay(?:s|ed)?|kept|left|leave|cleared|exited|came|come|nobody|no)$/)
 
 /**
  * The words that negate a phrase within its clause, or null: "did not strike", "no force was used", "without striking", "the baton was
@@ -60,11 +76,13 @@ const isTurn = (tokens: readonly Token[], { first }: Reach): boolean => /^(?:but
 export const negationOf = (tokens: readonly Token[], qualifiers: Qualifiers, clause: Reach, matched: Reach): Reach | null => {
   const reaches = (cue: PhraseMatch<Cue>, mostWords: number): boolean => {
     if (cue.first < clause.first || cue.last > matched.last) return false
+    // "The dog never bit him": the last word of the phrase is what did not happen.
+    if (cue.first > matched.first && cue.last === matched.last - 1) return true
     // The cue may be part of the phrase itself ("no force").
     if (cue.first >= matched.first || matched.first - cue.last > mostWordsNegated * 2) return false
     const isList = hasWord(tokens, cue.last + 1, matched.last + 3, /^(?:or|nor)$/)
     // "At no time did I strike him", "neither he nor I struck him": the one who acts may stand between.
-    const isSubject = isOfSubject(tokens, cue)
+    const isSubject = isOfSubject(tokens, cue) || isOfClause(tokens, cue)
     if (hasWord(tokens, cue.last + 1, matched.first, isSubject ? /^(?:but|so)$/ : /^(?:and|so)$/)) return false
     if (!isSubject && hasNewActor(tokens, cue.last + 1, matched.first)) return false
     if (!isSubject && hasWord(tokens, cue.last + 2, matched.first, /^(?:is|was|were|are)$/)) return false
@@ -74,8 +92,12 @@ export const negationOf = (tokens: readonly Token[], qualifiers: Qualifiers, cla
   const follows = (cue: PhraseMatch<Cue>): boolean =>
     cue.first > matched.first &&
     (cue.last <= clause.last || isTurn(tokens, cue)) &&
-    cue.first - matched.last <= mostWordsNegated &&
+    cue.first - matched.last <= (isKept(tokens, cue) ? mostWordsToKept : mostWordsNegated) &&
+    !(isKept(tokens, cue) && hasNewActor(tokens, matched.last + 1, cue.first)) &&
+    !(isTurn(tokens, cue) && isOfOther(tokens, cue)) &&
     (isTurn(tokens, cue) || !hasComma(tokens, matched.last + 1, cue.first))
+  // "I did not strike him until he bit me": it happened then.
+  if (tokens[clause.last + 1]?.word === 'until') return null
   return (
     qualifiers.before.find((cue) => reaches(cue, mostWordsNegated)) ??
     qualifiers.direct.find((cue) => reaches(cue, mostWordsDirect)) ??
@@ -84,6 +106,39 @@ export const negationOf = (tokens: readonly Token[], qualifiers: Qualifiers, cla
   )
 }
 
-/** The words by which the clause hedges what it says ("I believe", "may have", "possibly"), or null. */
-export const hedgeOf = (qualifiers: Qualifiers, clause: Reach): Reach | null =>
-  qualifiers.uncertain.find(({ first, last }) => first >= clause.first && last <= clause.last) ?? null
+/** Whether words stand between commas or brackets, or end a sentence so: "…, I think, …". What "and" adds after them is not theirs. */
+export const isAside = (tokens: readonly Token[], { first, last }: Reach): boolean => {
+  const next = tokens[last + 1]
+  return tokens[first]?.isAfterBreak === true && (next === undefined || (next.isAfterBreak && !/^(?:and|but)$/.test(next.word)))
+}
+
+const mostWordsBesideHedge = 1
+
+/**
+ * The words by which a clause hedges what it says ("I believe", "may have", "possibly"), or null. A clause that is no more than a hedge
+ * speaks for the one before it, or at the opening of a sentence for the next: "To the best of my recollection, I …". What "could have"
+ * happened "but did not" is no doubt but a denial.
+ */
+export const hedgeOf = (
+  tokens: readonly Token[],
+  qualifiers: Qualifiers,
+  clauses: readonly Reach[],
+  clause: Reach,
+  negation: Reach | null
+): Reach | null => {
+  const isBeside = (cue: Reach): boolean => {
+    const own = clauses.find(({ first, last }) => cue.first >= first && cue.first <= last)
+    // "At that time, I think, Officer Lee …": an aside speaks for both sides.
+    if (own !== undefined && isAside(tokens, cue) && clause.first === own.last + 1) return true
+    if (own === undefined || own.last - own.first - (cue.last - cue.first) > mostWordsBesideHedge) return false
+    return own.first === 0 ? clause.first === own.last + 1 : clause.last === own.first - 1
+  }
+  const isDenied = negation !== null && isTurn(tokens, negation)
+  return (
+    qualifiers.uncertain.find(
+      (cue) =>
+        ((cue.first >= clause.first && cue.last <= clause.last) || isBeside(cue)) &&
+        !(isDenied && /^(?:could|might)$/.test(tokens[cue.first]?.word ?? ''))
+    ) ?? null
+  )
+}

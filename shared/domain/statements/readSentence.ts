@@ -4,7 +4,7 @@ import { hearsayOfClauses, quotedPositions } from './hearsay'
 import type { Lexicon, Naming } from './lexicon'
 import { findPeople, type KnownNames, type Mention } from './people'
 import type { PhraseMatch } from './phrases'
-import { findQualifiers, negationOf, type Qualifiers } from './qualifiers'
+import { findQualifiers, isAside, negationOf, type Qualifiers } from './qualifiers'
 import { findRoles, type Roles } from './roles'
 import type { Reach, Span } from './span'
 import { tokenise, type Token } from './tokens'
@@ -42,12 +42,18 @@ const author = /^(?:i|we|me|us)$/
 export const parseSentence = (text: string, span: Span, names: KnownNames, { people: words, cues }: Lexicon): Sentence => {
   const tokens = tokenise(text.slice(span.start, span.end), span.start)
   const quoted = quotedPositions(tokens)
+  const qualifiers = findQualifiers(tokens, cues)
+  // In "there was, I think, some resistance" nobody acts but the doubt.
+  const isInAside = ({ first }: Mention): boolean =>
+    qualifiers.uncertain.some((cue) => cue.first <= first && cue.last >= first && isAside(tokens, cue))
   // The "I" of one who is quoted is not the author.
-  const people = findPeople(tokens, names, words).map((mention) =>
-    quoted[mention.first] === true && author.test(tokens[mention.last]?.word ?? '')
-      ? { ...mention, side: 'unclear' as const, isPronoun: true }
-      : mention
-  )
+  const people = findPeople(tokens, names, words)
+    .filter((mention) => !isInAside(mention))
+    .map((mention) =>
+      quoted[mention.first] === true && author.test(tokens[mention.last]?.word ?? '')
+        ? { ...mention, side: 'unclear' as const, isPronoun: true }
+        : mention
+    )
   const clauses = clauseNumbers(tokens, people)
   const clauseReaches: Reach[] = []
   clauses.forEach((clause, position) => (clauseReaches[clause] = { first: clauseReaches[clause]?.first ?? position, last: position }))
@@ -57,14 +63,22 @@ export const parseSentence = (text: string, span: Span, names: KnownNames, { peo
     people,
     clauses,
     clauseReaches,
-    qualifiers: findQualifiers(tokens, cues),
+    qualifiers,
     hearsay: hearsayOfClauses(tokens, clauseReaches, cues),
     quoted
   }
 }
 
+const aimed = /^(?:at|toward|towards|against|on|upon)$/
+
+/** "McGehee pointed it at the deputy": a name that no title made an officer's, and an officer it is done to. */
+const isDoneToOfficer = ({ actor, target, isPassive }: Roles): boolean =>
+  !isPassive && actor?.side !== 'officer' && target?.side === 'officer' && aimed.test(target.preposition ?? '')
+
 /** Force is what officers do: what a person does to an officer is resistance, and what others do to each other is neither. */
-const kindByRoles = (kind: StatementKind, { actor, target, isPassive }: Roles): StatementKind | null => {
+const kindByRoles = (kind: StatementKind, roles: Roles, word: string): StatementKind | null => {
+  const { actor, target, isPassive } = roles
+  if (kind === 'force' && isDoneToOfficer(roles)) return 'resistance'
   if (kind === 'force' || kind === 'intervention') {
     // "He swung at me": an officer who writes names colleagues, so the "he" is the other person.
     if (
@@ -79,7 +93,8 @@ const kindByRoles = (kind: StatementKind, { actor, target, isPassive }: Roles): 
     if (actor?.side !== 'civilian') return kind
     if (kind === 'intervention') return null
     if (isPassive) return target?.side === 'officer' ? 'resistance' : null
-    if (target === null) return kind
+    // "the subject was kicking" tells of no officer's force; "Protester pushed over" may.
+    if (target === null) return word.endsWith('ing') ? null : kind
     return target.side === 'officer' ? 'resistance' : null
   }
   // "she was pulled away by police" and "officers pulled away" tell of no resistance.
@@ -100,7 +115,7 @@ export const readFinding = (
   const own = clauseReaches[clauseNumber] ?? matched
   const clause = { first: own.first, last: Math.max(own.last, match.last) }
   const roles = findRoles(tokens, people, resets, clause, matched)
-  const kind = kindByRoles(match.label.kind, roles)
+  const kind = kindByRoles(match.label.kind, roles, tokens[match.first]?.word ?? '')
   if (kind === null) return null
   const no = { first: match.first, last: match.first }
   const negation = negationOf(tokens, qualifiers, clause, matched) ?? (tokens[match.first]?.word === 'no' && kind === 'force' ? no : null)

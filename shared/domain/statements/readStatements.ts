@@ -3,6 +3,7 @@ import type { ReadStatement } from '../../model/report'
 import { lexiconOf } from './lexicon'
 import { collectNames, type Side } from './people'
 import { findPhrases } from './phrases'
+import { typeOfPointed } from './pointedIt'
 import { parseSentence, readFinding, type Finding } from './readSentence'
 import { dateClauses } from './readTime'
 import { eachSentence } from './sentences'
@@ -43,7 +44,8 @@ export function* readEachSentence(text: string, codebook: Codebook): Generator<r
     const shots = resolveShots(sentence.tokens, matches, lexicon, lastLauncher)
     lastLauncher = shots.lastLauncher
     const findings = matches.filter(shots.isAct).flatMap((match) => {
-      const finding = readFinding(sentence, match, shots.typeOf(match), lexicon.people.resets)
+      const type = typeOfPointed(sentence.tokens, match, shots.typeOf(match), lexicon)
+      const finding = readFinding(sentence, match, type, lexicon.people.resets)
       return finding === null ? [] : [finding]
     })
     const times = dateClauses(

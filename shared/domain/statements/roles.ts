@@ -14,16 +14,20 @@ const mostWordsToObject = 6
 const mostWordsToCivilian = 4
 
 const isPassiveAt = (tokens: readonly Token[], matched: Reach, clause: Reach): boolean => {
-  if (/ing$/.test(tokens[matched.first]?.word ?? '')) return false
+  // "was punching", "was combative", "was resistance": only a participle is passive.
+  if (/(?:ing|ive|ant|ance)$/.test(tokens[matched.first]?.word ?? '')) return false
   for (let back = matched.first - 1; back >= Math.max(clause.first, matched.first - 3); back--) {
-    if (auxiliaries.has(tokens[back]?.word ?? '')) return true
+    const word = tokens[back]?.word ?? ''
+    if (auxiliaries.has(word)) return true
+    // "To avoid being hit I pushed him": the one who acts ends what was passive, but not in "was he struck".
+    if (/^(?:i|we|he|she|they)$/.test(word) && !auxiliaries.has(tokens[back - 1]?.word ?? '')) return false
   }
   return false
 }
 
 /**
  * The first person of a clause who can act, or the next one after "saw", "said" and the like; but in "I saw the man and struck him" the
- * word after "and" belongs to the first again.
+ * word after "and" belongs to the first again. After "told me" and "said that" it belongs to the one who is told of.
  */
 const subjectOf = (
   tokens: readonly Token[],
@@ -41,7 +45,8 @@ const subjectOf = (
   const isJoined = [to - 1, to - 2].some((position) => position >= from && /^(?:and|then)$/.test(tokens[position]?.word ?? ''))
   const word = tokens[to]
   const isTrailing = word !== undefined && word.word.endsWith('ing') && word.before.includes(',')
-  if (isJoined || isTrailing || resetAt === from) return candidates[0] ?? null
+  const isTold = /^(?:me|us)$/.test(tokens[resetAt]?.word ?? '') || (resetAt > from && tokens[resetAt - 1]?.word === 'that')
+  if ((isJoined && !isTold) || isTrailing || resetAt === from) return candidates[0] ?? null
   return candidates.find(({ last }) => last >= resetAt) ?? null
 }
 

@@ -56,7 +56,7 @@ export const toStatement = (
   const isQuotedForce = lead.kind === 'force' && group.every(({ matched }) => quoted[matched.first] === true)
   const source = firstFound(group, ({ clauseNumber }) => hearsay[clauseNumber] ?? null)
   if (source !== null || isQuotedForce) point('hearsay', spanOf(source ?? lead.matched))
-  const hedge = firstFound(group, ({ clause }) => hedgeOf(qualifiers, clause))
+  const hedge = firstFound(group, ({ clause, negation }) => hedgeOf(tokens, qualifiers, sentence.clauseReaches, clause, negation))
   const approximate = time === null ? null : approximateTime(written, time)
   if (hedge !== null) point('uncertain', spanOf(hedge))
   else if (approximate !== null) point('uncertain', inSentence(approximate))

@@ -4,7 +4,6 @@ import { shippedCodebook } from '#shared/model/codebook'
 import type { EvalFigure, EvalRow } from '../evalRow'
 import { firstPersonText, narrativesIn, noReports } from './narratives'
 import { plainTypes } from './plainKeywords'
-import { affirmedTypes } from './protestRow'
 import { f1, precision, recall, sum, tally, type Tally } from './score'
 import source from './secondLabels.json' with { type: 'json' }
 
@@ -51,7 +50,7 @@ function typeFigures(): EvalFigure[] {
   const texts = new Map(narrativesIn('protest-force-dev.jsonl').map(({ id, text }) => [id, text]))
   const rows = labelled.narratives.map((one) => {
     const text = texts.get(one.id) ?? ''
-    return { ...one, ours: affirmedTypes(text), plain: plainTypes(text, shippedCodebook) }
+    return { ...one, ours: affirmed(text), plain: plainTypes(text, shippedCodebook) }
   })
   const tallies = readTypes.map((type) => {
     const sure = rows.filter(({ unsure }) => !unsure.includes(type))
@@ -67,6 +66,14 @@ function typeFigures(): EvalFigure[] {
   const [allOurs, allPlain] = [sum(tallies.map(({ ours }) => ours)), sum(tallies.map(({ plain }) => plain))]
   return [...tallies.flatMap(({ type, ours, plain }) => figure(type, ours, plain)), ...figure('all together', allOurs, allPlain)]
 }
+
+/** The force types that a text affirms, in the codebook's own sense. */
+const affirmed = (text: string): Set<string> =>
+  new Set(
+    readStatements(text, shippedCodebook)
+      .filter(({ kind, negated }) => kind === 'force' && !negated)
+      .flatMap(({ types }) => types)
+  )
 
 function qualityFigures(): EvalFigure[] {
   const texts = new Map<string, string>()
