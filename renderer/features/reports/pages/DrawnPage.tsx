@@ -20,8 +20,6 @@ export interface PageContents {
   /** The report's whole text, and the page's stretch of it. */
   text: string
   range: TextRange
-  /** What was filled into forms: words of the text that the page's own words do not hold. */
-  filledIn: readonly TextRange[]
   marks: readonly PassageMark[]
   pending: TextRange | null
   selectedPassageId: string | null
@@ -42,7 +40,7 @@ const settleMs = 120
 
 /** A page that is in sight or near it: its picture, its words to select, and what is tied to them. */
 export function DrawnPage({ pdf, number, scale, onSize, onWords, ...contents }: DrawnPageProps) {
-  const { text, range, filledIn, marks, pending } = contents
+  const { text, range, marks, pending } = contents
   const picture = useRef<HTMLDivElement>(null)
   const layer = useRef<HTMLDivElement>(null)
   const [page, setPage] = useState<PDFPageProxy | null>(null)
@@ -111,7 +109,7 @@ export function DrawnPage({ pdf, number, scale, onSize, onWords, ...contents }: 
     }
   }, [pdf, page])
 
-  const read = useMemo(() => lettersOf(text, range, filledIn), [text, range, filledIn])
+  const read = useMemo(() => lettersOf(text, range), [text, range])
   useEffect(() => {
     onWords(number, drawn === null ? null : { drawn, read })
     return () => onWords(number, null)
@@ -119,12 +117,12 @@ export function DrawnPage({ pdf, number, scale, onSize, onWords, ...contents }: 
   const placed = useMemo(() => {
     if (drawn === null) return null
     const place = <Mark extends TextRange>(ranges: readonly Mark[]) =>
-      planPageMarks(ranges, range, read, drawn.letters, filledIn).map(({ mark, places }) => ({
+      planPageMarks(ranges, range, read, drawn.letters).map(({ mark, places }) => ({
         mark,
         boxes: places === null ? [] : boxesOf(drawn, places)
       }))
     return { marks: place(marks), pending: place(pending === null ? [] : [pending]) }
-  }, [drawn, range, read, filledIn, marks, pending])
+  }, [drawn, range, read, marks, pending])
 
   return (
     <>

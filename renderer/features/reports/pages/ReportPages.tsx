@@ -34,7 +34,6 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
   const pdf = state.status === 'ready' ? state.pdf : null
   const { near, current } = useNearPages(scroller, pdf !== null && widthPx > 0)
   const notes = useMemo(() => planNotes(differences, report.id, passages, text.pages), [differences, report.id, passages, text])
-  const filledIn = useMemo(() => (text.formFields ?? []).filter((field) => field.isTicked === null), [text])
   const sheets = useMemo(() => {
     return Array.from({ length: pdf?.document.numPages ?? 0 }, (_, index) => {
       const range = text.pages.find((page) => page.number === index + 1) ?? { start: 0, end: 0 }
@@ -176,7 +175,6 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
                     isNear={near.has(sheet.number)}
                     text={text.text}
                     range={sheet.range}
-                    filledIn={filledIn}
                     marks={sheet.marks}
                     pending={isPending ? span : null}
                     selectedPassageId={
