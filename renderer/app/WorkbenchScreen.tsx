@@ -11,17 +11,19 @@ import { TagKeys } from '../features/tags/TagKeys'
 import { useEditedTag } from '../features/tags/useEditedTag'
 import { Timeline } from '../features/timeline/Timeline'
 import { useCaseStore } from '../stores/caseStore'
+import { useReportViewStore } from '../stores/reportViewStore'
 import { SplitPane } from '../ui/SplitPane'
 import styles from './WorkbenchScreen.module.css'
 
 /** The main screen of a case: footage and tags on the left, the two accounts side by side on the right. */
 export function WorkbenchScreen() {
+  const isWide = useReportViewStore((store) => store.isWide)
   return (
     <SplitPane
-      storageKey="workbench"
+      storageKey={isWide ? 'workbench-reading' : 'workbench'}
       label="Between footage and reports"
-      initialShare={0.53}
-      minShare={0.35}
+      initialShare={isWide ? 0.33 : 0.53}
+      minShare={isWide ? 0.28 : 0.35}
       maxShare={0.75}
       first={<FootageHalf />}
       second={<TwoAccounts />}

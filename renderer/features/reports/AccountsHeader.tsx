@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { ReportChooser } from './ReportChooser'
 import { ReportViewSwitch } from './ReportViewSwitch'
 import styles from './TwoAccounts.module.css'
+import { WideSwitch } from './WideSwitch'
 
 interface AccountsHeaderProps {
   of: Case
@@ -50,6 +51,7 @@ export function AccountsHeader({
         <div className={styles['reportHead']}>
           <ReportChooser reports={reports} shown={report} of={of} people={people} codebook={codebook} onChoose={onChoose} />
           <ReportViewSwitch report={report} />
+          <WideSwitch />
         </div>
       )}
     </header>

@@ -36,6 +36,7 @@ import { SpanBar, type TagChoice } from './SpanBar'
 import { StatementPanel } from './StatementPanel'
 import styles from './TwoAccounts.module.css'
 import { useAccounts } from './useAccounts'
+import { useAccountShare } from './useAccountShare'
 import { useFollowing } from './useFollowing'
 import { useReportCommands } from './useReportCommands'
 
@@ -62,6 +63,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   const cardScroller = useRef<HTMLDivElement>(null)
   const reportScroller = useRef<HTMLDivElement>(null)
   const column = useRef<FootageColumnHandle>(null)
+  const { tracks, separator } = useAccountShare()
 
   const span = selection.span !== null && selection.span.reportId === report?.id ? selection.span : null
   const layoutKey = useMemo(() => ({ marks, pagesLayout }), [marks, pagesLayout])
@@ -178,7 +180,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   const spanOf = (mark: PassageMark): PassageSpan => ({ reportId: mark.passage.reportId, start: mark.start, end: mark.end })
 
   return (
-    <section className={styles['accounts']} aria-label="The two accounts">
+    <section className={styles['accounts']} aria-label="The two accounts" ref={tracks}>
       <AccountsHeader
         of={of}
         people={people}
@@ -206,6 +208,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           onNotMentioned={notMentioned}
           onTakeBack={(absenceId) => void takeBackAbsence(absenceId)}
         />
+        {separator}
         {reportText.status === 'ready' && report !== null ? (
           <LinkCurves
             key={report.id}
@@ -217,9 +220,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
             readCards={readCards}
             layoutKey={layoutKey}
           />
-        ) : (
-          <span />
-        )}
+        ) : null}
         <ReportColumn
           of={of}
           scroller={reportScroller}

@@ -56,6 +56,18 @@ export function ReportColumn({ of, report, text, ...rest }: ReportColumnProps) {
     )
   }
   if (text.status !== 'ready') return <Waiting>Reading the report…</Waiting>
-  if (view === 'pages' && hasPages(report)) return <ReportPages key={text.text.id} report={report} text={text.text} {...rest} />
-  return <ReportDocument key={text.text.id} text={text.text} readingNotes={report.readingNotes ?? []} {...rest} />
+  const { span } = rest
+  const page = span === null ? undefined : text.text.pages.findLast(({ start }) => start <= span.start)
+  return (
+    <>
+      {view === 'pages' && hasPages(report) ? (
+        <ReportPages key={text.text.id} report={report} text={text.text} {...rest} />
+      ) : (
+        <ReportDocument key={text.text.id} text={text.text} readingNotes={report.readingNotes ?? []} {...rest} />
+      )}
+      <p role="status" className={styles['spoken']}>
+        {span !== null && `Selected on page ${page?.number ?? 1}: ${text.text.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ')}`}
+      </p>
+    </>
+  )
 }

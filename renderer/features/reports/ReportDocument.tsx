@@ -6,13 +6,13 @@ import { useCaseStore } from '../../stores/caseStore'
 import { Kbd } from '../../ui/Kbd'
 import { DifferenceNote } from './DifferenceNote'
 import type { PassageMark } from './planAccounts'
-import { planBlocks, type TextRange } from '#shared/domain/planBlocks'
+import { planBlocks } from '#shared/domain/planBlocks'
 import { planNotes } from './planNotes'
-import { planSpanMove, sentencesOf, wordsOf } from './planSpanMove'
 import { ReadingNotes } from './ReadingNotes'
 import { ReportBlock } from './ReportBlock'
 import styles from './ReportDocument.module.css'
 import { spanOfSelection } from './spanOfSelection'
+import { useSpanKeys } from './useSpanKeys'
 
 interface ReportDocumentProps {
   scroller: RefObject<HTMLDivElement | null>
@@ -37,8 +37,6 @@ interface ReportDocumentProps {
 export function ReportDocument({ scroller, text, marks, differences, codebook, span, onSpan, onPassage, ...rest }: ReportDocumentProps) {
   const page = useRef<HTMLDivElement>(null)
   const blocks = useMemo(() => planBlocks(text.text, text.pages), [text])
-  const sentences = useMemo(() => sentencesOf(text.text, blocks), [text, blocks])
-  const words = useMemo(() => wordsOf(text.text, blocks), [text, blocks])
   const passages = useCaseStore((store) => store.passages)
   const notes = useMemo(() => planNotes(differences, text.reportId, passages, blocks), [differences, text, passages, blocks])
   const marksOfBlock = useMemo(
@@ -46,7 +44,7 @@ export function ReportDocument({ scroller, text, marks, differences, codebook, s
     [blocks, marks]
   )
   const pages = Math.max(1, text.pages.length)
-  const toSpan = (range: TextRange | null) => (range === null ? null : { reportId: text.reportId, start: range.start, end: range.end })
+  const moveSpan = useSpanKeys(text, span, onSpan)
 
   // The pointer may be let go outside the text.
   const isSelecting = useRef(false)
@@ -82,14 +80,7 @@ export function ReportDocument({ scroller, text, marks, differences, codebook, s
       onSpan(null)
       return
     }
-    if (!event.key.startsWith('Arrow') || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    event.stopPropagation()
-    const units = event.key === 'ArrowUp' || event.key === 'ArrowDown' ? sentences : words
-    const isForward = event.key === 'ArrowDown' || event.key === 'ArrowRight'
-    const move = event.shiftKey ? (isForward ? 'extend' : 'shrink') : isForward ? 'next' : 'previous'
-    onSpan(toSpan(planSpanMove(units, span, move)))
-    requestAnimationFrame(() => page.current?.querySelector('[data-pending]')?.scrollIntoView({ block: 'nearest' }))
+    if (moveSpan(event)) requestAnimationFrame(() => page.current?.querySelector('[data-pending]')?.scrollIntoView({ block: 'nearest' }))
   }
   const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {
     if (span === null) return

@@ -101,6 +101,16 @@ export function useReportCommands(actions: ReportCommandActions): void {
             show(view === 'text' ? 'pages' : 'text')
           }
         },
+        {
+          id: 'reports.wide',
+          label: 'Give the report most of the window, to read it / the usual layout',
+          group: 'Reports',
+          keys: ['Shift+W'],
+          run: () => {
+            const { isWide, setWide } = useReportViewStore.getState()
+            setWide(!isWide)
+          }
+        },
         { id: 'reports.focus', label: 'Move to the text of the report', group: 'Reports', keys: ['Shift+R'], run: actions.focusReport }
       ]
     }, [actions])

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
-import { keepPicture, launchBrowser } from '../appDriver'
+import { keepPicture, launchBrowser, type AppDriver } from '../appDriver'
 import { openDemonstration } from '../openDemonstration'
 import { keepScreen } from '../screens'
 
@@ -38,6 +38,47 @@ async function dragOverWords(page: Page, first: string, last: string): Promise<v
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
   await page.mouse.move(to.x, to.y, { steps: 4 })
   await page.mouse.up()
+}
+
+/** Selects a sentence and a word more on the page, as in the text, and hears which; then lets go. */
+async function selectByKeyboard(page: Page): Promise<void> {
+  const pages = page.getByRole('document', { name: 'Report pages' })
+  const spoken = page.getByRole('status').filter({ hasText: 'Selected on page 1' })
+  await pages.focus()
+  for (let step = 0; step < 40 && (await spoken.filter({ hasText: 'In response I took him' }).count()) === 0; step += 1)
+    await page.keyboard.press('ArrowDown')
+  await spoken.filter({ hasText: /: In response I took him to the ground\.$/ }).waitFor()
+  await page.keyboard.press('Shift+ArrowRight')
+  await spoken.filter({ hasText: /: In response I took him to the ground\. On$/ }).waitFor()
+  const sentence = page.getByRole('document', { name: 'Report pages' }).getByText('In response I took him to the ground')
+  const [lit, words] = [await pages.locator('[data-pending]').first().boundingBox(), await sentence.first().boundingBox()]
+  expect(Math.abs((lit?.y ?? 0) - (words?.y ?? 1000))).toBeLessThan(4)
+  await page.keyboard.press('Escape')
+  await pages.locator('[data-pending]').waitFor({ state: 'detached' })
+}
+
+/** Gives the report most of the window: its pages can be read as on paper, and both are as they were left when the app is opened again. */
+async function readInComfort(app: AppDriver): Promise<void> {
+  const { page } = app
+  const size = page.getByRole('button', { name: /show as large as the paper/ })
+  const percent = async () => Number.parseInt(await size.innerText(), 10)
+  const usual = await percent()
+  await page.keyboard.press('Shift+W')
+  await expect.poll(percent).toBeGreaterThan(1.8 * usual)
+  await expect.poll(() => page.locator('[data-pending], [data-first-of]:not([data-awaited])').count()).toBeGreaterThan(0)
+  await keepScreen(app, 'report-pages-reading')
+  await page.getByRole('document', { name: 'Report pages' }).focus()
+  await page.keyboard.press('0')
+  await page.keyboard.press('0')
+  await expect.poll(percent).toBe(100)
+  await page.reload()
+  await page.getByRole('button', { name: '24-118302', exact: true }).click()
+  await page.getByRole('region', { name: 'On footage' }).getByText('Strike · head ×3').first().waitFor()
+  await page.keyboard.press('Shift+P')
+  await expect.poll(percent).toBe(100)
+  await page.getByRole('button', { name: 'Give the report most of the window', pressed: true }).click()
+  await page.getByRole('button', { name: 'As wide as the column' }).click()
+  await expect.poll(percent).toBe(usual)
 }
 
 describe('the demonstration case', () => {
@@ -88,6 +129,8 @@ describe('the demonstration case', () => {
       await page.getByLabel('Passage', { exact: true }).getByText(words).waitFor()
       await page.keyboard.press('Escape')
       await keepPicture(app, 'report-pages-linked')
+      await selectByKeyboard(page)
+      await readInComfort(app)
 
       await page.getByRole('radio', { name: 'Text' }).click()
       await page.getByRole('document', { name: 'Report text' }).locator('mark[data-look=agrees]').getByText(words).waitFor()

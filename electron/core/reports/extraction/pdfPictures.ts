@@ -1,5 +1,5 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { matrixSchema, multiply, type Matrix } from './pdfMatrix'
+import { matrixSchema, multiply, type Matrix } from '#shared/domain/pdf/pdfMatrix'
 
 const pictures: ReadonlySet<number> = new Set([
   OPS.paintImageXObject,

@@ -2,41 +2,15 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { z } from 'zod'
 import { extractionLimits } from './extractionLimits'
 import { reportTooLarge } from './extractionProblems'
-import { withoutMarks } from './formMarks'
-import { placeFields, type PlacedField } from './pdfFields'
-import type { PlacedText } from './pdfFragments'
-import { matrixSchema, multiply, type Matrix } from './pdfMatrix'
+import { placeFields, type PlacedField } from '#shared/domain/pdf/pdfFields'
+import type { PlacedText } from '#shared/domain/pdf/pdfFragments'
+import { matrixSchema } from '#shared/domain/pdf/pdfMatrix'
+import { pdfItemSchema, placeItem } from '#shared/domain/pdf/placeItem'
 
-const itemSchema = z.object({
-  str: z.string(),
-  dir: z.string(),
-  transform: matrixSchema,
-  width: z.number(),
-  height: z.number(),
-  fontName: z.string(),
-  hasEOL: z.boolean()
-})
 const chunkSchema = z.object({
-  items: z.array(z.union([itemSchema, z.object({ type: z.string() })])),
+  items: z.array(z.union([pdfItemSchema, z.object({ type: z.string() })])),
   styles: z.record(z.string(), z.object({ vertical: z.boolean().nullish() }))
 })
-type TextItem = z.infer<typeof itemSchema>
-
-function place(item: TextItem, toPage: Matrix, isVertical: boolean): PlacedText {
-  const [a, b, c, d, x, y] = multiply(toPage, item.transform)
-  const direction = Math.round(((Math.atan2(b, a) * 180) / Math.PI + (isVertical ? 90 : 0)) / 15) * 15
-  return {
-    text: withoutMarks(item.str),
-    x,
-    y,
-    width: isVertical ? item.height : item.width,
-    size: Math.hypot(c, d) || Math.hypot(a, b),
-    angle: ((direction % 360) + 360) % 360,
-    isRightToLeft: item.dir === 'rtl',
-    endsLine: item.hasEOL
-  }
-}
-
 /**
  * The pieces of a page's text and of what was filled into it, and the fields that hold the latter, whose words are marked by their
  * index from `firstIndex` on. Read as a stream so that a page without end is given up in time. Throws report_too_large.
@@ -58,7 +32,7 @@ export async function readPieces(
     for (const item of items) {
       if (!('str' in item)) continue
       length += item.str.length + 1
-      pieces.push(place(item, toPage, verticalFonts.has(item.fontName)))
+      pieces.push(placeItem(item, toPage, verticalFonts.has(item.fontName)))
     }
     if (length > extractionLimits.maxTextLength)
       throw reportTooLarge(fileName, `page ${page.pageNumber} has more than 20 million characters.`)

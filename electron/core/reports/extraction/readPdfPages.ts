@@ -5,11 +5,11 @@ import type { ParsedText, ReadingProgress } from './extractedReport'
 import { extractionLimits } from './extractionLimits'
 import { reportTooLarge } from './extractionProblems'
 import { labelOf } from './findBoxes'
-import { takeMarks, withoutMarks } from './formMarks'
+import { takeMarks, withoutMarks } from '#shared/domain/pdf/formMarks'
 import { joinHyphens } from './joinHyphens'
 import { describePages, type RecognisedNote } from './pdfNotes'
-import type { PlacedField } from './pdfFields'
-import { layoutPage } from './pdfLayout'
+import type { PlacedField } from '#shared/domain/pdf/pdfFields'
+import { layoutPage } from '#shared/domain/pdf/pdfLayout'
 import { readPieces } from './pdfPieces'
 import { readDrawing } from './pdfPictures'
 import { plainText } from './plainText'
@@ -71,7 +71,7 @@ export async function readPdfPages(
     try {
       const read = await readPieces(page, fileName, fields.length)
       fields.push(...read.fields)
-      const typed = layoutPage(read.pieces)
+      const typed = layoutPage(read.pieces).text
       const isScanned = await isScan(page, letterCount(withoutMarks(typed)))
       const isLeftOut = isScanned && recognisedCount >= extractionLimits.maxOcrPages
       if (!isScanned || isLeftOut) return { marked: typed, fields: read.fields, recognised: null, isLeftOut }

@@ -4,11 +4,13 @@ import type { TextRange } from '#shared/domain/planBlocks'
 import type { PassageMark } from '../planAccounts'
 import { drawPage } from './drawPage'
 import type { OpenPdf } from './openPdf'
-import { AwaitedMarks, PageMarks, UnplacedMarks } from './PageMarks'
+import { AwaitedMarks, PageMarks } from './PageMarks'
 import styles from './PdfPage.module.css'
 import { lettersOf, type Letters } from './placeLetters'
 import { planPageMarks } from './planPageMarks'
+import { Sheet, type SheetSize } from './Sheet'
 import { boxesOf, layText, type DrawnText } from './textLayer'
+import { UnplacedMarks } from './UnplacedMarks'
 
 /** One page's words, as drawn and as read out of the file. */
 export interface PageWords {
@@ -20,8 +22,6 @@ export interface PageContents {
   /** The report's whole text, and the page's stretch of it. */
   text: string
   range: TextRange
-  /** What was filled into forms: words of the text that the page's own words do not hold. */
-  filledIn: readonly TextRange[]
   marks: readonly PassageMark[]
   pending: TextRange | null
   selectedPassageId: string | null
@@ -32,7 +32,8 @@ interface DrawnPageProps extends PageContents {
   number: number
   /** CSS pixels per point. */
   scale: number
-  onSize: (size: { widthPt: number; heightPt: number }) => void
+  size: SheetSize
+  onSize: (size: SheetSize) => void
   /** Told when the page's words are laid out, and with null when they go. */
   onWords: (number: number, words: PageWords | null) => void
 }
@@ -41,8 +42,8 @@ interface DrawnPageProps extends PageContents {
 const settleMs = 120
 
 /** A page that is in sight or near it: its picture, its words to select, and what is tied to them. */
-export function DrawnPage({ pdf, number, scale, onSize, onWords, ...contents }: DrawnPageProps) {
-  const { text, range, filledIn, marks, pending } = contents
+export function DrawnPage({ pdf, number, scale, size, onSize, onWords, ...contents }: DrawnPageProps) {
+  const { text, range, marks, pending } = contents
   const picture = useRef<HTMLDivElement>(null)
   const layer = useRef<HTMLDivElement>(null)
   const [page, setPage] = useState<PDFPageProxy | null>(null)
@@ -111,7 +112,7 @@ export function DrawnPage({ pdf, number, scale, onSize, onWords, ...contents }: 
     }
   }, [pdf, page])
 
-  const read = useMemo(() => lettersOf(text, range, filledIn), [text, range, filledIn])
+  const read = useMemo(() => lettersOf(text, range), [text, range])
   useEffect(() => {
     onWords(number, drawn === null ? null : { drawn, read })
     return () => onWords(number, null)
@@ -119,37 +120,41 @@ export function DrawnPage({ pdf, number, scale, onSize, onWords, ...contents }: 
   const placed = useMemo(() => {
     if (drawn === null) return null
     const place = <Mark extends TextRange>(ranges: readonly Mark[]) =>
-      planPageMarks(ranges, range, read, drawn.letters, filledIn).map(({ mark, places }) => ({
+      planPageMarks(ranges, range, read, drawn.letters).map(({ mark, places }) => ({
         mark,
         boxes: places === null ? [] : boxesOf(drawn, places)
       }))
     return { marks: place(marks), pending: place(pending === null ? [] : [pending]) }
-  }, [drawn, range, read, filledIn, marks, pending])
+  }, [drawn, range, read, marks, pending])
 
   return (
     <>
-      <div ref={picture} className={styles['picture']} />
-      {placed === null ? (
-        <AwaitedMarks {...contents} />
-      ) : (
-        <PageMarks marks={placed.marks} pending={placed.pending} selectedPassageId={contents.selectedPassageId} />
-      )}
-      <div ref={layer} className={styles['words']} />
-      {placed !== null && (
-        <UnplacedMarks marks={placed.marks} pending={placed.pending} text={text} selectedPassageId={contents.selectedPassageId} />
-      )}
-      {hasFailed && (
-        <p role="alert" className={styles['told']}>
-          This page could not be drawn. Choose Text to read what was read from it.
-        </p>
-      )}
-      {drawn !== null && drawn.letters.letters === '' && (
-        <p className={styles['told']}>
-          {read.letters === ''
-            ? 'No words can be selected here: this page is a picture or blank, and no words were read from it.'
-            : 'This page is a picture. Its words were read by the machine: select them in the Text view.'}
-        </p>
-      )}
+      <div className={styles['notes']}>
+        {placed !== null && (
+          <UnplacedMarks marks={placed.marks} pending={placed.pending} text={text} selectedPassageId={contents.selectedPassageId} />
+        )}
+        {hasFailed && (
+          <p role="alert" className={styles['note']}>
+            This page could not be drawn. What was read from it is in the Text view.
+          </p>
+        )}
+        {drawn !== null && drawn.letters.letters === '' && (
+          <p className={styles['note']}>
+            {read.letters === ''
+              ? 'No words were read from this page: it is a picture, or blank.'
+              : 'The words of this page were read from its picture. They can be selected in the Text view.'}
+          </p>
+        )}
+      </div>
+      <Sheet size={size} scale={scale}>
+        <div ref={picture} className={styles['picture']} />
+        {placed === null ? (
+          <AwaitedMarks {...contents} />
+        ) : (
+          <PageMarks marks={placed.marks} pending={placed.pending} selectedPassageId={contents.selectedPassageId} />
+        )}
+        <div ref={layer} className={styles['words']} />
+      </Sheet>
     </>
   )
 }

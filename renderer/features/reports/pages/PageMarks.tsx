@@ -1,5 +1,4 @@
 import type { TextRange } from '#shared/domain/planBlocks'
-import { classNames } from '../../../ui/classNames'
 import { passageLook } from '../passageLook'
 import type { PassageMark } from '../planAccounts'
 import type { PageContents } from './DrawnPage'
@@ -12,7 +11,7 @@ interface Placed<Mark extends TextRange> {
   boxes: readonly Box[]
 }
 
-interface PageMarksProps {
+export interface PageMarksProps {
   marks: readonly Placed<PassageMark>[]
   pending: readonly Placed<TextRange>[]
   selectedPassageId: string | null
@@ -27,14 +26,14 @@ const placeOf = ({ left, top, width, height }: Box) => ({
 })
 
 /** What every sign of a passage carries, wherever it stands. */
-const attributesOf = ({ passage, look }: PassageMark, selectedPassageId: string | null) => ({
+export const attributesOf = ({ passage, look }: PassageMark, selectedPassageId: string | null) => ({
   'data-passages': passage.id,
   'data-look': look,
   'data-tone': passageLook.tones[look],
   ...(passage.id === selectedPassageId ? { 'data-selected': true } : {})
 })
 
-const nameOf = ({ passage, look }: PassageMark) => `${passageLook.words[look]}: “${passage.anchor.exact.replaceAll(/\s+/g, ' ')}”`
+export const nameOf = ({ passage, look }: PassageMark) => `${passageLook.words[look]}: “${passage.anchor.exact.replaceAll(/\s+/g, ' ')}”`
 
 /** Passages of the page, underlined where their words are drawn; the gravest lie on top. */
 export function PageMarks({ marks, pending, selectedPassageId }: PageMarksProps) {
@@ -59,35 +58,6 @@ export function PageMarks({ marks, pending, selectedPassageId }: PageMarksProps)
       {pending.flatMap(({ boxes }) =>
         boxes.map((box, index) => <div key={index} data-pending aria-hidden className={styles['pending']} style={placeOf(box)} />)
       )}
-    </div>
-  )
-}
-
-/** Passages whose words were not found among the drawn ones: named at the top of the page, and never drawn at a guess. */
-export function UnplacedMarks({ marks, pending, text, selectedPassageId }: PageMarksProps & { text: string }) {
-  const passages = marks.filter(({ boxes }) => boxes.length === 0)
-  const words = pending.filter(({ boxes }) => boxes.length === 0)
-  if (passages.length + words.length === 0) return null
-  return (
-    <div className={styles['unplaced']}>
-      <span className={styles['why']}>On this page, at a place that was not found:</span>
-      {passages.map(({ mark }) => (
-        <button
-          key={mark.passage.id}
-          type="button"
-          {...attributesOf(mark, selectedPassageId)}
-          data-first-of={mark.passage.id}
-          title={nameOf(mark)}
-          className={classNames(styles['chip'], styles['passage'])}
-        >
-          {mark.passage.anchor.exact}
-        </button>
-      ))}
-      {words.map(({ mark }) => (
-        <span key={mark.start} data-pending className={classNames(styles['chip'], styles['pendingChip'])}>
-          {text.slice(mark.start, mark.end)}
-        </span>
-      ))}
     </div>
   )
 }

@@ -1,7 +1,9 @@
-import { Minus, Plus, X } from 'lucide-react'
+import { Minus, MoveHorizontal, Plus, Scan, X } from 'lucide-react'
 import { useReportViewStore } from '../../../stores/reportViewStore'
 import { Button } from '../../../ui/Button'
 import { IconButton } from '../../../ui/IconButton'
+import { Tooltip } from '../../../ui/Tooltip'
+import { Kbd } from '../../../ui/Kbd'
 import { nextZoom, paperScale } from './planZoom'
 import styles from './ReportPages.module.css'
 
@@ -19,6 +21,7 @@ interface PagesBarProps {
 export function PagesBar({ current, count, scale, isUnplaced, onDismiss }: PagesBarProps) {
   const { zoom, setZoom, show } = useReportViewStore()
   const size = scale / paperScale
+  const percent = `${Math.round(size * 100)}%`
   const [smaller, larger] = [nextZoom(size, -1), nextZoom(size, 1)]
   return (
     <div className={styles['bar']}>
@@ -34,18 +37,46 @@ export function PagesBar({ current, count, scale, isUnplaced, onDismiss }: Pages
       <span className={styles['where']}>
         Page {current} of {count}
       </span>
+      <span className={styles['hint']}>
+        Select words: drag, or <Kbd keys="ArrowDown" /> <Kbd keys="Shift+ArrowRight" />
+      </span>
       <IconButton
         icon={Minus}
         label="Smaller"
+        keyHint="-"
         size="small"
         disabled={smaller === null}
         onClick={() => smaller !== null && setZoom(smaller)}
       />
-      <span className={styles['size']}>{Math.round(size * 100)}%</span>
-      <IconButton icon={Plus} label="Larger" size="small" disabled={larger === null} onClick={() => larger !== null && setZoom(larger)} />
-      <Button size="small" variant="quiet" aria-pressed={zoom === 'fit'} onClick={() => setZoom('fit')}>
-        Fit to width
-      </Button>
+      <Tooltip content="As large as the paper" keyHint="0">
+        <button type="button" className={styles['size']} aria-label={`${percent}: show as large as the paper`} onClick={() => setZoom(1)}>
+          {percent}
+        </button>
+      </Tooltip>
+      <IconButton
+        icon={Plus}
+        label="Larger"
+        keyHint="+"
+        size="small"
+        disabled={larger === null}
+        onClick={() => larger !== null && setZoom(larger)}
+      />
+      <IconButton
+        icon={MoveHorizontal}
+        label="As wide as the column"
+        keyHint="0"
+        size="small"
+        isPressed={zoom === 'fit-width'}
+        onClick={() => setZoom('fit-width')}
+      />
+      <IconButton
+        icon={Scan}
+        label="The whole page"
+        keyHint="0"
+        size="small"
+        isPressed={zoom === 'fit-page'}
+        onClick={() => setZoom('fit-page')}
+      />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { memo, useState } from 'react'
 import { DrawnPage, type PageContents, type PageWords } from './DrawnPage'
 import type { OpenPdf } from './openPdf'
 import { AwaitedMarks } from './PageMarks'
-import styles from './PdfPage.module.css'
+import { Sheet } from './Sheet'
 
 interface PdfPageProps extends PageContents {
   pdf: OpenPdf
@@ -14,23 +14,17 @@ interface PdfPageProps extends PageContents {
   onWords: (number: number, words: PageWords | null) => void
 }
 
-/** One sheet of a report, white in every theme. */
+/** One page of a report. */
 export const PdfPage = memo(function PdfPage({ pdf, number, scale, isNear, onWords, ...contents }: PdfPageProps) {
   const [size, setSize] = useState(pdf.firstSize)
   return (
-    <section
-      // The colours of marks are those that can be told apart on white.
-      data-theme="light"
-      data-page={number}
-      aria-label={`Page ${number}`}
-      className={styles['sheet']}
-      style={{ width: size.widthPt * scale, height: size.heightPt * scale }}
-      ref={(sheet) => sheet?.style.setProperty('--total-scale-factor', String(scale))}
-    >
+    <section data-page={number} aria-label={`Page ${number}`}>
       {isNear ? (
-        <DrawnPage pdf={pdf} number={number} scale={scale} onSize={setSize} onWords={onWords} {...contents} />
+        <DrawnPage pdf={pdf} number={number} scale={scale} size={size} onSize={setSize} onWords={onWords} {...contents} />
       ) : (
-        <AwaitedMarks {...contents} />
+        <Sheet size={size} scale={scale}>
+          <AwaitedMarks {...contents} />
+        </Sheet>
       )}
     </section>
   )

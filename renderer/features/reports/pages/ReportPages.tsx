@@ -12,12 +12,13 @@ import type { ReportDocument } from '../ReportDocument'
 import type { PageWords } from './DrawnPage'
 import { PagesBar } from './PagesBar'
 import { PdfPage } from './PdfPage'
-import { paperScale, planScroll } from './planZoom'
+import { planScale, planScroll, zoomForKey } from './planZoom'
 import styles from './ReportPages.module.css'
 import { spanOnPages } from './spanOnPages'
 import { useNearPages } from './useNearPages'
 import { usePdf } from './usePdf'
 import { useTextDrag } from './useTextDrag'
+import { useSpanKeys } from '../useSpanKeys'
 
 type ReportPagesProps = Omit<ComponentProps<typeof ReportDocument>, 'readingNotes'> & { report: Report }
 
@@ -25,33 +26,40 @@ type ReportPagesProps = Omit<ComponentProps<typeof ReportDocument>, 'readingNote
 export function ReportPages({ report, scroller, text, marks, differences, codebook, span, onSpan, onPassage, ...rest }: ReportPagesProps) {
   const { state, again } = usePdf(report)
   const zoom = useReportViewStore((store) => store.zoom)
+  const setZoom = useReportViewStore((store) => store.setZoom)
+  const showAs = useReportViewStore((store) => store.show)
   const moved = useReportViewStore((store) => store.moved)
   const passages = useCaseStore((store) => store.passages)
   const content = useRef<HTMLDivElement>(null)
-  const [widthPx, setWidthPx] = useState(0)
+  const [room, setRoom] = useState({ widthPx: 0, heightPx: 0 })
   const [isUnplaced, setUnplaced] = useState(false)
   const words = useRef(new Map<number, PageWords>())
   const pdf = state.status === 'ready' ? state.pdf : null
-  const { near, current } = useNearPages(scroller, pdf !== null && widthPx > 0)
+  const { near, current } = useNearPages(scroller, pdf !== null && room.widthPx > 0)
   const notes = useMemo(() => planNotes(differences, report.id, passages, text.pages), [differences, report.id, passages, text])
-  const filledIn = useMemo(() => (text.formFields ?? []).filter((field) => field.isTicked === null), [text])
   const sheets = useMemo(() => {
     return Array.from({ length: pdf?.document.numPages ?? 0 }, (_, index) => {
       const range = text.pages.find((page) => page.number === index + 1) ?? { start: 0, end: 0 }
       return { number: index + 1, range, marks: marks.filter((mark) => mark.start < range.end && mark.end > range.start) }
     })
   }, [pdf, text, marks])
-  const scale = pdf === null ? 0 : zoom === 'fit' ? widthPx / pdf.firstSize.widthPt : zoom * paperScale
+  const scale = pdf === null ? 0 : planScale(zoom, pdf.firstSize, room)
 
   useLayoutEffect(() => {
-    const box = content.current
-    if (box === null) return
-    const sizes = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidthPx(Math.floor(entry.contentRect.width))
-    })
+    const [side, box] = [scroller.current, content.current]
+    if (side === null || box === null) return
+    const measure = () => {
+      const { paddingLeft, paddingRight, paddingTop } = getComputedStyle(box)
+      const [left, right, top] = [paddingLeft, paddingRight, paddingTop].map(Number.parseFloat)
+      const widthPx = Math.floor(box.clientWidth - (left ?? 0) - (right ?? 0))
+      const heightPx = Math.floor(side.clientHeight - 2 * (top ?? 0))
+      setRoom((before) => (before.widthPx === widthPx && before.heightPx === heightPx ? before : { widthPx, heightPx }))
+    }
+    const sizes = new ResizeObserver(measure)
+    sizes.observe(side)
     sizes.observe(box)
     return () => sizes.disconnect()
-  }, [])
+  }, [scroller])
 
   const scaleBefore = useRef(scale)
   useLayoutEffect(() => {
@@ -84,7 +92,8 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
     const sign = scroller.current?.querySelector(wanted)
     if (sign?.hasAttribute('data-awaited') === true) sign.scrollIntoView({ block: 'center' })
     settle()
-  }, [wanted, isShown, scroller, settle])
+    // Other words have the same sign, and are to be brought into sight too.
+  }, [wanted, span?.start, span?.end, isShown, scroller, settle])
   const onWords = useCallback(
     (number: number, onPage: PageWords | null) => {
       if (onPage === null) words.current.delete(number)
@@ -104,6 +113,8 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
   }, [report.id, onSpan])
   const startDrag = useTextDrag(content, onSelected)
 
+  const moveSpan = useSpanKeys(text, span, onSpan, () => text.pages[current - 1]?.start ?? 0)
+
   const onClick = (event: MouseEvent<HTMLDivElement>) => {
     const found = passagesUnder(event)
     if (found !== null && span === null) onPassage(found)
@@ -115,10 +126,22 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
       event.preventDefault()
       event.stopPropagation()
       onPassage(sign.split(' '))
-    } else if (event.key === 'Escape' && span !== null) {
+      return
+    }
+    if (event.key === 'Escape' && span !== null) {
       event.stopPropagation()
       onSpan(null)
-    } else if (/^(Arrow|Page|Home|End)/.test(event.key)) {
+      return
+    }
+    // The bar and the notes have controls of their own.
+    if (event.target !== event.currentTarget && sign === undefined) return
+    if (moveSpan(event)) return
+    const nextSize = event.ctrlKey || event.metaKey || event.altKey ? null : zoomForKey(event.key, zoom, scale)
+    if (nextSize !== null) {
+      event.preventDefault()
+      event.stopPropagation()
+      setZoom(nextSize)
+    } else if (/^(Page|Home|End)/.test(event.key)) {
       // These scroll the pages, and do not move the footage.
       event.stopPropagation()
     }
@@ -156,9 +179,14 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
             <ProblemNote
               problem={state.problem}
               action={
-                <Button size="small" onClick={again}>
-                  Try again
-                </Button>
+                <>
+                  <Button size="small" onClick={again}>
+                    Try again
+                  </Button>
+                  <Button size="small" onClick={() => showAs('text')}>
+                    Show as text
+                  </Button>
+                </>
               }
             />
           )}
@@ -176,7 +204,6 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
                     isNear={near.has(sheet.number)}
                     text={text.text}
                     range={sheet.range}
-                    filledIn={filledIn}
                     marks={sheet.marks}
                     pending={isPending ? span : null}
                     selectedPassageId={

@@ -13,14 +13,13 @@ export interface Letters {
   breaks: readonly number[]
 }
 
-const dropped = /[\p{Z}\p{C}\s\p{Pd}]/u
+const dropped = /[\p{Z}\p{C}\s\p{Pd}\uFFFD]/u
 const startsPiece = /[\n\t]/
 
 /**
- * The letters of `range` of a text, without those in `skipped` ranges. `pieces` are offsets in the text at which a piece begins; line
- * ends and tabs begin one too.
+ * The letters of `range` of a text. `pieces` are offsets in the text at which a piece begins; line ends and tabs begin one too.
  */
-export function lettersOf(text: string, range: TextRange, skipped: readonly TextRange[] = [], pieces: readonly number[] = []): Letters {
+export function lettersOf(text: string, range: TextRange, pieces: readonly number[] = []): Letters {
   const starts: number[] = []
   const ends: number[] = []
   const breaks: number[] = []
@@ -32,7 +31,6 @@ export function lettersOf(text: string, range: TextRange, skipped: readonly Text
     const start = offset
     offset += character.length
     isNewPiece ||= startsPiece.test(character) || pieceStarts.has(start)
-    if (skipped.some((one) => start >= one.start && start < one.end)) continue
     for (const part of character.normalize('NFKD')) {
       if (dropped.test(part)) continue
       if (isNewPiece && letters !== '') breaks.push(letters.length)

@@ -1,3 +1,5 @@
+import type { ReportZoom } from '../../../stores/reportViewStore'
+
 const steps = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4]
 const near = 0.01
 
@@ -8,6 +10,25 @@ export function nextZoom(zoom: number, direction: 1 | -1): number | null {
 
 /** CSS pixels per point of a page at its paper's size. */
 export const paperScale = 96 / 72
+
+/** CSS pixels per point of pages whose first one is `size` large, in a column with `room` for them. */
+export function planScale(
+  zoom: ReportZoom,
+  size: { widthPt: number; heightPt: number },
+  room: { widthPx: number; heightPx: number }
+): number {
+  if (zoom === 'fit-width') return room.widthPx / size.widthPt
+  if (zoom === 'fit-page') return Math.min(room.widthPx / size.widthPt, room.heightPx / size.heightPt)
+  return zoom * paperScale
+}
+
+/** What a key makes of the zoom: larger, smaller, or with 0 the next of width, page and the paper's size; null where it is no such key. */
+export function zoomForKey(key: string, zoom: ReportZoom, scale: number): ReportZoom | null {
+  if (key === '+' || key === '=') return nextZoom(scale / paperScale, 1)
+  if (key === '-') return nextZoom(scale / paperScale, -1)
+  if (key !== '0') return null
+  return zoom === 'fit-width' ? 'fit-page' : zoom === 'fit-page' ? 1 : 'fit-width'
+}
 
 /** About as wide as the margin of a page, as a share of the page. */
 const marginShare = 0.1

@@ -52,11 +52,6 @@ test('words of two cells that lie apart in the other order are placed each by it
   ])
 })
 
-test('what was filled into a form is left out of the letters', () => {
-  const text = 'Name: A. Rivera Badge:'
-  expect(lettersOf(text, { start: 0, end: text.length }, [{ start: 6, end: 15 }]).letters).toBe('Name:Badge:')
-})
-
 test('whatever order a page is drawn in, words are placed where they are or not at all', () => {
   const phrases = ['I struck him.', 'He struck me.', 'I struck him. He struck me.', 'no']
   const lines = fc.array(fc.constantFrom(...phrases), { minLength: 1, maxLength: 8 })

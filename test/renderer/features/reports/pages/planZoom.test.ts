@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { nextZoom, planPixelRatio, planScroll } from '../../../../../renderer/features/reports/pages/planZoom'
+import {
+  nextZoom,
+  paperScale,
+  planPixelRatio,
+  planScale,
+  planScroll,
+  zoomForKey
+} from '../../../../../renderer/features/reports/pages/planZoom'
 
 test('each step of size is the next one, and the last is the end', () => {
   expect(nextZoom(0.41, 1)).toBe(0.5)
@@ -7,6 +14,25 @@ test('each step of size is the next one, and the last is the end', () => {
   expect(nextZoom(1, 1)).toBe(1.1)
   expect(nextZoom(4, 1)).toBeNull()
   expect(nextZoom(0.25, -1)).toBeNull()
+})
+
+test('a page is as wide as its column, whole, or as large as was chosen', () => {
+  const [letter, room] = [
+    { widthPt: 612, heightPt: 792 },
+    { widthPx: 612, heightPx: 396 }
+  ]
+  expect(planScale('fit-width', letter, room)).toBe(1)
+  expect(planScale('fit-page', letter, room)).toBe(0.5)
+  expect(planScale(1, letter, room)).toBe(paperScale)
+})
+
+test('one key goes through the three usual sizes, two others through the steps, and no other key does anything', () => {
+  expect(zoomForKey('0', 'fit-width', 1)).toBe('fit-page')
+  expect(zoomForKey('0', 'fit-page', 1)).toBe(1)
+  expect(zoomForKey('0', 1.5, 1)).toBe('fit-width')
+  expect(zoomForKey('+', 'fit-width', 0.41 * paperScale)).toBe(0.5)
+  expect(zoomForKey('-', 'fit-width', 0.41 * paperScale)).toBe(0.33)
+  expect(zoomForKey('1', 1, 1)).toBeNull()
 })
 
 test('a canvas is as sharp as the screen, and never larger than it may be', () => {

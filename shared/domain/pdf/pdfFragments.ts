@@ -14,7 +14,10 @@ export interface PlacedText {
 }
 
 /** Words of one line that belong together: no gap wider than the font is high. */
-export type Fragment = Pick<PlacedText, 'text' | 'x' | 'y' | 'width' | 'size' | 'isRightToLeft'>
+export interface Fragment extends Pick<PlacedText, 'text' | 'x' | 'y' | 'width' | 'size' | 'isRightToLeft'> {
+  /** What it was joined from, in the order of its text. */
+  pieces: PlacedText[]
+}
 
 /** Turns a placement so that text written at `angle` runs along x. */
 function upright(placed: PlacedText): PlacedText {
@@ -34,13 +37,14 @@ function isDrawnTwice(next: PlacedText, last: PlacedText): boolean {
   return next.text === last.text && Math.abs(next.x - last.x) < near && Math.abs(next.y - last.y) < near
 }
 
-function append(fragment: Fragment, next: PlacedText, hasSpace: boolean): void {
+function append(fragment: Fragment, next: PlacedText, piece: PlacedText, hasSpace: boolean): void {
   const left = Math.min(fragment.x, next.x)
   const right = Math.max(fragment.x + fragment.width, next.x + next.width)
   // A raised footnote mark must not grow a number: “3” with the mark 1 is not 31.
   const isMark = Math.abs(next.y - fragment.y) > 0.1 * fragment.size && /\d$/u.test(fragment.text) && /^\d/u.test(next.text)
   const isSpaced = /\s$/u.test(fragment.text) || /^\s/u.test(next.text)
   fragment.text += ((hasSpace || isMark) && !isSpaced ? ' ' : '') + next.text
+  fragment.pieces.push(piece)
   fragment.x = left
   fragment.width = right - left
   if (next.size > fragment.size) {
@@ -74,9 +78,10 @@ export function joinFragments(pieces: PlacedText[]): Fragment[][] {
     const continues: boolean =
       last?.angle === next.angle && current !== null && Math.abs(next.y - current.y) <= 0.6 * size && gap <= size && gap >= -0.5 * size
     if (current && continues) {
-      append(current, next, hasSpace || gap > 0.25 * size)
+      append(current, next, piece, hasSpace || gap > 0.25 * size)
     } else {
-      current = { text: next.text, x: next.x, y: next.y, width: next.width, size: next.size, isRightToLeft: next.isRightToLeft }
+      const { text, x, y, width, isRightToLeft } = next
+      current = { text, x, y, width, size: next.size, isRightToLeft, pieces: [piece] }
       const group = byAngle.get(next.angle) ?? { fragments: [], length: 0 }
       byAngle.set(next.angle, group)
       group.fragments.push(current)

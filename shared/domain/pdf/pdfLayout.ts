@@ -1,6 +1,6 @@
 import { joinFragments, type Fragment, type PlacedText } from './pdfFragments'
 
-type Line = { text: string; y: number; size: number }
+type Line = { text: string; pieces: PlacedText[]; y: number; size: number }
 
 /** Above this many fragments a page is no written account, and looking for columns would take long. */
 const maxColumnFragments = 4000
@@ -80,14 +80,16 @@ function toLine(row: Fragment[], tabGap: number): Line {
   const rightToLeftLength = row.reduce((sum, one) => sum + (one.isRightToLeft ? one.text.length : -one.text.length), 0)
   const isRightToLeft = rightToLeftLength > 0
   const sorted = [...row].sort((a, b) => (isRightToLeft ? right(b) - right(a) : a.x - b.x))
+  const pieces: PlacedText[] = []
   const text = toRuns(sorted, tabGap)
     .map(({ fragments, isApart }, index) => {
       const inOrder = fragments[0]?.isRightToLeft === isRightToLeft ? fragments : [...fragments].reverse()
+      pieces.push(...inOrder.flatMap((fragment) => fragment.pieces))
       const words = inOrder.map((fragment) => fragment.text.trim()).join(' ')
       return index === 0 ? words : (isApart ? '\t' : ' ') + words
     })
     .join('')
-  return { text, y: sorted[0]?.y ?? 0, size: row.reduce((largest, fragment) => Math.max(largest, fragment.size), 0) }
+  return { text, pieces, y: sorted[0]?.y ?? 0, size: row.reduce((largest, fragment) => Math.max(largest, fragment.size), 0) }
 }
 
 function toLines(sorted: Fragment[], tabGap: number): Line[] {
@@ -122,19 +124,22 @@ function joinLines(lines: Line[]): string {
     .join('')
 }
 
+/** A page's text, and the pieces that its words come from, in the order of the text; none twice, and none without words. */
+export interface PageLayout {
+  text: string
+  pieces: PlacedText[]
+}
+
 /**
- * The text of one page in reading order, from its pieces in the order of the file: top to bottom, columns of running text one
- * after the other, what stands on one line together. Line breaks are those of the page.
+ * One page in reading order, from its pieces in the order of the file: top to bottom, columns of running text one after the other,
+ * what stands on one line together. Line breaks are those of the page.
  */
-export function layoutPage(pieces: PlacedText[]): string {
-  return joinFragments(pieces)
-    .map((fragments) =>
-      joinLines(
-        toLines(
-          [...fragments].sort((a, b) => a.y - b.y || a.x - b.x),
-          usualTabGap
-        )
-      )
+export function layoutPage(pieces: PlacedText[]): PageLayout {
+  const groups = joinFragments(pieces).map((fragments) =>
+    toLines(
+      [...fragments].sort((a, b) => a.y - b.y || a.x - b.x),
+      usualTabGap
     )
-    .join('\n\n')
+  )
+  return { text: groups.map(joinLines).join('\n\n'), pieces: groups.flat().flatMap((line) => line.pieces) }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FormField } from '#shared/model/report'
+import type { FormField } from '../../model/report'
 import { markField, withoutMarks } from './formMarks'
 import type { PlacedText } from './pdfFragments'
 import { toPoint, type Matrix } from './pdfMatrix'
@@ -26,6 +26,11 @@ type Annotation = z.infer<typeof annotationSchema>
 
 const hiddenFlag = 2
 const noViewFlag = 32
+
+/** A line of what was filled in or typed onto the page, with the whole place that it has there, in points of the page from its top left. */
+export interface FilledText extends PlacedText {
+  area: { left: number; top: number; width: number; height: number }
+}
 
 /** What a field has of the form it stands in, before it is known where in the text it is. */
 export type PlacedField = Omit<FormField, 'start' | 'end'>
@@ -66,7 +71,7 @@ function fieldOf(annotation: Annotation, text: string): PlacedField | null {
  * `toPage` turns points of the file into points of the page. Hidden fields are left out. The words of the fields are marked by their
  * index in `fields`, counted from `firstIndex`.
  */
-export function placeFields(annotations: unknown[], toPage: Matrix, firstIndex: number): { pieces: PlacedText[]; fields: PlacedField[] } {
+export function placeFields(annotations: unknown[], toPage: Matrix, firstIndex: number): { pieces: FilledText[]; fields: PlacedField[] } {
   const fields: PlacedField[] = []
   const pieces = annotations.flatMap((candidate) => {
     const parsed = annotationSchema.safeParse(candidate)
@@ -92,7 +97,8 @@ export function placeFields(annotations: unknown[], toPage: Matrix, firstIndex: 
       size: 0.8 * leading,
       angle: 0,
       isRightToLeft: false,
-      endsLine: true
+      endsLine: true,
+      area: { left, top, width, height }
     }))
   })
   return { pieces, fields }
