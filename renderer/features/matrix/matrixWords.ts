@@ -1,11 +1,11 @@
 import type { CaseClock } from '#shared/domain/caseClock'
 import type { MatrixAccount, MatrixEvent } from '#shared/domain/matrix/matrixRow'
 import { describePerson, describeTag } from '#shared/domain/records'
+import { statementKindLabels } from '#shared/domain/statementKindLabels'
 import { formatWallClock } from '#shared/domain/time'
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import { capacityWords } from '../../ui/capacityWords'
-import { statementKindLabels } from '../../ui/statementWords'
 import { tagPeople, tagTime } from '../../ui/tagWords'
 
 /** What names are taken from. */
