@@ -160,7 +160,7 @@ describe('the matrix', () => {
       const later = builder.statement(report, 'I left', 'force', { statedAt: evening('21:39') })
       const cellOf = (id: string) => matrixOf(builder.build()).rows.find(({ event }) => event.key === id)?.cells[0]
       expect([warned, struck].map(({ id }) => cellOf(id)?.state)).toEqual(['not-compared', 'not-compared'])
-      expect(cellOf(later.id)).toMatchObject({ state: 'cannot-check', gap: 'no footage with a known clock covers the stated time' })
+      expect(cellOf(later.id)).toMatchObject({ state: 'cannot-check', gap: 'no footage with a known clock covers 21:39:00' })
       builder.tag(camera, 'camera', 50, { state: 'muted' }, 70)
       builder.absentFromFootage(warned)
       expect(cellOf(warned.id)).toMatchObject({ state: 'cannot-check', gap: 'Camera 1 is muted', differences: [{ kind: 'coverage' }] })
