@@ -29,7 +29,9 @@ export interface EventWords {
 export function eventWords(event: MatrixEvent, { of, people, codebook, clock }: WordSources): EventWords {
   if (event.type === 'moment') {
     const [tag] = event.tags
-    return { title: describeTag(tag, codebook), time: tagTime(tag, clock, of), detail: tagPeople(tag.details, people) || tag.note }
+    // Cameras may be tagged with different counts or areas of the same.
+    const title = [...new Set(event.tags.map((one) => describeTag(one, codebook)))].join(' / ')
+    return { title, time: tagTime(tag, clock, of), detail: tagPeople(tag.details, people) || tag.note }
   }
   const { statement, passage } = event
   return {
