@@ -1,5 +1,5 @@
 import type { Statement } from '../../model/report'
-import { coveredAt } from '../coverage'
+import { footageAt } from '../coverage'
 import { formatWallClock } from '../time'
 import type { ComparisonIndex } from './comparisonIndex'
 
@@ -8,14 +8,10 @@ import type { ComparisonIndex } from './comparisonIndex'
  * one, only footage whose wall clock is known and that was recording, neither covered, off, nor muted where it must be heard.
  */
 export function cameraGap({ kind, statedAt }: Pick<Statement, 'kind' | 'statedAt'>, index: ComparisonIndex): string | null {
-  const footage = [...index.footage.values()]
-  if (footage.length === 0) return 'no footage is loaded'
+  if (index.footage.size === 0) return 'no footage is loaded'
   if (statedAt === null) return null
   const at = formatWallClock(statedAt, index.case.timeZone, { withFraction: false })
-  const recording = footage.flatMap((one) => {
-    const timeUs = coveredAt(index.clock, one, statedAt)
-    return timeUs === null ? [] : [{ one, timeUs }]
-  })
+  const recording = footageAt(index.clock, index.footage.values(), statedAt)
   if (recording.length === 0) return `no footage with a known clock covers ${at}`
   const gaps = recording.map(({ one, timeUs }) => {
     const state = index.cameraStates(one.id).stateOver(timeUs, kind)
