@@ -1,3 +1,4 @@
+import type { FootageId } from '#shared/model/ids'
 import type { Tag } from '#shared/model/tag'
 import { usePlayerStore } from './playerStore'
 import { useSelectionStore } from './selectionStore'
@@ -7,17 +8,34 @@ let stopWaiting: () => void = () => undefined
 
 /** Selects a tag and moves the playhead to its start, once the player shows its footage. Any other selection is kept. */
 export function showTag(tag: Tag): void {
+  showAt(tag.footageId, tag.startUs, tag)
+}
+
+/**
+ * Shows a footage and moves the playhead to a time in it, in microseconds from its start, once the player shows it. A tag that was
+ * selected is so no longer.
+ */
+export function showMoment(footageId: FootageId, timeUs: number): void {
+  showAt(footageId, timeUs, null)
+}
+
+function showAt(footageId: FootageId, timeUs: number, tag: Tag | null): void {
+  const isShown = () => {
+    const player = usePlayerStore.getState()
+    return player.footageId === footageId && player.controls !== null && player.durationUs > 0
+  }
+  const seek = () => usePlayerStore.getState().controls?.seek(timeUs)
   stopWaiting()
-  useSelectionStore.getState().select({ tagId: tag.id, footageId: tag.footageId })
-  if (isShown(tag)) {
-    seekTo(tag)
+  useSelectionStore.getState().select({ tagId: tag?.id ?? null, footageId })
+  if (isShown()) {
+    seek()
     return
   }
   const unsubscribe = usePlayerStore.subscribe(() => {
-    if (!isShown(tag)) return
+    if (!isShown()) return
     // First: to seek changes the player's state, which would come here again.
     stopWaiting()
-    seekTo(tag)
+    seek()
   })
   const timer = setTimeout(() => stopWaiting(), patienceMs)
   stopWaiting = () => {
@@ -26,10 +44,3 @@ export function showTag(tag: Tag): void {
     stopWaiting = () => undefined
   }
 }
-
-function isShown(tag: Tag): boolean {
-  const { footageId, controls, durationUs } = usePlayerStore.getState()
-  return footageId === tag.footageId && controls !== null && durationUs > 0
-}
-
-const seekTo = (tag: Tag) => usePlayerStore.getState().controls?.seek(tag.startUs)

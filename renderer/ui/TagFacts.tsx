@@ -2,7 +2,7 @@ import { Check, CircleHelp, X } from 'lucide-react'
 import type { Person } from '#shared/model/case'
 import type { Determination } from '#shared/model/primitives'
 import type { Tag } from '#shared/model/tag'
-import { elementAnswers, tagLines, tagPeople } from './tagWords'
+import { elementAnswers, tagLines, tagPeople } from '#shared/domain/tagWords'
 import styles from './TagFacts.module.css'
 
 const answerIcons = { yes: Check, no: X, undetermined: CircleHelp } satisfies Record<Determination, unknown>

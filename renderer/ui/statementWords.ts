@@ -1,21 +1,9 @@
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
-import type { ReadStatement, Statement, StatementKind } from '#shared/model/report'
+import type { ReadStatement, Statement } from '#shared/model/report'
 import { describeBodyArea, describeForceType } from '#shared/domain/records'
+import { statementKindLabels } from '#shared/domain/statementKindLabels'
 import { formatWallClock } from '#shared/domain/time'
-
-export const statementKindLabels: { readonly [Kind in StatementKind]: string } = {
-  force: 'Force',
-  resistance: 'Resistance',
-  threat: 'Threat',
-  warning: 'Warning or command',
-  'de-escalation': 'De-escalation',
-  intervention: 'Intervention',
-  'failure-to-intervene': 'Failure to intervene',
-  'medical-aid': 'Medical aid',
-  injury: 'Injury',
-  camera: 'Camera'
-}
 
 /** A statement in one line, e.g. `Force · strike · head · ×3 · R. Weaver on J. Doe · 21:17 · denied`. */
 export function describeStatement(

@@ -21,3 +21,15 @@ export function coveredAt(clock: CaseClock, footage: Pick<Footage, 'id' | 'probe
   const timeUs = footageTimeAt(place, Date.parse(instant) * 1000)
   return timeUs >= 0 && timeUs <= footage.probe.durationUs ? timeUs : null
 }
+
+/** The footage that was recording at an instant, in the order given, each with where in it that lies, in microseconds from its start. */
+export function footageAt<One extends Pick<Footage, 'id' | 'probe'>>(
+  clock: CaseClock,
+  footage: Iterable<One>,
+  instant: Instant
+): { one: One; timeUs: number }[] {
+  return [...footage].flatMap((one) => {
+    const timeUs = coveredAt(clock, one, instant)
+    return timeUs === null ? [] : [{ one, timeUs }]
+  })
+}

@@ -13,6 +13,7 @@ import {
 } from './ids'
 import { noteSchema, reasonSchema } from './primitives'
 import { recordFields } from './record'
+import { statementKindSchema } from './report'
 import { codeSchema } from './tag'
 
 export const judgementSchema = z.enum(['agrees', 'differs', 'contradicts'])
@@ -127,27 +128,42 @@ export const dispositionSchema = z.object({
 })
 export type Disposition = z.infer<typeof dispositionSchema>
 
-/** What a form says of force: in its boxes, and in the rest of its text as it was read. Positions are UTF-16 units of the text. */
+/** The words of a report that a form's box or its narrative is in: UTF-16 units of the text, end exclusive. */
+const formSpan = { start: z.number().int().min(0), end: z.number().int().min(0) }
+
+/** Whose it is, where a form or a sentence tells: of injuries and medical aid. */
+const formPartySchema = z.enum(['officer', 'civilian']).nullable()
+
+/** What a form says in its boxes, and in its narrative as it was read. */
 export const formAccountSchema = z.object({
   reportId: reportIdSchema,
   boxes: z.array(
     z.object({
       name: z.string(),
-      /** The types of force that the box may stand for. */
-      forceTypes: z.array(codeSchema),
+      kind: statementKindSchema,
+      /** The types of force, or senses of another kind, that the box may stand for; empty where it asks about the kind as a whole. */
+      types: z.array(codeSchema),
+      party: formPartySchema,
+      /** Whether its words deny: “No injuries”. */
+      isDenial: z.boolean(),
+      /** Whether it asks what was offered or tried, which may have come to nothing. */
+      isOffer: z.boolean(),
+      /** Of a question with boxes for yes and no, whether yes is ticked. */
       isTicked: z.boolean(),
-      start: z.number().int().min(0),
-      end: z.number().int().min(0)
+      isQuestion: z.boolean(),
+      ...formSpan
     })
   ),
   told: z.array(
     z.object({
-      forceType: codeSchema,
-      /** Other types that the same words may tell of: “hit with a baton” may be read as a strike too. */
-      otherTypes: z.array(codeSchema),
+      kind: statementKindSchema,
+      /** The types that the words may tell of: “hit with a baton” may be read as a strike too. Empty where they tell of none. */
+      types: z.array(codeSchema),
+      party: formPartySchema,
+      isNegated: z.boolean(),
+      isHearsay: z.boolean(),
       quote: z.string(),
-      start: z.number().int().min(0),
-      end: z.number().int().min(0)
+      ...formSpan
     })
   )
 })

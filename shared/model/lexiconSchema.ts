@@ -13,6 +13,20 @@ const phraseSchema = z
 const phrasesSchema = z.array(phraseSchema)
 const wordsSchema = z.array(z.string().regex(/^\S+$/, 'one word'))
 
+const boxesSchema = z.object({
+  /** What a box beside a question says: yes or no. */
+  yes: wordsSchema.default([]),
+  no: wordsSchema.default([]),
+  /** By kind, the words by which a box asks about it; a box that none of them names is not compared. */
+  phrases: z.partialRecord(statementKindSchema, phrasesSchema).default({}),
+  /** A box with one of these asks something else: "photos of injuries", "refused medical aid". */
+  notCompared: phrasesSchema.default([]),
+  /** What was only offered or tried: that it came to nothing does not speak against the box. */
+  offers: phrasesSchema.default([]),
+  /** By kind, what its boxes tell apart, each with the words of a box or a sentence for it: a camera is on or off. */
+  senses: z.partialRecord(statementKindSchema, z.record(codeSchema, phrasesSchema)).default({})
+})
+
 /** The words that drive the reading of statements. An agency may edit them; each edit raises the version. */
 export const lexiconSchema = z.object({
   about: z.string(),
@@ -48,6 +62,8 @@ export const lexiconSchema = z.object({
     uncertain: phrasesSchema
   }),
   order: z.record(timeOrderSchema, phrasesSchema),
+  /** The boxes of forms. Without it, which is how an older lexicon comes, boxes are read for types of force alone. */
+  boxes: boxesSchema.prefault({}),
   /** Plural nouns of counted things. */
   countNouns: wordsSchema,
   people: z.object({

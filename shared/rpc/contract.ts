@@ -306,7 +306,7 @@ export const contract = {
       .output(absenceSchema)
   },
   differences: {
-    forms: query('What the forms of a case say of force, in their boxes and outside them: differences within a report rest on it')
+    forms: query('What the forms of a case say in their boxes and in their narrative: differences within a report rest on it')
       .input(inCase)
       .output(z.array(formAccountSchema)),
     list: query('The differences of a case, and what nobody has compared yet')

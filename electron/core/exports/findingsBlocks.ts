@@ -8,10 +8,34 @@ export type Block =
   | { type: 'still'; image: string | null; caption: string }
   /** Two pieces of evidence beside each other. */
   | { type: 'sides'; left: readonly [title: string, text: string]; right: readonly [title: string, text: string] }
+  | MatrixBlock
+
+/** Events down, accounts across; every row has as many cells as there are accounts, each a few lines. */
+export interface MatrixBlock {
+  type: 'matrix'
+  note: string
+  accounts: string[]
+  rows: { title: string; detail: string; cells: string[][] }[]
+}
 
 /** A findings summary, in the order of reading. */
 export interface FindingsDocument {
   title: string
   language: string
   blocks: Block[]
+}
+
+/** Some neighbouring accounts of a matrix, `to` exclusive. */
+export interface ColumnGroup {
+  from: number
+  to: number
+}
+
+const mostColumns = 5
+
+/** The accounts that stand beside each other on one page: at most five, so that none is cut off, and about as many on each. */
+export function planColumnGroups(accountCount: number): ColumnGroup[] {
+  const groupCount = Math.ceil(accountCount / mostColumns)
+  const place = (group: number) => Math.round((group * accountCount) / groupCount)
+  return Array.from({ length: groupCount }, (_, group) => ({ from: place(group), to: place(group + 1) }))
 }

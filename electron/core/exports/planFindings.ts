@@ -1,6 +1,6 @@
 import { damageOf, describeDamage } from '#shared/domain/damage'
 import type { ComparisonInput } from '#shared/domain/differences/comparisonInput'
-import { findDifferences } from '#shared/domain/differences/findDifferences'
+import { createComparison, type Comparison } from '#shared/domain/differences/createComparison'
 import { planCaseClock, wallClockOf, type CaseClock } from '#shared/domain/caseClock'
 import { describeAlignment } from '#shared/domain/describeAlignment'
 import { formatExactTime } from '#shared/domain/exactTime'
@@ -18,6 +18,7 @@ import type { Instant } from '#shared/model/primitives'
 import type { Report } from '#shared/model/report'
 import { failureElementsSchema, type FailureElements, type Tag } from '#shared/model/tag'
 import type { Block, FindingsDocument } from './findingsBlocks'
+import { planMatrixTable } from './planMatrixTable'
 
 export type CaseRecords = Omit<CaseSnapshot, 'sequence' | 'undoLabel' | 'redoLabel'> & Pick<ComparisonInput, 'formAccounts'>
 
@@ -42,10 +43,12 @@ export function tagsInOrder(records: CaseRecords): Tag[] {
     .sort((a, b) => footageIds.indexOf(a.footageId) - footageIds.indexOf(b.footageId) || a.startUs - b.startUs)
 }
 
-/** Plans the whole summary: the case, the footage with hashes, the tags, the passages, the differences. Withdrawn records are left out. */
+/** Plans the whole summary: the case, the footage with hashes, the tags, the passages, the matrix, the differences. Withdrawn records are left out. */
 export function planFindings(records: CaseRecords, sources: FindingsSources): FindingsDocument {
   const { codebook, writtenAt, writtenBy, appVersion, verdict } = sources
   const { timeZone, incidentNumber } = records.case
+  const comparison = createComparison(codebook)(records)
+  const numbers = new Map(comparison.differences.map(({ key }, at) => [key, at + 1]))
   return {
     title: `Findings summary, case ${incidentNumber}`,
     language: 'en',
@@ -59,7 +62,8 @@ export function planFindings(records: CaseRecords, sources: FindingsSources): Fi
       ...planFootage(records),
       ...planTags(records, sources),
       ...planReports(records, codebook),
-      ...planDifferences(records, codebook),
+      ...planMatrixTable(comparison.matrix, records, codebook, numbers),
+      ...planDifferences(comparison, codebook),
       { type: 'heading', level: 2, text: 'Record' },
       {
         type: 'facts',
@@ -306,12 +310,11 @@ function planReports(records: CaseRecords, codebook: Codebook): Block[] {
   ]
 }
 
-function planDifferences(records: CaseRecords, codebook: Codebook): Block[] {
-  const { differences, notCompared } = findDifferences(records, codebook)
+function planDifferences({ differences, notCompared }: Comparison, codebook: Codebook): Block[] {
   return [
     { type: 'heading', level: 2, text: `Differences (${differences.length})` },
     ...(differences.length === 0 ? [{ type: 'paragraph' as const, text: 'None was found in what has been compared.' }] : []),
-    ...differences.flatMap((difference) => planDifference(difference, codebook)),
+    ...differences.flatMap((difference, at) => planDifference(difference, at + 1, codebook)),
     { type: 'heading', level: 2, text: 'Not compared' },
     {
       type: 'paragraph',
@@ -323,11 +326,11 @@ function planDifferences(records: CaseRecords, codebook: Codebook): Block[] {
   ]
 }
 
-function planDifference(difference: Difference, codebook: Codebook): Block[] {
+function planDifference(difference: Difference, number: number, codebook: Codebook): Block[] {
   const kind = codebook.differenceKinds.find((one) => one.id === difference.kind)
   const [left, right] = difference.sides
   return [
-    { type: 'heading', level: 3, text: kind?.label ?? difference.kind },
+    { type: 'heading', level: 3, text: `${number}. ${kind?.label ?? difference.kind}` },
     { type: 'paragraph', text: difference.summary },
     { type: 'sides', left: sideOf(left), right: sideOf(right) },
     {

@@ -1,6 +1,6 @@
-import { createElement as h, type ReactNode } from 'react'
+import { createElement as h, Fragment, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { Block, FindingsDocument } from './findingsBlocks'
+import { planColumnGroups, type Block, type ColumnGroup, type FindingsDocument, type MatrixBlock } from './findingsBlocks'
 
 const styles = `
 body{font:15px/1.5 system-ui,sans-serif;color:#1b2129;max-width:60rem;margin:2rem auto;padding:0 1.5rem}
@@ -9,7 +9,10 @@ dl{display:grid;grid-template-columns:12rem 1fr;gap:.2rem 1rem;margin:.4rem 0}dt
 figure{margin:.6rem 0}img{max-width:26rem;width:100%;border-radius:4px;display:block}figcaption{color:#566273;font-size:.85rem}
 blockquote{margin:.6rem 0;padding:.4rem .9rem;border-left:3px solid #566273;background:#f7f8fa;white-space:pre-wrap;overflow-wrap:anywhere}blockquote footer{color:#566273;font-size:.85rem}
 .sides{display:grid;grid-template-columns:1fr 1fr;gap:1rem}.sides section{border:1px solid #dfe3e8;border-radius:6px;padding:.6rem .9rem;overflow-wrap:anywhere}.sides h4{margin:0 0 .3rem;font-size:.85rem;color:#566273}
-@media print{h3,figure,.sides{break-inside:avoid}}`
+
+.matrix{overflow-x:auto;margin:.6rem 0}.matrix table{border-collapse:collapse;font-size:.85rem}.matrix th,.matrix td{border:1px solid #dfe3e8;padding:.3rem .5rem;text-align:left;vertical-align:top;min-width:7rem;max-width:16rem;overflow-wrap:anywhere}
+.matrix thead th,.matrix tbody th{background:#f7f8fa}.matrix tbody th{min-width:12rem;font-weight:600}.matrix small{display:block;color:#566273;font-weight:400}
+@media print{tr{break-inside:avoid}.matrix{overflow:visible}.matrix th,.matrix td{min-width:0}h3,figure,.sides{break-inside:avoid}}`
 
 /** Writes a findings summary as one HTML file that needs nothing else; every text is escaped. */
 export function renderFindingsHtml({ title, language, blocks }: FindingsDocument): string {
@@ -49,5 +52,41 @@ function renderBlock(block: Block): ReactNode {
         { className: 'sides' },
         ...[block.left, block.right].map(([name, text]) => h('section', null, h('h4', null, name), text))
       )
+    case 'matrix':
+      return h(
+        Fragment,
+        null,
+        h('p', null, block.note),
+        ...planColumnGroups(block.accounts.length).map((group) => matrixTable(block, group))
+      )
   }
+}
+
+/** One table of several accounts; the events are numbered, so that they are found again in the next. */
+function matrixTable({ accounts, rows }: MatrixBlock, { from, to }: ColumnGroup): ReactNode {
+  return h(
+    'div',
+    { className: 'matrix' },
+    h(
+      'table',
+      null,
+      h(
+        'thead',
+        null,
+        h('tr', null, h('th', { scope: 'col' }, 'Event'), ...accounts.slice(from, to).map((name) => h('th', { scope: 'col' }, name)))
+      ),
+      h(
+        'tbody',
+        null,
+        ...rows.map(({ title, detail, cells }, at) =>
+          h(
+            'tr',
+            null,
+            h('th', { scope: 'row' }, `${at + 1}. ${title}`, h('small', null, detail)),
+            ...cells.slice(from, to).map(([word, ...more]) => h('td', null, word, ...more.map((line) => h('small', null, line))))
+          )
+        )
+      )
+    )
+  )
 }

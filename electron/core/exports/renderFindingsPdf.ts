@@ -2,7 +2,7 @@
 import pdfmake from 'pdfmake'
 import roboto from 'pdfmake/fonts/Roboto.js'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
-import type { Block, FindingsDocument } from './findingsBlocks'
+import { planColumnGroups, type Block, type ColumnGroup, type FindingsDocument, type MatrixBlock } from './findingsBlocks'
 
 const fontFiles: ReadonlySet<unknown> = new Set(Object.values(roboto['Roboto'] ?? {}))
 
@@ -11,6 +11,8 @@ const stillSizePt: [width: number, height: number] = [260, 300]
 /** What surely fits on a page below its headings. */
 const maxKeptLines = 40
 const lettersPerLine = 90
+
+const eventWidthPt = 190
 
 /** Writes a findings summary as PDF. Its fonts come with the package; nothing is fetched. */
 export async function renderFindingsPdf(document: FindingsDocument): Promise<Buffer> {
@@ -51,6 +53,11 @@ function planContent(blocks: readonly Block[]): Content[] {
       headings.push(block)
       continue
     }
+    if (block.type === 'matrix') {
+      content.push(...matrixPages(block, headings.map(contentOf)))
+      headings = []
+      continue
+    }
     const [kept, rest] = headings.length === 0 ? [null, block] : cutBeginning(block)
     const together = [...headings, ...(kept === null ? [] : [kept])].map(contentOf)
     if (together.length > 0) content.push({ stack: together, unbreakable: true })
@@ -81,6 +88,8 @@ function isShort(block: Block): boolean {
       return linesOf(block.text) <= maxKeptLines
     case 'facts':
       return block.rows.every(([, value]) => linesOf(value) <= maxKeptLines)
+    case 'matrix':
+      return false
     case 'sides':
       return [block.left, block.right].every(([, text]) => linesOf(text, 2) <= maxKeptLines)
   }
@@ -119,6 +128,8 @@ function contentOf(block: Block): Content {
             margin: [0, 2, 0, 4],
             unbreakable: true
           }
+    case 'matrix':
+      return matrixPages(block, [])
     case 'sides':
       return {
         table: {
@@ -139,7 +150,59 @@ function contentOf(block: Block): Content {
   }
 }
 
+/** The matrix on pages of its own, on their side; the accounts that do not fit beside each other come on pages after them. */
+function matrixPages(block: MatrixBlock, headings: readonly Content[]): Content[] {
+  const groups = planColumnGroups(block.accounts.length)
+  const isSplit = groups.length > 1
+  return [
+    { text: '', pageBreak: 'before', pageOrientation: 'landscape' },
+    ...headings,
+    { text: block.note, margin: [0, 2, 0, 6] },
+    ...groups.flatMap((group, at): Content[] => [...(isSplit ? [accountsShown(block, group, at > 0)] : []), matrixTable(block, group)]),
+    { text: '', pageBreak: 'before', pageOrientation: 'portrait' }
+  ]
+}
+
+function accountsShown({ accounts }: MatrixBlock, { from, to }: ColumnGroup, isOnNewPage: boolean): Content {
+  const text = `Accounts ${from + 1} to ${to} of ${accounts.length}`
+  return { text, style: 'muted', margin: [0, 0, 0, 4], ...(isOnNewPage ? { pageBreak: 'before' as const } : {}) }
+}
+
+/** Rows are kept whole, and the names of the accounts stand on every page; the events are numbered, to be found again in the next table. */
+function matrixTable({ accounts, rows }: MatrixBlock, { from, to }: ColumnGroup): Content {
+  return {
+    fontSize: 8,
+    layout: 'lightHorizontalLines',
+    table: {
+      widths: [eventWidthPt, ...accounts.slice(from, to).map(() => '*')],
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      body: [
+        ['Event', ...accounts.slice(from, to)].map((name) => ({ text: breakableInCell(name), bold: true })),
+        ...rows.map(({ title, detail, cells }, at) => [
+          { stack: linesOfCell([`${at + 1}. ${title}`, detail]) },
+          ...cells.slice(from, to).map((lines) => ({ stack: linesOfCell(lines) }))
+        ])
+      ]
+    }
+  }
+}
+
+function linesOfCell([word, ...more]: readonly string[]): Content[] {
+  const rest = more.filter((line) => line !== '')
+  return [
+    { text: breakableInCell(word ?? '') },
+    ...rest.map((line): Content => ({ text: breakableInCell(line), style: 'muted', fontSize: 7 }))
+  ]
+}
+
 /** A word too long for a column (a hash, a name of 200 letters) would run off the page: it may break anywhere. */
 function breakable(text: string): string {
   return text.replace(/\S{40}/g, '$&\u200b')
+}
+
+/** The same in the narrow columns of a matrix, where fifteen wide letters are too many; shorter words are left whole. */
+function breakableInCell(text: string): string {
+  return text.replace(/\S{15,}/gu, (word) => word.replace(/.{12}/gu, '$&\u200b'))
 }

@@ -5,7 +5,7 @@ import type { FormAccount } from '#shared/model/comparison'
 import type { CaseId } from '#shared/model/ids'
 import type { ReadableStore } from '../storage'
 
-/** What the forms among the active reports of a case say of force, in their boxes and outside them; by the newest text of each. */
+/** What the forms among the active reports of a case say in their boxes and in their narrative; by the newest text of each. */
 export async function readFormAccounts(read: ReadableStore, caseId: CaseId, codebook: Codebook): Promise<FormAccount[]> {
   const texts = (await read.listOfCase('reportText', caseId)).filter(isActive)
   const reports = (await read.listOfCase('report', caseId)).filter(isActive)

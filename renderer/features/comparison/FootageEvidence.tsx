@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button'
 import { Chip } from '../../ui/Chip'
 import { TagFacts } from '../../ui/TagFacts'
 import { tagLook } from '../../ui/tagLook'
-import { tagTime } from '../../ui/tagWords'
+import { tagTime } from '#shared/domain/tagWords'
 import styles from './Evidence.module.css'
 import { LoopVideo } from './LoopVideo'
 

@@ -3,7 +3,7 @@ import type { BothWays, StatementShare } from '#shared/domain/matrix/planBothWay
 import type { Matrix } from '#shared/domain/matrix/runningMatrix'
 import { formatShare } from '#shared/domain/watched'
 import type { Tone } from '../../ui/tone'
-import { accountWords, type WordSources } from './matrixWords'
+import { accountWords, type WordSources } from '#shared/domain/matrix/matrixWords'
 import styles from './Panel.module.css'
 
 interface Part {

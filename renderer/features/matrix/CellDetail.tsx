@@ -10,7 +10,7 @@ import { judgementLook } from '../../ui/judgementLook'
 import styles from './CellDetail.module.css'
 import { cellLook } from './cellLook'
 import { absencesOf, openCell, openDifference, type CellOf } from './matrixActions'
-import { accountName, eventWords, quote, type WordSources } from './matrixWords'
+import { accountName, eventWords, quote, type WordSources } from '#shared/domain/matrix/matrixWords'
 
 /** What the selected cell rests on, and what can be done about it. */
 export function CellDetail({ selected, words }: { selected: CellOf; words: WordSources }) {

@@ -7,10 +7,10 @@ import { formatFootageTime, formatInstant } from '#shared/domain/time'
 import { useCaseStore } from '../../stores/caseStore'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
-import { elementLabels, tagTime } from '../../ui/tagWords'
+import { elementLabels, tagTime } from '#shared/domain/tagWords'
 import type { Tone } from '../../ui/tone'
 import { openTag } from './matrixActions'
-import type { WordSources } from './matrixWords'
+import type { WordSources } from '#shared/domain/matrix/matrixWords'
 import styles from './Panel.module.css'
 
 const deadlineLook: { readonly [One in ReportingDeadline]: { word: string; tone: Tone; icon: LucideIcon } } = {

@@ -27,13 +27,13 @@ export function MatrixBar({ matrix, codebook }: { matrix: Matrix; codebook: Code
             {comparedStates.map((one) => (
               <Chip
                 key={one}
-                tone={stateLook[one].tone}
+                tone={stateLook(one).tone}
                 hasDot
-                title={stateLook[one].hint}
+                title={stateLook(one).hint}
                 isSelected={state === one}
                 onToggle={() => show({ state: state === one ? null : one })}
               >
-                {stateLook[one].word} <b className={styles['count']}>{matrix.counts[one]}</b>
+                {stateLook(one).word} <b className={styles['count']}>{matrix.counts[one]}</b>
               </Chip>
             ))}
           </div>

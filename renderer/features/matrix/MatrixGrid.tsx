@@ -3,7 +3,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { MatrixAccount, MatrixRow } from '#shared/domain/matrix/matrixRow'
 import { MatrixLine } from './MatrixLine'
 import styles from './MatrixGrid.module.css'
-import { accountName, accountWords, type WordSources } from './matrixWords'
+import { accountName, accountWords, type WordSources } from '#shared/domain/matrix/matrixWords'
 import { planGridMove, type GridPlace } from './planGridMove'
 
 interface MatrixGridProps {

@@ -8,7 +8,7 @@ import { classNames } from '../../ui/classNames'
 import { tagLook } from '../../ui/tagLook'
 import { cellLook } from './cellLook'
 import styles from './MatrixGrid.module.css'
-import { accountName, eventName, eventWords, quote, type WordSources } from './matrixWords'
+import { accountName, eventName, eventWords, quote, type WordSources } from '#shared/domain/matrix/matrixWords'
 import { kindOf } from './planShownRows'
 
 interface MatrixLineProps {

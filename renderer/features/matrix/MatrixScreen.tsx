@@ -19,7 +19,7 @@ import { MatrixBar } from './MatrixBar'
 import { MatrixGrid } from './MatrixGrid'
 import styles from './MatrixScreen.module.css'
 import { freshView, useMatrixViewStore } from './matrixViewStore'
-import type { WordSources } from './matrixWords'
+import type { WordSources } from '#shared/domain/matrix/matrixWords'
 import { planShownRows } from './planShownRows'
 
 /** Events down, accounts across: where the accounts of the open case agree, differ, are silent, or have not been compared. */

@@ -1,11 +1,17 @@
+import { footageAt } from '#shared/domain/coverage'
 import type { MatrixAccount, MatrixRow } from '#shared/domain/matrix/matrixRow'
 import type { MatrixCell } from '#shared/domain/matrix/planCell'
+import { isActive } from '#shared/domain/records'
 import type { AbsenceSubject } from '#shared/model/comparison'
+import type { Footage } from '#shared/model/footage'
 import type { CaseId } from '#shared/model/ids'
+import type { Statement } from '#shared/model/report'
 import type { Tag } from '#shared/model/tag'
+import { caseClockOf } from '../../stores/caseClock'
+import { useCaseStore } from '../../stores/caseStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
-import { showTag } from '../../stores/showTag'
+import { showMoment, showTag } from '../../stores/showTag'
 
 /** One cell with its row and column. */
 export interface CellOf {
@@ -14,7 +20,10 @@ export interface CellOf {
   cell: MatrixCell
 }
 
-/** Opens the workbench at the moment and at the passage of a cell, as far as it has either. */
+/**
+ * Opens the workbench at the moment and at the passage of a cell, as far as it has either. A statement that states a time opens the
+ * footage at it where any was recording then; without one, the playhead stays.
+ */
 export function openCell(caseId: CaseId, { row: { event }, account, cell }: CellOf): void {
   useSessionStore.getState().go({ screen: 'case', caseId, view: 'workbench' })
   const { select, reportId } = useSelectionStore.getState()
@@ -28,6 +37,19 @@ export function openCell(caseId: CaseId, { row: { event }, account, cell }: Cell
     span: null
   })
   if (event.type === 'moment') showTag(tagOf(event.tags, link?.tagId))
+  else showStatedTime(event.statement)
+}
+
+/** The camera shown large goes before that of the report's author, and that before the others. */
+function showStatedTime({ statedAt, reportId }: Statement): void {
+  if (statedAt === null) return
+  const { footage, reports } = useCaseStore.getState()
+  const shownId = useSelectionStore.getState().footageId
+  const authorId = reports.get(reportId)?.authorId ?? null
+  const rankOf = ({ id, wearerId }: Footage) => (id === shownId ? 0 : authorId !== null && wearerId === authorId ? 1 : 2)
+  const standing = [...footage.values()].filter(isActive).sort((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1))
+  const [found] = footageAt(caseClockOf(footage), standing, statedAt)
+  if (found !== undefined) showMoment(found.one.id, found.timeUs)
 }
 
 /** Opens the workbench at a tag. */

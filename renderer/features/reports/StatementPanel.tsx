@@ -10,6 +10,7 @@ import {
   type Statement,
   type StatementDraft
 } from '#shared/model/report'
+import { statementKindLabels } from '#shared/domain/statementKindLabels'
 import { connection } from '../../app/connection'
 import { problemOf } from '../../stores/problemOf'
 import { Button } from '../../ui/Button'
@@ -18,7 +19,6 @@ import { Chip } from '../../ui/Chip'
 import { IconButton } from '../../ui/IconButton'
 import { PersonPicker } from '../../ui/PersonPicker'
 import { Select } from '../../ui/Select'
-import { statementKindLabels } from '../../ui/statementWords'
 import { TextArea } from '../../ui/TextArea'
 import { TextField } from '../../ui/TextField'
 import { Quote, ReaderFound, Suggestion, type Readings } from './StatementReading'

@@ -5,7 +5,7 @@ import { useSessionStore } from '../../stores/sessionStore'
 import { DateTimeField } from '../../ui/DateTimeField'
 import { Select } from '../../ui/Select'
 import { TextField } from '../../ui/TextField'
-import { capacityWords } from '../../ui/capacityWords'
+import { capacityWords } from '#shared/domain/capacityWords'
 import styles from './Fields.module.css'
 import { usePersonOptions } from './usePersonOptions'
 

@@ -1,8 +1,6 @@
-import type { Footage } from '../../model/footage'
 import type { StatementId } from '../../model/ids'
 import type { Statement, StatementKind } from '../../model/report'
-import { coveredAt } from '../coverage'
-import { formatWallClock } from '../time'
+import { cameraGap } from './cameraGap'
 import type { ComparisonIndex } from './comparisonIndex'
 
 /** What footage would show if a camera covered it. */
@@ -29,7 +27,7 @@ export function absentStatement(id: StatementId, index: ComparisonIndex): Absent
   const statement = index.statements.get(id)
   if (statement === undefined || statement.isNegated || !kindsThatFootageShows.has(statement.kind)) return null
   if (!index.isAbsentFromFootage(id) || isTied(id, index)) return null
-  return { statement, gap: gapOver(statement, index) }
+  return { statement, gap: cameraGap(statement, index) }
 }
 
 /** Whether nobody has looked for a statement on footage yet: it is neither tied to a tag nor looked for in vain. */
@@ -39,24 +37,4 @@ export function isStatementNotCompared(id: StatementId, index: ComparisonIndex):
 
 function isTied(id: StatementId, index: ComparisonIndex): boolean {
   return (index.tiedStatement(id)?.ties.length ?? 0) > 0
-}
-
-/** Without a stated time, any footage may show it; with one, only a footage whose clock is known and that covers it. */
-function gapOver({ kind, statedAt }: Statement, index: ComparisonIndex): string | null {
-  const footage = [...index.footage.values()]
-  if (footage.length === 0) return 'no footage is loaded'
-  if (statedAt === null) return null
-  const at = formatWallClock(statedAt, index.case.timeZone, { withFraction: false })
-  const covering = footage.flatMap((one) => {
-    const timeUs = coveredAt(index.clock, one, statedAt)
-    return timeUs === null ? [] : [{ one, timeUs }]
-  })
-  if (covering.length === 0) return `no footage with a known clock covers ${at}`
-  const gaps = covering.map(({ one, timeUs }) => cameraGap(one, timeUs, kind, index))
-  return gaps.includes(null) ? null : `at ${at}, ${gaps.join(' and ')}`
-}
-
-function cameraGap(footage: Footage, timeUs: number, kind: StatementKind, index: ComparisonIndex): string | null {
-  const state = index.cameraStates(footage.id).stateOver(timeUs, kind)
-  return state === null ? null : `${footage.cameraLabel || footage.fileName} is ${state}`
 }

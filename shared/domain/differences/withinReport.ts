@@ -1,7 +1,8 @@
 import type { Evidence, FormAccount } from '../../model/comparison'
 import type { ReportId } from '../../model/ids'
 import type { Report } from '../../model/report'
-import { describeForceType } from '../records'
+import { countsAsForce, describeForceType } from '../records'
+import { statementKindLabels } from '../statementKindLabels'
 import type { ComparisonIndex } from './comparisonIndex'
 import type { FoundDifference } from './comparisonInput'
 import { foundDifference, nameOfReport, noAccount, trimQuote } from './evidence'
@@ -11,52 +12,100 @@ type Box = FormAccount['boxes'][number]
 type Told = FormAccount['told'][number]
 
 /**
- * A form whose ticked box names force that the rest of its text does not tell of, or whose text tells of force that its boxes leave
- * unticked. A report without a box for a type of force says nothing by that. One difference per box, or per type of force told.
+ * A form whose ticked box names what its narrative does not mention, or denies; whose box denies what its narrative tells of; or whose
+ * narrative tells of what its boxes leave unticked. A report without a box for something says nothing by that. One difference per box,
+ * or per type or kind told.
  */
 export function findWithinReport(reportId: ReportId, index: ComparisonIndex): FoundDifference[] {
   const account = index.formAccounts.get(reportId)
   const report = index.reports.get(reportId)
-  if (account === undefined || report === undefined) return []
-  const told = [...account.told, ...recordedForce(report, index)]
-  const untold = account.boxes.filter(
-    ({ isTicked, forceTypes }) => isTicked && !told.some(({ forceType }) => forceTypes.includes(forceType))
-  )
-  const isTicked = (type: string) => account.boxes.some((box) => box.isTicked && box.forceTypes.includes(type))
-  // Words that may tell of two types are answered by the box of either.
-  const unanswered = account.told.filter(({ otherTypes }) => !otherTypes.some(isTicked))
-  const unticked = [...groupBy(unanswered, ({ forceType }) => forceType)].flatMap(([forceType, quotes]) => {
-    const boxes = account.boxes.filter(({ forceTypes }) => forceTypes.includes(forceType))
-    return boxes.length === 0 || boxes.some(({ isTicked }) => isTicked) ? [] : [{ forceType, boxes, quotes }]
-  })
-  return [
-    ...untold.map((box) =>
-      foundDifference(index, 'within-a-report', [reportId, `box ${box.name}`], {
-        summary: `The box “${trimQuote(box.name)}” is ticked; the rest of the report was not found to tell of it.`,
-        sides: [boxEvidence(report, [box], index), quoteEvidence(report, [], 'nothing found about it outside the boxes', index)],
-        basis: basisOf([box], [])
-      })
-    ),
-    ...unticked.map(({ forceType, boxes, quotes }) =>
-      foundDifference(index, 'within-a-report', [reportId, `told ${forceType}`], {
-        summary: `The report tells of “${describeForceType(forceType, index.codebook)}”; the box for it is not ticked.`,
-        sides: [boxEvidence(report, boxes, index), quoteEvidence(report, quotes, '', index)],
-        basis: basisOf(boxes, quotes)
-      })
-    )
-  ]
+  return account === undefined || report === undefined ? [] : compareWithBoxes(account, report, index)
 }
 
-/** Force that a person recorded as stated in the report, whatever was read out of it. */
-function recordedForce(report: Report, { records, statements }: ComparisonIndex): { forceType: string }[] {
-  return [...records.statementsOfReport.get(report.id)].flatMap((id) => {
+function compareWithBoxes({ boxes, told }: FormAccount, report: Report, index: ComparisonIndex): FoundDifference[] {
+  const own = told.filter(({ isNegated, isHearsay }) => !isNegated && !isHearsay)
+  return [
+    ...boxes.flatMap((box) => ofTicked(box) ?? []),
+    ...[...groupBy(own.flatMap(untickedFor), ({ id }) => id)].map(([id, rows]) => ofUnticked(id, rows))
+  ]
+
+  function ofTicked(box: Box): FoundDifference | null {
+    const parts = (summary: string, quotes: readonly Told[], otherwise: string) =>
+      foundDifference(index, 'within-a-report', [report.id, `box ${box.name}`], {
+        summary,
+        sides: [boxEvidence(report, [box], index), quoteEvidence(report, quotes, otherwise, index)],
+        basis: basisOf([box], quotes)
+      })
+    if (!box.isTicked) return null
+    const about = told.filter((one) => isAbout(box, one))
+    if (box.isDenial) {
+      const against = own.filter((one) => isAgainst(box, one, index))
+      return against.length === 0 ? null : parts(`${saysOf(box)}; the narrative tells of it.`, against, '')
+    }
+    const denied = about.filter(({ isNegated }) => isNegated)
+    if (about.length > denied.length || isRecorded(box, report, index) || (box.isOffer && denied.length > 0)) return null
+    return denied.length > 0
+      ? parts(`${saysOf(box)}; the narrative speaks of it only to deny it.`, denied, '')
+      : parts(`${saysOf(box)}; it is not mentioned in the narrative, as far as the app reads it.`, [], 'not mentioned in the narrative')
+  }
+
+  /** What a sentence tells of that the boxes have and leave unticked. */
+  function untickedFor(quote: Told): { id: string; what: string; boxes: Box[]; quote: Told }[] {
+    // Words that may tell of two types are answered by the box of either.
+    if (boxes.some((box) => box.isTicked && !box.isDenial && isAbout(box, quote))) return []
+    const against = boxes.filter((box) => !box.isTicked && !box.isDenial && isAgainst(box, quote, index))
+    const typed = quote.types.flatMap((type) => {
+      const ofType = against.filter(({ types }) => types.includes(type))
+      const what = quote.kind === 'force' ? describeForceType(type, index.codebook) : `${statementKindLabels[quote.kind]}: ${type}`
+      return ofType.length === 0 ? [] : [{ id: quote.kind === 'force' ? type : `${quote.kind} ${type}`, what, boxes: ofType, quote }]
+    })
+    const whole = against.filter(({ types }) => types.length === 0)
+    return whole.length === 0 ? typed : [...typed, { id: quote.kind, what: statementKindLabels[quote.kind], boxes: whole, quote }]
+  }
+
+  function ofUnticked(id: string, rows: readonly { what: string; boxes: readonly Box[]; quote: Told }[]): FoundDifference {
+    const [unticked, quotes] = [distinct(rows.flatMap((row) => row.boxes)), rows.map(({ quote }) => quote)]
+    const isAsked = unticked.every(({ isQuestion }) => isQuestion)
+    return foundDifference(index, 'within-a-report', [report.id, `told ${id}`], {
+      summary: `The narrative tells of “${rows[0]?.what ?? id}”; ${isAsked ? 'the answer about it is no' : 'the box for it is not ticked'}.`,
+      sides: [boxEvidence(report, unticked, index), quoteEvidence(report, quotes, '', index)],
+      basis: basisOf(unticked, quotes)
+    })
+  }
+}
+
+/** Whether a sentence may speak of what a box asks about; where it does not say of whom or of which type, it may. */
+function isAbout(box: Box, told: Told): boolean {
+  if (box.kind !== told.kind || (box.party !== null && told.party !== null && box.party !== told.party)) return false
+  if (box.types.length === 0) return true
+  return told.types.some((type) => box.types.includes(type)) || (told.types.length === 0 && told.kind !== 'force')
+}
+
+/** Whether a sentence certainly tells of what a box asks about. */
+function isAgainst(box: Box, told: Told, { codebook }: ComparisonIndex): boolean {
+  if (!isAbout(box, told) || (box.party !== null && told.party === null)) return false
+  if (box.types.length > 0) return told.types.some((type) => box.types.includes(type))
+  return told.kind !== 'force' || told.types.some((type) => countsAsForce(type, codebook))
+}
+
+/** Whether a person recorded as stated in the report what the box says, whatever was read out of it. */
+function isRecorded(box: Box, report: Report, { records, statements }: ComparisonIndex): boolean {
+  return [...records.statementsOfReport.get(report.id)].some((id) => {
     const statement = statements.get(id)
-    return statement?.kind === 'force' && !statement.isNegated ? statement.types.map((forceType) => ({ forceType })) : []
+    if (statement?.kind !== box.kind || statement.isNegated) return false
+    return statement.kind !== 'force' || box.types.length === 0 || statement.types.some((type) => box.types.includes(type))
   })
+}
+
+function saysOf({ name, isQuestion }: Box): string {
+  return isQuestion ? `The answer to “${trimQuote(name)}” is yes` : `The box “${trimQuote(name)}” is ticked`
 }
 
 function boxEvidence(report: Report, boxes: readonly Box[], index: ComparisonIndex): Evidence {
-  const words = boxes.map(({ name, isTicked }) => `“${trimQuote(name)}” ${isTicked ? 'ticked' : 'not ticked'}`)
+  const words = boxes.map(({ name, isTicked, isQuestion }) => {
+    const state = isQuestion ? (isTicked ? 'yes' : 'no') : isTicked ? 'ticked' : 'not ticked'
+    return `“${trimQuote(name)}” ${state}`
+  })
   return inReport(report, `boxes: ${distinct(words).join(', ')}`, boxes, index)
 }
 

@@ -2,7 +2,7 @@ import type { Passage, Report, Statement } from '../../model/report'
 import type { Tag } from '../../model/tag'
 import type { MatrixCell } from './planCell'
 
-/** Something that footage shows: one tag, or the tags of several cameras that are certain to mark the same. Earliest first. */
+/** Something that footage shows: one tag, or the tags of several cameras that mark the same. Earliest first. */
 export interface MomentEvent {
   type: 'moment'
   key: string

@@ -1,9 +1,10 @@
 import type { FootageId, TagId } from '../../model/ids'
-import type { Tag, TagDetails } from '../../model/tag'
+import type { Tag } from '../../model/tag'
 import type { CaseClock } from '../caseClock'
 import { clockRangeOf, type ComparisonIndex } from '../differences/comparisonIndex'
 import { isSameList, type Graph } from '../differences/derivedGraph'
-import { personIdsOf } from '../records'
+import { distinct, groupBy } from '../differences/grouping'
+import { actorIdsOf, personIdsOf, targetIdsOf } from '../records'
 
 /** Which tags of a case mark one event. */
 export interface Moments {
@@ -23,9 +24,9 @@ interface Marked {
 }
 
 /**
- * Groups tags into events. Tags of several cameras are one event only where nothing else can be: alike in kind, type, area, count
- * and the people named, overlapping in time on one clock, each camera once. A tag that names nobody stands by itself, and one of
- * a camera's state is no event.
+ * Groups tags into events. Tags of several cameras are one event where they are alike in kind, type of force and the people named in
+ * each part, and overlap in time on one clock, directly or by way of one another; but none of them is where that would make two tags of
+ * one camera the same. A tag that names nobody stands by itself, and one of a camera's state is no event.
  */
 export function createMoments(graph: Graph, index: ComparisonIndex): Moments {
   const likenesses = graph.table<TagId, string>()
@@ -58,36 +59,46 @@ export function createMoments(graph: Graph, index: ComparisonIndex): Moments {
   }
 }
 
+/** In time that grows with tags and cameras alone, however many tags lie over one another. */
 function splitByTime(alike: readonly Marked[]): TagId[][] {
-  const runs: Marked[][] = []
-  let endUs = -Infinity
-  for (const marked of alike.toSorted((a, b) => a.startUs - b.startUs || (a.id < b.id ? -1 : 1))) {
-    const run = runs.at(-1)
-    if (run === undefined || marked.startUs > endUs) runs.push([marked])
-    else run.push(marked)
-    endUs = Math.max(endUs, marked.endUs)
+  const ordered = alike.toSorted((a, b) => a.startUs - b.startUs || (a.id < b.id ? -1 : 1))
+  const parents = ordered.map((_, at) => at)
+  const rootOf = (at: number): number => {
+    let root = at
+    for (let next = parents[root]; next !== undefined && next !== root; next = parents[root]) {
+      parents[root] = parents[next] ?? next
+      root = next
+    }
+    return root
   }
-  return runs.flatMap((run) => {
-    const ids = run.map(({ id }) => id)
-    return isOneEvent(run) ? [ids] : ids.map((id) => [id])
+  /** What each camera has under way. */
+  const underWay = new Map<FootageId, { at: number; endUs: number }[]>()
+  ordered.forEach(({ footageId, startUs, endUs }, at) => {
+    for (const [camera, all] of underWay) {
+      if (camera === footageId) continue
+      const over = all.filter((one) => one.endUs >= startUs)
+      for (const one of over) parents[rootOf(one.at)] = rootOf(at)
+      // They are joined now: the one that ends last stands for all of them.
+      const last = Math.max(...over.map((one) => one.endUs))
+      underWay.set(camera, over.length === 0 ? [] : [{ at, endUs: last }])
+    }
+    const own = underWay.get(footageId)
+    if (own === undefined) underWay.set(footageId, [{ at, endUs }])
+    else own.push({ at, endUs })
   })
-}
-
-function isOneEvent(run: readonly Marked[]): boolean {
-  const cameras = new Set(run.map(({ footageId }) => footageId))
-  const lastStartUs = run.at(-1)?.startUs ?? -Infinity
-  return cameras.size === run.length && run.every(({ endUs }) => endUs >= lastStartUs)
+  const groups = groupBy(ordered.entries(), ([at]) => rootOf(at))
+  return [...groups.values()].flatMap((group) => {
+    const ids = group.map(([, { id }]) => id)
+    const cameras = new Set(group.map(([, { footageId }]) => footageId))
+    return cameras.size === group.length ? [ids] : ids.map((id) => [id])
+  })
 }
 
 /** What must be the same of two tags that mark one event; the tag's own id where it can only stand by itself. */
 function likenessOf({ id, footageId, details }: Tag, clock: CaseClock): string {
   const place = clock.places.get(footageId)
   if (place === undefined || personIdsOf(details).length === 0) return id
-  return `${place.clockId} ${describeLikeness(details)}`
-}
-
-/** The force that a tag concerns is another tag on each camera. */
-function describeLikeness(details: TagDetails): string {
-  const entries = Object.entries(details).filter(([name]) => name !== 'forceTagId' && name !== 'elements')
-  return JSON.stringify(entries.map(([name, value]): unknown => [name, Array.isArray(value) ? value.toSorted() : value]).sort())
+  const people = [actorIdsOf(details), targetIdsOf(details), details.kind === 'intervention-needed' ? details.presentIds : []]
+  const type = details.kind === 'force' ? details.forceType : null
+  return JSON.stringify([place.clockId, details.kind, type, ...people.map((ids) => distinct(ids).sort())])
 }

@@ -2,6 +2,7 @@ import type { Difference } from '../../model/comparison'
 import type { StatementId, TagId } from '../../model/ids'
 import type { Report } from '../../model/report'
 import type { Tag } from '../../model/tag'
+import { cameraGap } from '../differences/cameraGap'
 import { changedRows } from '../differences/changedRows'
 import type { ComparisonIndex } from '../differences/comparisonIndex'
 import type { ComparisonInput } from '../differences/comparisonInput'
@@ -9,7 +10,7 @@ import type { Graph } from '../differences/derivedGraph'
 import { createFindings } from '../differences/findings'
 import { replaceInOrder } from '../differences/replaceInOrder'
 import { isTied } from '../differences/tiedStatements'
-import { camerasAt, coverageGap } from './cameras'
+import { camerasAt } from './camerasAt'
 import { createMarks } from './marks'
 import type { MatrixAccount, MatrixRow, MomentEvent, StatementEvent } from './matrixRow'
 import { createMoments } from './moments'
@@ -74,7 +75,7 @@ export function createRunningMatrix(index: ComparisonIndex, graph: Graph): Runni
     const entered = [...(mine?.differences ?? [])].filter(({ origin }) => origin === 'entered')
     const naming = entered.map((difference) => ({ difference, reportIds: marks.reportsOf(difference) }))
     return [
-      planFootageCell(mine, coverageGap(statement, index)),
+      planFootageCell(mine, cameraGap(statement, index)),
       ...reports.map(({ id }) =>
         id === statement.reportId
           ? planToldCell(null, [])

@@ -1,3 +1,4 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '#core/exports/findingsBlocks'
 import { renderFindingsPdf } from '#core/exports/renderFindingsPdf'
@@ -69,4 +70,54 @@ describe('the findings summary as PDF', () => {
         .match(/word\d+/gu)
     ).toEqual([...words, ...words])
   })
+
+  it('cuts nothing off a matrix of many accounts and events, whatever long words it holds', async () => {
+    const names = Array.from({ length: 13 }, (_, at) => `Account${at} ${at === 6 ? 'W'.repeat(150) : 'by somebody'}`)
+    const rows = Array.from({ length: 60 }, (_, row) => ({
+      title: `Event${row}`,
+      detail: row === 7 ? 'M'.repeat(160) : 'who',
+      cells: names.map((_name, at) => [`cell${row}x${at}`, ...(row % 3 === 0 ? ['open: 1, 2, 3'] : [])])
+    }))
+    const blocks: Block[] = [
+      { type: 'paragraph', text: 'Before' },
+      { type: 'heading', level: 2, text: 'Events and accounts' },
+      { type: 'matrix', note: 'A note.', accounts: names, rows },
+      { type: 'paragraph', text: 'Afterwards' }
+    ]
+    const bytes = await renderFindingsPdf({ title: 'Findings', language: 'en', blocks })
+    const pages = await placedWords(bytes)
+    const words = pages.flatMap(({ items }) => items.map(({ str }) => str))
+    const cells = rows.flatMap((row) => row.cells.flatMap(([cell]) => cell ?? []))
+    expect(words.filter((word) => cells.includes(word)).toSorted()).toEqual(cells.toSorted())
+    for (const { width, height, items } of pages) {
+      for (const { x, y, right } of items) {
+        expect(x).toBeGreaterThanOrEqual(40)
+        expect(right).toBeLessThanOrEqual(width - 40)
+        expect(y).toBeGreaterThan(10)
+        expect(y).toBeLessThan(height - 40)
+      }
+    }
+    const wide = pages.filter(({ width, height }) => width > height)
+    expect(wide.length).toBeGreaterThan(5)
+    expect(pages.filter((page) => !wide.includes(page)).map(({ items }) => items[0]?.str)).toEqual(['Before', 'Afterwards'])
+    // Each page says whose the columns are.
+    for (const { items } of wide) expect(items.some(({ str }) => str.startsWith('Account') && /^Account\d+/u.test(str))).toBe(true)
+  })
 })
+
+async function placedWords(bytes: Buffer) {
+  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false }).promise
+  return Promise.all(
+    Array.from({ length: document.numPages }, async (_, at) => {
+      const page = await document.getPage(at + 1)
+      const { width, height } = page.getViewport({ scale: 1 })
+      const { items } = await page.getTextContent()
+      const placed = items.flatMap((item) => {
+        if (!('str' in item) || item.str.trim() === '') return []
+        const [x, y] = [Number(item.transform[4]), Number(item.transform[5])]
+        return [{ str: item.str, x, y, right: x + item.width }]
+      })
+      return { width, height, items: placed }
+    })
+  )
+}

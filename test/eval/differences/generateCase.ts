@@ -242,13 +242,19 @@ function formOf(
 ): Omit<FormAccount, 'reportId'> {
   return {
     boxes: (account.boxes ?? []).flatMap(({ type, isTicked }, at) =>
-      fields.slice(at, at + 1).map(({ name, start, end }) => ({ name, forceTypes: [type], isTicked, start, end }))
+      fields.slice(at, at + 1).map(({ name, start, end }) => ({
+        ...{ name, kind: 'force' as const, types: [type], party: null, isDenial: false, isOffer: false, isQuestion: false },
+        ...{ isTicked, start, end }
+      }))
     ),
     told: account.tellings.flatMap((telling) => {
       const anchor = passageOf.get(telling)?.anchor
       if (anchor === undefined || telling.kind !== 'force' || telling.isDenied) return []
       return [
-        { forceType: telling.type, otherTypes: [], quote: text.slice(anchor.start, anchor.end), start: anchor.start, end: anchor.end }
+        {
+          ...{ kind: 'force' as const, types: [telling.type], party: null, isNegated: false, isHearsay: false },
+          ...{ quote: text.slice(anchor.start, anchor.end), start: anchor.start, end: anchor.end }
+        }
       ]
     })
   }

@@ -89,7 +89,7 @@ export function createCaseBuilder() {
       ),
     subject: (name: string) =>
       keep(people, personSchema.parse({ ...inCase(), role: 'subject', name, rank: '', badgeNumber: '', shiftEndsAt: null })),
-    footage: (more: Partial<Pick<Footage, 'startsAt' | 'cameraLabel' | 'alignment'>> & { durationS?: number } = {}) => {
+    footage: (more: Partial<Pick<Footage, 'wearerId' | 'startsAt' | 'cameraLabel' | 'alignment'>> & { durationS?: number } = {}) => {
       const { durationS = 600, ...rest } = more
       return keep(
         footage,

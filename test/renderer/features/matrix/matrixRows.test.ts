@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createComparison } from '#shared/domain/differences/createComparison'
 import { shippedCodebook } from '#shared/model/codebook'
 import { absencesOf } from '../../../../renderer/features/matrix/matrixActions'
-import { accountName, eventName, eventWords } from '../../../../renderer/features/matrix/matrixWords'
+import { accountName, eventName, eventWords } from '#shared/domain/matrix/matrixWords'
 import { planShownRows } from '../../../../renderer/features/matrix/planShownRows'
 import { createCaseBuilder, evening } from '../../../shared/domain/caseBuilder'
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createComparison } from '#shared/domain/differences/createComparison'
 import type { ComparisonInput } from '#shared/domain/differences/comparisonInput'
 import { shippedCodebook } from '#shared/model/codebook'
+import { createCaseBuilder } from '../caseBuilder'
 import { apply, edits } from '../differences/randomEdits'
 import { anyCase } from './randomMatrixCases'
 
@@ -82,4 +83,87 @@ describe('the matrix of any case', () => {
       { numRuns: 150 }
     )
   })
+
+  it('joins the tags of several cameras that are alike and overlap, each into one event, in whatever order they come', () => {
+    const upTo = (max: number) => fc.nat({ max })
+    const anyTag = fc.record({ camera: upTo(2), fromS: upTo(20), lengthS: upTo(8), type: upTo(1), by: upTo(1), count: upTo(2) })
+    const tagged = fc
+      .array(anyTag, { maxLength: 8 })
+      .chain((tags) => fc.tuple(fc.constant(tags), fc.shuffledSubarray(tags, { minLength: tags.length })))
+    const joined = { events: 0, chains: 0, apart: 0 }
+    fc.assert(
+      fc.property(tagged, ([plan, order]) => {
+        const builder = createCaseBuilder()
+        const officers = ['A', 'B'].map((name) => builder.officer(name).id)
+        const cameras = [builder.footage(), builder.footage(), builder.footage()]
+        const marks = new Map<string, (typeof plan)[number]>()
+        for (const mark of plan) {
+          const details = {
+            forceType: mark.type === 0 ? 'strike' : 'push',
+            count: mark.count + 1,
+            actorIds: officers.slice(mark.by, mark.by + 1)
+          }
+          const on = cameras[mark.camera] ?? builder.footage()
+          marks.set(builder.tag(on, 'force', mark.fromS, details, mark.fromS + mark.lengthS).id, mark)
+        }
+        const input = builder.build()
+        const eventsOf = (one: ComparisonInput) =>
+          matrixOf(one).rows.flatMap(({ event }) => (event.type === 'moment' ? [event.tags.map(({ id }) => id)] : []))
+        const events = eventsOf(input)
+        const shuffled = order.flatMap((mark) => input.tags.filter(({ id }) => marks.get(id) === mark))
+        expect(eventsOf({ ...input, tags: shuffled })).toEqual(events)
+        expect(events.flat().sort()).toEqual([...marks.keys()].sort())
+        expect(events.map((ids) => ids.toSorted().join()).sort()).toEqual(
+          expectedEvents(marks)
+            .map((ids) => ids.toSorted().join())
+            .sort()
+        )
+        joined.events += events.filter((ids) => ids.length === 2).length
+        joined.chains += events.filter((ids) => ids.length === 3).length
+        joined.apart += events.length
+      }),
+      { numRuns: 300 }
+    )
+    expect(Math.min(joined.events, joined.chains, joined.apart)).toBeGreaterThan(0)
+  })
+
+  it('stays quick where thousands of alike tags lie over one another', () => {
+    const builder = createCaseBuilder()
+    const officer = builder.officer('A')
+    const cameras = [builder.footage(), builder.footage()]
+    for (let at = 0; at < 4000; at += 1) {
+      const on = cameras[at % 2]
+      if (on !== undefined) builder.tag(on, 'force', 10, { forceType: 'strike', actorIds: [officer.id] }, 20)
+    }
+    const input = builder.build()
+    const before = performance.now()
+    expect(matrixOf(input).rows).toHaveLength(4000)
+    expect(performance.now() - before).toBeLessThan(5000)
+  })
 })
+
+interface Mark {
+  camera: number
+  fromS: number
+  lengthS: number
+  type: number
+  by: number
+}
+
+/** What is joined, found the slow way: by every pair, and again until nothing more joins. */
+function expectedEvents(marks: ReadonlyMap<string, Mark>): string[][] {
+  const isJoined = (a: Mark, b: Mark) =>
+    a.camera !== b.camera && a.type === b.type && a.by === b.by && a.fromS <= b.fromS + b.lengthS && b.fromS <= a.fromS + a.lengthS
+  let groups = [...marks].map((mark) => [mark])
+  for (;;) {
+    const pair = groups.flatMap((one, at) =>
+      groups.slice(at + 1).flatMap((other) => (one.some(([, a]) => other.some(([, b]) => isJoined(a, b))) ? [[one, other] as const] : []))
+    )[0]
+    if (pair === undefined) break
+    groups = [...groups.filter((group) => !pair.includes(group)), pair.flat()]
+  }
+  return groups.flatMap((group) => {
+    const ids = group.map(([id]) => id)
+    return new Set(group.map(([, { camera }]) => camera)).size === group.length ? [ids] : ids.map((id) => [id])
+  })
+}

@@ -42,14 +42,20 @@ describe('the matrix', () => {
       expect(keysOf(builder.build())).toEqual([warning.id, force.id, aid.id])
     })
 
-    it('join the tags of several cameras only where they can mark nothing else', () => {
+    it('join the tags of several cameras that are alike in kind, type and people and overlap, and no others', () => {
       const officer = builder.officer('A')
       const [first, second] = [builder.footage(), builder.footage({ cameraLabel: 'Camera 2' })]
       const strike = { forceType: 'strike', actorIds: [officer.id] }
       const here = builder.tag(first, 'force', 10, strike, 14)
       const there = builder.tag(second, 'force', 12, strike, 15)
-      const apart = builder.tag(second, 'force', 40, strike, 44)
-      const other = builder.tag(first, 'force', 41, { ...strike, count: 2 }, 44)
+      const counted = [
+        builder.tag(second, 'force', 40, { ...strike, bodyArea: 'head' }, 44),
+        builder.tag(first, 'force', 41, { ...strike, count: 2 }, 44)
+      ]
+      const otherType = [
+        builder.tag(first, 'force', 50, strike, 54),
+        builder.tag(second, 'force', 50, { ...strike, forceType: 'push' }, 54)
+      ]
       const nameless = [
         builder.tag(first, 'force', 60, { forceType: 'push' }, 62),
         builder.tag(second, 'force', 60, { forceType: 'push' }, 62)
@@ -61,8 +67,9 @@ describe('the matrix', () => {
       ]
       const tags = matrixOf(builder.build()).rows.map(({ event }) => (event.type === 'moment' ? event.tags.map(({ id }) => id) : []))
       expect(tags[0]).toEqual([here.id, there.id])
-      expect(tags.slice(1).flat().sort()).toEqual([apart, other, ...nameless, ...twice].map(({ id }) => id).sort())
-      expect(tags.slice(1).every((ids) => ids.length === 1)).toBe(true)
+      expect(tags[1]).toEqual(counted.map(({ id }) => id))
+      expect(tags.slice(2).flat().sort()).toEqual([...otherType, ...nameless, ...twice].map(({ id }) => id).sort())
+      expect(tags.slice(2).every((ids) => ids.length === 1)).toBe(true)
     })
 
     it('are also statements that no tag is tied to, by the time they state or by where the report tells of them', () => {
@@ -160,13 +167,17 @@ describe('the matrix', () => {
       const later = builder.statement(report, 'I left', 'force', { statedAt: evening('21:39') })
       const cellOf = (id: string) => matrixOf(builder.build()).rows.find(({ event }) => event.key === id)?.cells[0]
       expect([warned, struck].map(({ id }) => cellOf(id)?.state)).toEqual(['not-compared', 'not-compared'])
-      expect(cellOf(later.id)).toMatchObject({ state: 'cannot-check', gap: 'no footage with a known clock covers the stated time' })
+      expect(cellOf(later.id)).toMatchObject({ state: 'cannot-check', gap: 'no footage with a known clock covers 21:39:00' })
       builder.tag(camera, 'camera', 50, { state: 'muted' }, 70)
       builder.absentFromFootage(warned)
-      expect(cellOf(warned.id)).toMatchObject({ state: 'cannot-check', gap: 'Camera 1 is muted', differences: [{ kind: 'coverage' }] })
+      expect(cellOf(warned.id)).toMatchObject({
+        state: 'cannot-check',
+        gap: 'at 21:15:00, Camera 1 is muted',
+        differences: [{ kind: 'coverage' }]
+      })
       expect(cellOf(struck.id)?.state).toBe('not-compared')
       builder.tag(camera, 'camera', 50, { state: 'covered' }, 70)
-      expect(cellOf(struck.id)).toMatchObject({ state: 'cannot-check', gap: 'Camera 1 is covered' })
+      expect(cellOf(struck.id)).toMatchObject({ state: 'cannot-check', gap: 'at 21:15:00, Camera 1 is covered' })
     })
 
     it('name the cameras that tag a moment, and those that recorded it without a tag', () => {

@@ -1,10 +1,10 @@
-import type { Case, Person } from '#shared/model/case'
-import type { PersonId } from '#shared/model/ids'
-import type { Determination } from '#shared/model/primitives'
-import type { FailureElements, Tag, TagDetails } from '#shared/model/tag'
-import { wallClockOf, type CaseClock } from '#shared/domain/caseClock'
-import { actorIdsOf, targetIdsOf } from '#shared/domain/records'
-import { formatFootageTime, formatWallClock } from '#shared/domain/time'
+import type { Case, Person } from '../model/case'
+import type { PersonId } from '../model/ids'
+import type { Determination } from '../model/primitives'
+import type { FailureElements, Tag, TagDetails } from '../model/tag'
+import { wallClockOf, type CaseClock } from './caseClock'
+import { actorIdsOf, targetIdsOf } from './records'
+import { formatFootageTime, formatWallClock } from './time'
 
 /** The elements of a failure to intervene, in the order of §15(a). */
 export const elementLabels: { readonly [Name in keyof FailureElements]: string } = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { planCaseClock } from '#shared/domain/caseClock'
-import { elementAnswers, tagLines, tagPeople, tagTime } from '../../../renderer/ui/tagWords'
+import { elementAnswers, tagLines, tagPeople, tagTime } from '#shared/domain/tagWords'
 import { createCaseBuilder } from '../../shared/domain/caseBuilder'
 
 const builder = createCaseBuilder()

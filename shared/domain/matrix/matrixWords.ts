@@ -1,12 +1,13 @@
-import type { CaseClock } from '#shared/domain/caseClock'
-import type { MatrixAccount, MatrixEvent } from '#shared/domain/matrix/matrixRow'
-import { describePerson, describeTag } from '#shared/domain/records'
-import { formatWallClock } from '#shared/domain/time'
-import type { Case, Person } from '#shared/model/case'
-import type { Codebook } from '#shared/model/codebookSchema'
-import { capacityWords } from '../../ui/capacityWords'
-import { statementKindLabels } from '../../ui/statementWords'
-import { tagPeople, tagTime } from '../../ui/tagWords'
+import type { CaseClock } from '../caseClock'
+import type { MatrixAccount, MatrixEvent } from './matrixRow'
+import type { ComparedState, MatrixCell } from './planCell'
+import { describePerson, describeTag } from '../records'
+import { statementKindLabels } from '../statementKindLabels'
+import { formatWallClock } from '../time'
+import type { Case, Person } from '../../model/case'
+import type { Codebook } from '../../model/codebookSchema'
+import { capacityWords } from '../capacityWords'
+import { tagPeople, tagTime } from '../tagWords'
 
 /** What names are taken from. */
 export interface WordSources {
@@ -28,7 +29,9 @@ export interface EventWords {
 export function eventWords(event: MatrixEvent, { of, people, codebook, clock }: WordSources): EventWords {
   if (event.type === 'moment') {
     const [tag] = event.tags
-    return { title: describeTag(tag, codebook), time: tagTime(tag, clock, of), detail: tagPeople(tag.details, people) || tag.note }
+    // Cameras may be tagged with different counts or areas of the same.
+    const title = [...new Set(event.tags.map((one) => describeTag(one, codebook)))].join(' / ')
+    return { title, time: tagTime(tag, clock, of), detail: tagPeople(tag.details, people) || tag.note }
   }
   const { statement, passage } = event
   return {
@@ -65,4 +68,30 @@ export function eventName({ title, time, detail }: EventWords): string {
 /** Words of a report between quotation marks, on one line. */
 export function quote(exact: string): string {
   return `“${exact.replace(/\s+/g, ' ').trim()}”`
+}
+
+/** What each state of all accounts together is called. */
+export const stateWords: { readonly [State in ComparedState]: string } = {
+  differs: 'Differs',
+  silent: 'Not mentioned',
+  'cannot-check': 'Cannot be checked',
+  'not-compared': 'Not compared',
+  agrees: 'Agrees'
+}
+
+/** The word of one cell. */
+export function cellWord({ state, judgement }: Pick<MatrixCell, 'state' | 'judgement'>, account: MatrixAccount): string {
+  const isFootage = account.type === 'footage'
+  switch (state) {
+    case 'told':
+      return isFootage ? 'Shown' : 'Stated'
+    case 'no-basis':
+      return 'No shared moment'
+    case 'silent':
+      return isFootage ? 'No moment tagged' : stateWords.silent
+    case 'differs':
+      return judgement === 'contradicts' ? 'Contradicts' : stateWords.differs
+    default:
+      return stateWords[state]
+  }
 }

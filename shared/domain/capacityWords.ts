@@ -1,4 +1,4 @@
-import type { ReportCapacity } from '#shared/model/report'
+import type { ReportCapacity } from '../model/report'
 
 /** In what capacity an account was written, for reading. */
 export const capacityWords: Readonly<Record<ReportCapacity, string>> = {
