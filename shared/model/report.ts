@@ -52,9 +52,21 @@ export const reportSchema = reportDraftSchema.extend({
   readingNotes: z.array(z.string()).optional(),
   /** The files that it had before this one, the oldest first; absent where it was never replaced. */
   former: z.array(formerReportFileSchema).optional(),
+  /** The version of the reader that made its present text; absent in records from before it was told here. */
+  extractorVersion: z.number().int().min(1).optional(),
+  /** When a later reader last found other words in the same file; absent where none did. */
+  rereadAt: instantSchema.optional(),
   ...recordFields
 })
 export type Report = z.infer<typeof reportSchema>
+
+/** A report whose present text was made by an older reader than the app has now: the two versions. */
+export const olderReadingSchema = z.object({
+  reportId: reportIdSchema,
+  extractorVersion: z.number().int().min(1),
+  newestVersion: z.number().int().min(2)
+})
+export type OlderReading = z.infer<typeof olderReadingSchema>
 
 /** A page of the extracted text: characters `start` to `end` (exclusive), UTF-16 units. */
 export const reportPageSchema = z.object({ number: z.number().int().min(1), start: z.number().int().min(0), end: z.number().int().min(0) })

@@ -40,6 +40,7 @@ import { ledgerLineSchema, ledgerVerdictSchema, roleSchema, userSchema, type Rol
 import { mostWaveformBuckets, overviewSchema, waveformSchema } from '../model/overview'
 import { footageTimeSchema, instantSchema, noteSchema, reasonSchema, sha256Schema } from '../model/primitives'
 import {
+  olderReadingSchema,
   passageSchema,
   passageSpanSchema,
   readStatementSchema,
@@ -256,6 +257,12 @@ export const contract = {
     )
       .input(z.object({ reportId: reportIdSchema, grantId: grantIdSchema }))
       .output(jobSchema),
+    reread: mutation(
+      'Read the file of a report again where an older reader made its text, and find its passages again. Answers with the job; its result is the report id'
+    )
+      .input(z.object({ reportId: reportIdSchema }))
+      .output(jobSchema),
+    olderReadings: query('The reports of a case whose text an older reader made').input(inCase).output(z.array(olderReadingSchema)),
     text: query('The text of a report as it was read, of its present file or of a former one')
       .input(z.object({ reportId: reportIdSchema, sha256: sha256Schema.optional() }))
       .output(reportTextSchema)
