@@ -48,6 +48,7 @@ import {
   reportSchema,
   reportTextSchema,
   statementDraftSchema,
+  statementReadAnewSchema,
   statementSchema
 } from '../model/report'
 import { tagDraftSchema, tagSchema } from '../model/tag'
@@ -268,10 +269,22 @@ export const contract = {
       .output(reportTextSchema)
   },
   passages: {
-    confirm: mutation('Say where a passage stands in the present text of its report, after the report was replaced')
-      .input(z.object({ passageId: passageIdSchema, span: passageSpanSchema }))
+    confirm: mutation(
+      'Say where a passage stands in the present text of its report, after that became another; and which of its statements are read anew there'
+    )
+      .input(
+        z.object({
+          passageId: passageIdSchema,
+          span: passageSpanSchema,
+          readAnew: z
+            .array(statementReadAnewSchema)
+            .max(50)
+            .refine((all) => new Set(all.map(({ statementId }) => statementId)).size === all.length, 'Each statement once.')
+            .default([])
+        })
+      )
       .output(passageSchema),
-    markLost: mutation('Say that a passage is no longer in its report, after the report was replaced')
+    markLost: mutation('Say that a passage is no longer in its report, after that became another text')
       .input(z.object({ passageId: passageIdSchema }))
       .output(passageSchema)
   },

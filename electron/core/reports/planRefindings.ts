@@ -3,6 +3,7 @@ import type { User } from '#shared/model/ledger'
 import type { Passage, Refinding, Report, ReportText } from '#shared/model/report'
 import { touchedFields } from '../ledger'
 import type { ReadableStore } from '../storage'
+import type { TextSpan } from './anchors/comparableText'
 import { createPassageRefinder, type Refound } from './anchors/createPassageRefinder'
 import { wordRuns } from './anchors/wordRuns'
 import { anchorOf, readReportText } from './passages'
@@ -70,7 +71,7 @@ export function withoutRefinding({ refinding: _, ...passage }: Passage): Passage
 
 function refindingOf(passage: Passage, found: Exclude<Refound, { state: 'exact' }>, { text }: ReportText): Refinding {
   // Who said that it is lost said so of the words as they were; in a new text it is looked for again.
-  if (found.state === 'lost') return { state: 'lost', isSettled: false }
-  const { span, reason } = found
-  return { state: 'changed', reason, ...span, runs: wordRuns(passage.anchor.exact, text.slice(span.start, span.end)) }
+  const proposalOf = (span: TextSpan) => ({ ...span, runs: wordRuns(passage.anchor.exact, text.slice(span.start, span.end)) })
+  if (found.state === 'lost') return { state: 'lost', isSettled: false, ...(found.nearest && { nearest: proposalOf(found.nearest) }) }
+  return { state: 'changed', reason: found.reason, ...proposalOf(found.span) }
 }
