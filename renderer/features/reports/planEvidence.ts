@@ -49,6 +49,7 @@ export function planQuote(quote: string, start: number, reading: ReadStatement |
 
 /** What to add to a reading's places to count them from the passage's first character; null where its sentence is not in the passage. */
 function shiftOf(quote: string, start: number, reading: Pick<ReadStatement, 'start' | 'text'>): number | null {
-  const at = quote.startsWith(reading.text, reading.start - start) ? reading.start - start : quote.indexOf(reading.text)
+  const asRead = reading.start - start
+  const at = asRead >= 0 && quote.startsWith(reading.text, asRead) ? asRead : quote.indexOf(reading.text)
   return at < 0 ? null : at - reading.start
 }
