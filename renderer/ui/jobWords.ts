@@ -4,6 +4,7 @@ const kindWords: Record<JobKind, string> = {
   'load-footage': 'Load footage',
   'load-report': 'Load report',
   'replace-report': 'Replace report',
+  'reread-report': 'Read report again',
   'verify-footage': 'Verify footage',
   'verify-report': 'Verify report',
   'relink-footage': 'Find footage again',

@@ -169,9 +169,18 @@ export const formAccountSchema = z.object({
 })
 export type FormAccount = z.infer<typeof formAccountSchema>
 
+/** The words of a statement became others or stand elsewhere in the text of now, or they were not found in it. */
+export const waitsForSchema = z.enum(['place-uncertain', 'place-not-found'])
+export type WaitsFor = z.infer<typeof waitsForSchema>
+
 /** A pair of accounts that nobody has compared yet: never agreement. */
 export const notComparedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tag-in-report'), tagId: tagIdSchema, reportId: reportIdSchema }),
-  z.object({ kind: z.literal('statement-on-footage'), statementId: statementIdSchema })
+  z.object({
+    kind: z.literal('statement-on-footage'),
+    statementId: statementIdSchema,
+    /** Why it cannot be compared before a person says where its words stand; absent where it can. */
+    waitsFor: waitsForSchema.optional()
+  })
 ])
 export type NotCompared = z.infer<typeof notComparedSchema>

@@ -7,6 +7,7 @@ export const jobKindSchema = z.enum([
   'load-footage',
   'load-report',
   'replace-report',
+  'reread-report',
   'verify-footage',
   'verify-report',
   'relink-footage',

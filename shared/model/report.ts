@@ -52,9 +52,21 @@ export const reportSchema = reportDraftSchema.extend({
   readingNotes: z.array(z.string()).optional(),
   /** The files that it had before this one, the oldest first; absent where it was never replaced. */
   former: z.array(formerReportFileSchema).optional(),
+  /** The version of the reader that made its present text; absent in records from before it was told here. */
+  extractorVersion: z.number().int().min(1).optional(),
+  /** When a later reader last found other words in the same file; absent where none did. */
+  rereadAt: instantSchema.optional(),
   ...recordFields
 })
 export type Report = z.infer<typeof reportSchema>
+
+/** A report whose present text was made by an older reader than the app has now: the two versions. */
+export const olderReadingSchema = z.object({
+  reportId: reportIdSchema,
+  extractorVersion: z.number().int().min(1),
+  newestVersion: z.number().int().min(2)
+})
+export type OlderReading = z.infer<typeof olderReadingSchema>
 
 /** A page of the extracted text: characters `start` to `end` (exclusive), UTF-16 units. */
 export const reportPageSchema = z.object({ number: z.number().int().min(1), start: z.number().int().min(0), end: z.number().int().min(0) })
@@ -106,9 +118,9 @@ export type PassageAnchor = z.infer<typeof passageAnchorSchema>
 
 /**
  * Why a person confirms the place of a passage: its words changed; they stand elsewhere; they stand several times and nothing says
- * which it is; or they are the same and a word that denies came into their sentence or went.
+ * which it is; they are the same and a word that denies came into their sentence or went; or they are very few and what stands beside them changed.
  */
-export const refindingReasonSchema = z.enum(['words', 'moved', 'repeated', 'sentence'])
+export const refindingReasonSchema = z.enum(['words', 'moved', 'repeated', 'sentence', 'beside'])
 export type RefindingReason = z.infer<typeof refindingReasonSchema>
 
 /** A stretch of words on the way from the old to the new ones. */
@@ -125,8 +137,13 @@ export const refindingSchema = z.discriminatedUnion('state', [
     end: z.number().int().min(1),
     runs: z.array(wordRunSchema)
   }),
-  /** Not found; `isSettled` once a person has said so. */
-  z.object({ state: z.literal('lost'), isSettled: z.boolean() })
+  z.object({
+    state: z.literal('lost'),
+    /** Whether a person has said so. */
+    isSettled: z.boolean(),
+    /** Words most like it that stand in the text of now and are not the same; for a person to look at. */
+    nearest: z.object({ start: z.number().int().min(0), end: z.number().int().min(1), runs: z.array(wordRunSchema) }).optional()
+  })
 ])
 export type Refinding = z.infer<typeof refindingSchema>
 
@@ -226,6 +243,14 @@ export const readStatementSchema = z.object({
   evidence: z.partialRecord(readFieldSchema, z.array(z.object({ start: z.number().int().min(0), end: z.number().int().min(1) })))
 })
 export type ReadStatement = z.infer<typeof readStatementSchema>
+
+/** A statement as it is to be once the words of its passage changed: what a person took of what the reader finds in the new ones. */
+export const statementReadAnewSchema = z.object({
+  statementId: statementIdSchema,
+  draft: statementDraftSchema,
+  readAs: readStatementSchema
+})
+export type StatementReadAnew = z.infer<typeof statementReadAnewSchema>
 
 /** What a passage asserts, marked by a reviewer. */
 export const statementSchema = statementDraftSchema.extend({

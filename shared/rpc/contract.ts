@@ -40,6 +40,7 @@ import { ledgerLineSchema, ledgerVerdictSchema, roleSchema, userSchema, type Rol
 import { mostWaveformBuckets, overviewSchema, waveformSchema } from '../model/overview'
 import { footageTimeSchema, instantSchema, noteSchema, reasonSchema, sha256Schema } from '../model/primitives'
 import {
+  olderReadingSchema,
   passageSchema,
   passageSpanSchema,
   readStatementSchema,
@@ -47,6 +48,7 @@ import {
   reportSchema,
   reportTextSchema,
   statementDraftSchema,
+  statementReadAnewSchema,
   statementSchema
 } from '../model/report'
 import { tagDraftSchema, tagSchema } from '../model/tag'
@@ -256,15 +258,33 @@ export const contract = {
     )
       .input(z.object({ reportId: reportIdSchema, grantId: grantIdSchema }))
       .output(jobSchema),
+    reread: mutation(
+      'Read the file of a report again where an older reader made its text, and find its passages again. Answers with the job; its result is the report id'
+    )
+      .input(z.object({ reportId: reportIdSchema }))
+      .output(jobSchema),
+    olderReadings: query('The reports of a case whose text an older reader made').input(inCase).output(z.array(olderReadingSchema)),
     text: query('The text of a report as it was read, of its present file or of a former one')
       .input(z.object({ reportId: reportIdSchema, sha256: sha256Schema.optional() }))
       .output(reportTextSchema)
   },
   passages: {
-    confirm: mutation('Say where a passage stands in the present text of its report, after the report was replaced')
-      .input(z.object({ passageId: passageIdSchema, span: passageSpanSchema }))
+    confirm: mutation(
+      'Say where a passage stands in the present text of its report, after that became another; and which of its statements are read anew there'
+    )
+      .input(
+        z.object({
+          passageId: passageIdSchema,
+          span: passageSpanSchema,
+          readAnew: z
+            .array(statementReadAnewSchema)
+            .max(50)
+            .refine((all) => new Set(all.map(({ statementId }) => statementId)).size === all.length, 'Each statement once.')
+            .default([])
+        })
+      )
       .output(passageSchema),
-    markLost: mutation('Say that a passage is no longer in its report, after the report was replaced')
+    markLost: mutation('Say that a passage is no longer in its report, after that became another text')
       .input(z.object({ passageId: passageIdSchema }))
       .output(passageSchema)
   },

@@ -1,14 +1,40 @@
-import type { Passage, Report } from '#shared/model/report'
+import type { Change } from '#shared/model/entities'
+import type { User } from '#shared/model/ledger'
+import type { Passage, Refinding, Report, StatementReadAnew } from '#shared/model/report'
 import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
 import { requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import type { ReadableStore } from '../storage'
+import { createStatementChecks } from './createStatementChecks'
 import { anchorOf, quoteOf, readReportText } from './passages'
 import { withoutRefinding } from './planRefindings'
 
-/** Passages of replaced reports: a person says where they stand now, or that they are no longer there. */
-export function createPassageHandlers({ ledger, now }: CoreContext) {
+/** Passages of reports with another text than before: a person says where they stand now, or that they are no longer there. */
+export function createPassageHandlers({ ledger, codebook, now }: CoreContext) {
+  const { requireValid, requireFound } = createStatementChecks(codebook)
+
+  /** The changes that put what a person took of the new reading into the statements of a passage. */
+  async function planReadAnew(
+    read: ReadableStore,
+    { id: passageId, anchor }: Passage,
+    text: string,
+    readAnew: readonly StatementReadAnew[],
+    by: User
+  ): Promise<Change[]> {
+    const changes: Change[] = []
+    for (const { statementId, draft, readAs } of readAnew) {
+      const before = await requireActive(read, 'statement', statementId)
+      if (before.passageId !== passageId) {
+        throw new ProblemError('invalid_input', 'This statement is of another passage.', 'Choose a statement of these words.')
+      }
+      await requireValid(read, before.caseId, draft, before)
+      requireFound(text, anchor, readAs)
+      changes.push({ entity: 'statement', before, after: { ...before, ...draft, readAs, ...touchedFields(by, now()) } })
+    }
+    return changes
+  }
+
   return {
     confirm: os.passages.confirm.handler(async ({ input, context }) => {
       const { result } = await ledger.write({
@@ -18,10 +44,13 @@ export function createPassageHandlers({ ledger, now }: CoreContext) {
           const { before, report } = await requireWaiting(read, input.passageId)
           if (input.span.reportId !== report.id)
             throw new ProblemError('invalid_input', 'These words are of another report.', `Choose words of ${report.fileName}.`)
-          const anchor = anchorOf(report, await readReportText(read, report), input.span)
+          const text = await readReportText(read, report)
+          const anchor = anchorOf(report, text, input.span)
           const after = { ...withoutRefinding(before), anchor, ...touchedFields(context.user, now()) }
-          const label = `Passage ${quoteOf(before)} is now ${quoteOf(after)}`
-          return { caseId: before.caseId, changes: [{ entity: 'passage', before, after }], label, result: after }
+          const statements = await planReadAnew(read, after, text.text, input.readAnew, context.user)
+          const counted = statements.length === 1 ? '; 1 statement read anew' : `; ${statements.length} statements read anew`
+          const label = `Passage ${quoteOf(before)} is now ${quoteOf(after)}${statements.length === 0 ? '' : counted}`
+          return { caseId: before.caseId, changes: [{ entity: 'passage', before, after }, ...statements], label, result: after }
         }
       })
       return result
@@ -32,7 +61,9 @@ export function createPassageHandlers({ ledger, now }: CoreContext) {
         action: 'passages.markLost',
         plan: async (read) => {
           const { before, report } = await requireWaiting(read, input.passageId)
-          const after: Passage = { ...before, refinding: { state: 'lost', isSettled: true }, ...touchedFields(context.user, now()) }
+          const nearest = before.refinding.state === 'lost' ? before.refinding.nearest : undefined
+          const refinding: Refinding = { state: 'lost', isSettled: true, ...(nearest === undefined ? {} : { nearest }) }
+          const after: Passage = { ...before, refinding, ...touchedFields(context.user, now()) }
           const label = `Passage ${quoteOf(before)} is no longer in ${report.fileName}`
           return { caseId: before.caseId, changes: [{ entity: 'passage', before, after }], label, result: after }
         }
@@ -43,13 +74,17 @@ export function createPassageHandlers({ ledger, now }: CoreContext) {
 }
 
 /** A passage whose place is not certain, with its report. Throws `stale_write` where it is. */
-async function requireWaiting(read: ReadableStore, passageId: string): Promise<{ before: Passage; report: Report }> {
+async function requireWaiting(
+  read: ReadableStore,
+  passageId: string
+): Promise<{ before: Passage & { refinding: Refinding }; report: Report }> {
   const before = await requireActive(read, 'passage', passageId)
   const report = await requireActive(read, 'report', before.reportId)
-  if (before.refinding === undefined) {
+  const { refinding } = before
+  if (refinding === undefined) {
     throw new ProblemError('stale_write', 'The place of this passage is certain already.', 'Look at the report again.', {
       subjectId: before.id
     })
   }
-  return { before, report }
+  return { before: { ...before, refinding }, report }
 }

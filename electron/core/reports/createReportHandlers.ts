@@ -9,8 +9,9 @@ import { os } from '../rpc/implementer'
 import { loadReport, loadRequestSchema } from './loadReport'
 import { readReportText } from './passages'
 import { replaceReport, replaceRequestSchema } from './replaceReport'
+import { listOlderReadings, requireOlderReading, rereadReport, rereadRequestSchema } from './rereadReport'
 
-/** Reports: load, describe, replace, read. */
+/** Reports: load, describe, replace, read, read again. */
 export function createReportHandlers(core: CoreContext) {
   const { store, ledger, jobs, codebook, now } = core
 
@@ -35,6 +36,13 @@ export function createReportHandlers(core: CoreContext) {
     request: replaceRequestSchema,
     isResumable: true,
     run: async (request, progress) => (await replaceReport(core, request, progress)).id
+  })
+
+  const startReread = jobs.define({
+    kind: 'reread-report',
+    request: rereadRequestSchema,
+    isResumable: true,
+    run: async (request, progress) => (await rereadReport(core, request, progress)).id
   })
 
   return {
@@ -81,6 +89,11 @@ export function createReportHandlers(core: CoreContext) {
       const request = { user: context.user, reportId: id, sourcePath }
       return startReplace({ caseId, subjectId: id, label: path.basename(sourcePath), request })
     }),
+    reread: os.reports.reread.handler(async ({ input, context }) => {
+      const { id, caseId, fileName } = await requireOlderReading(store, await requireActive(store, 'report', input.reportId))
+      return startReread({ caseId, subjectId: id, label: fileName, request: { user: context.user, reportId: id } })
+    }),
+    olderReadings: os.reports.olderReadings.handler(async ({ input: { caseId } }) => listOlderReadings(store, caseId)),
     text: os.reports.text.handler(async ({ input: { reportId, sha256 } }) =>
       readReportText(store, await requireActive(store, 'report', reportId), { sha256 })
     )

@@ -3,12 +3,13 @@ import type { User } from '#shared/model/ledger'
 import type { Passage, Refinding, Report, ReportText } from '#shared/model/report'
 import { touchedFields } from '../ledger'
 import type { ReadableStore } from '../storage'
-import { createPassageRefinder } from './anchors/createPassageRefinder'
+import type { TextSpan } from './anchors/comparableText'
+import { createPassageRefinder, type Refound } from './anchors/createPassageRefinder'
 import { wordRuns } from './anchors/wordRuns'
 import { anchorOf, readReportText } from './passages'
 
 /** How the passages of a report came into its new text, counted. */
-export interface RefindingTally {
+interface RefindingTally {
   exact: number
   changed: number
   lost: number
@@ -29,6 +30,7 @@ export async function planRefindings(
   now: Date
 ): Promise<{ changes: Change[]; tally: RefindingTally }> {
   const passages = (await read.listOfCase('passage', report.caseId)).filter((one) => one.reportId === report.id && one.withdrawn === null)
+  const isSameText = (await readReportText(read, report)).text === text.text
   const refinders = new Map<string, ReturnType<typeof createPassageRefinder>>()
   const tally = { exact: 0, changed: 0, lost: 0 }
   const changes: Change[] = []
@@ -38,7 +40,12 @@ export async function planRefindings(
     const refind =
       refinders.get(key) ?? createPassageRefinder((await readReportText(read, report, { sha256, extractorVersion })).text, text.text)
     refinders.set(key, refind)
-    const found = refind(before.anchor)
+    // What is not certain in a text is no more certain in the same text, and what a person said of it holds.
+    if (isSameText && before.refinding !== undefined) {
+      tally[before.refinding.state] += 1
+      continue
+    }
+    const found: Refound = isSameText ? { state: 'exact', span: before.anchor } : refind(before.anchor)
     tally[found.state] += 1
     const touched = { ...withoutRefinding(before), ...touchedFields(by, now) }
     const after =
@@ -50,18 +57,21 @@ export async function planRefindings(
   return { changes, tally }
 }
 
+/** The tally in words, for a line of the ledger. */
+export function tallyWords({ exact, changed, lost }: RefindingTally): string {
+  return exact + changed + lost === 0
+    ? 'it has no passages'
+    : `of its passages ${exact} found exactly, ${changed} found with changes, ${lost} not found`
+}
+
 /** The passage as it is once its place is certain. */
 export function withoutRefinding({ refinding: _, ...passage }: Passage): Passage {
   return passage
 }
 
-function refindingOf(
-  passage: Passage,
-  found: Exclude<ReturnType<ReturnType<typeof createPassageRefinder>>, { state: 'exact' }>,
-  { text }: ReportText
-): Refinding {
+function refindingOf(passage: Passage, found: Exclude<Refound, { state: 'exact' }>, { text }: ReportText): Refinding {
   // Who said that it is lost said so of the words as they were; in a new text it is looked for again.
-  if (found.state === 'lost') return { state: 'lost', isSettled: false }
-  const { span, reason } = found
-  return { state: 'changed', reason, ...span, runs: wordRuns(passage.anchor.exact, text.slice(span.start, span.end)) }
+  const proposalOf = (span: TextSpan) => ({ ...span, runs: wordRuns(passage.anchor.exact, text.slice(span.start, span.end)) })
+  if (found.state === 'lost') return { state: 'lost', isSettled: false, ...(found.nearest && { nearest: proposalOf(found.nearest) }) }
+  return { state: 'changed', reason: found.reason, ...proposalOf(found.span) }
 }

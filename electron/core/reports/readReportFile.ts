@@ -18,20 +18,31 @@ const contentTypes: Record<ReportFormat, string> = {
 /** What a report's record says of its file. */
 type FileFields = Pick<
   Report,
-  'mediaId' | 'fileName' | 'sourcePath' | 'format' | 'sha256' | 'sizeBytes' | 'pageCount' | 'wordCount' | 'readingNotes'
+  | 'mediaId'
+  | 'fileName'
+  | 'sourcePath'
+  | 'format'
+  | 'sha256'
+  | 'sizeBytes'
+  | 'pageCount'
+  | 'wordCount'
+  | 'readingNotes'
+  | 'extractorVersion'
 >
 /** What was read out of it. */
 type TextFields = Pick<ReportText, 'extractor' | 'extractorVersion' | 'text' | 'pages' | 'formFields'>
 
 /**
- * Reads the text of a report's file, which was hashed before, and makes the file known under a media id. Progress goes from 0.3 to 1.
+ * Reads the text of a report's file, which was hashed before, and makes the file known under a media id: the one given, where it has
+ * one already. Progress goes from 0.3 to 1.
  * Throws what the reader refuses (`report_empty`, `report_password_protected`, …), and the signal's reason.
  */
 export async function readReportFile(
   core: CoreContext,
   sourcePath: string,
   hashed: HashedFile,
-  { signal, report }: { signal: AbortSignal; report: (step: string, progress: number) => void }
+  { signal, report }: { signal: AbortSignal; report: (step: string, progress: number) => void },
+  mediaId = mediaIdSchema.parse(uuidv7())
 ): Promise<{ file: FileFields; text: TextFields }> {
   const fileName = path.basename(sourcePath)
   report('Reading the text', 0.3)
@@ -41,13 +52,12 @@ export async function readReportFile(
   })
   signal.throwIfAborted()
   const { format, extractor, extractorVersion, text, pages, formFields } = extracted
-  const mediaId = mediaIdSchema.parse(uuidv7())
   await core.store.putMedia(mediaId, { path: sourcePath, contentType: contentTypes[format], downloadName: fileName, expected: hashed })
   const { sha256, sizeBytes } = hashed
   return {
     file: {
       ...{ mediaId, fileName, sourcePath, format, sha256, sizeBytes },
-      ...{ pageCount: pages.length, wordCount: extracted.wordCount, readingNotes: extracted.notes }
+      ...{ pageCount: pages.length, wordCount: extracted.wordCount, readingNotes: extracted.notes, extractorVersion }
     },
     text: { extractor, extractorVersion, text, pages, formFields }
   }

@@ -8,7 +8,7 @@ import type { CoreContext } from '../context'
 import { hashFile, planFileCheck } from '../footage'
 import { bornFields, requireActive, touchedFields } from '../ledger'
 import { requireNew } from './loadReport'
-import { planRefindings, type RefindingTally } from './planRefindings'
+import { planRefindings, tallyWords } from './planRefindings'
 import { readReportFile } from './readReportFile'
 
 /** Which report gets which file. */
@@ -85,10 +85,4 @@ function formerFileOf(report: Report, now: Date): FormerReportFile {
     ...(readingNotes === undefined ? {} : { readingNotes }),
     replacedAt: now.toISOString()
   }
-}
-
-function tallyWords({ exact, changed, lost }: RefindingTally): string {
-  return exact + changed + lost === 0
-    ? 'it has no passages'
-    : `of its passages ${exact} found exactly, ${changed} found with changes, ${lost} not found`
 }

@@ -1,7 +1,7 @@
 import { Link2, SearchX, VideoOff } from 'lucide-react'
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
-import type { NotCompared } from '#shared/model/comparison'
+import type { NotCompared, WaitsFor } from '#shared/model/comparison'
 import { useCaseStore } from '../../stores/caseStore'
 import { recordAbsences } from '../../stores/absenceActions'
 import { useSelectionStore } from '../../stores/selectionStore'
@@ -14,6 +14,11 @@ import { Side } from './DifferenceDetail'
 import styles from './DifferenceDetail.module.css'
 import { FootageEvidence } from './FootageEvidence'
 import { ReportEvidence } from './ReportEvidence'
+
+const waitingWords: Readonly<Record<WaitsFor, string>> = {
+  'place-uncertain': 'The words of this statement changed, or stand elsewhere, in the text that its report has now.',
+  'place-not-found': 'The words of this statement were not found in the text that its report has now.'
+}
 
 interface NotComparedDetailProps {
   of: Case
@@ -29,6 +34,7 @@ export function NotComparedDetail({ of, pair, people, codebook, onNext }: NotCom
   const statement = useCaseStore((store) => (pair.kind === 'statement-on-footage' ? store.statements.get(pair.statementId) : undefined))
   const reportId = pair.kind === 'tag-in-report' ? pair.reportId : (statement?.reportId ?? null)
   const isTag = pair.kind === 'tag-in-report'
+  const waitsFor = pair.kind === 'statement-on-footage' ? pair.waitsFor : undefined
   const record = async () => {
     if (await recordAbsences(of.id, [pair])) onNext()
   }
@@ -44,17 +50,27 @@ export function NotComparedDetail({ of, pair, people, codebook, onNext }: NotCom
           <b className={styles['label']}>Not compared</b>
         </p>
         <h1 className={styles['summary']}>
-          {isTag ? 'Nobody has looked for this moment in this report yet.' : 'Nobody has looked for this statement on footage yet.'}
+          {waitsFor !== undefined
+            ? waitingWords[waitsFor]
+            : isTag
+              ? 'Nobody has looked for this moment in this report yet.'
+              : 'Nobody has looked for this statement on footage yet.'}
         </h1>
-        <p className={styles['rule']}>Silence is not agreement: until somebody looks, nothing is said about it.</p>
+        <p className={styles['rule']}>
+          {waitsFor === undefined
+            ? 'Silence is not agreement: until somebody looks, nothing is said about it.'
+            : 'Until a person says where its words stand, or that they are gone, it is not compared.'}
+        </p>
       </header>
       <div className={styles['actions']}>
         <Button variant="primary" icon={Link2} onClick={openInWorkbench}>
-          Open in workbench to link
+          {waitsFor === undefined ? 'Open in workbench to link' : 'Open in workbench to look at its passage'}
         </Button>
-        <Button icon={SearchX} onClick={() => void record()}>
-          {isTag ? 'Not mentioned in this report' : 'No such moment on footage'}
-        </Button>
+        {waitsFor === undefined && (
+          <Button icon={SearchX} onClick={() => void record()}>
+            {isTag ? 'Not mentioned in this report' : 'No such moment on footage'}
+          </Button>
+        )}
       </div>
       <div className={styles['sides']}>
         <Side title="On footage">

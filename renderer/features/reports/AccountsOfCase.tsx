@@ -24,6 +24,7 @@ import { AccountsHeader } from './AccountsHeader'
 import { FinishComparing } from './FinishComparing'
 import { FootageColumn, type FootageColumnHandle } from './FootageColumn'
 import { LinkCurves } from './LinkCurves'
+import { OlderReadingBanner } from './OlderReadingBanner'
 import { PassagePopover } from './PassagePopover'
 import type { AccountCard, PassageMark } from './planAccounts'
 import { planSuggestions } from './planSuggestions'
@@ -234,7 +235,16 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           onSpan={onSpan}
           onPassage={openPassages}
           onDifference={openDifference}
-          banner={uncertain.length > 0 && <RefindingBanner passages={uncertain} onOpen={() => setOverlay({ show: 'refinding' })} />}
+          banner={
+            report !== null && (
+              <>
+                <OlderReadingBanner reportId={report.id} />
+                {uncertain.length > 0 && (
+                  <RefindingBanner report={report} passages={uncertain} onOpen={() => setOverlay({ show: 'refinding' })} />
+                )}
+              </>
+            )
+          }
           bar={
             span !== null && overlay === null ? (
               <SpanBar
@@ -303,7 +313,15 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
         />
       )}
       {overlay?.show === 'refinding' && report !== null && reportText.status === 'ready' && (
-        <RefindingDialog report={report} text={reportText.text} passages={uncertain} marks={marks} codebook={codebook} onClose={close} />
+        <RefindingDialog
+          of={of}
+          report={report}
+          text={reportText.text}
+          passages={uncertain}
+          marks={marks}
+          codebook={codebook}
+          onClose={close}
+        />
       )}
       {overlay?.show === 'finish' && report !== null && (
         <FinishComparing

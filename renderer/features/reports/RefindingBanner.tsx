@@ -1,18 +1,24 @@
 import { FileDiff } from 'lucide-react'
 import { needsALook } from '#shared/domain/reportVersions'
-import type { Passage } from '#shared/model/report'
+import type { Passage, Report } from '#shared/model/report'
 import { Button } from '../../ui/Button'
 import styles from './RefindingBanner.module.css'
 import { bannerWords } from './refindingWords'
 
-/** Says on a replaced report which of its passages a person has not placed yet; what rests on them is not compared until then. */
-export function RefindingBanner({ passages, onOpen }: { passages: readonly Passage[]; onOpen: () => void }) {
+interface RefindingBannerProps {
+  report: Report
+  passages: readonly Passage[]
+  onOpen: () => void
+}
+
+/** Says on a report with another text which of its passages a person has not placed yet; what rests on them is not compared until then. */
+export function RefindingBanner({ report, passages, onOpen }: RefindingBannerProps) {
   const isWaiting = passages.some(needsALook)
   return (
-    <aside className={styles['banner']} data-tone={isWaiting ? 'need' : 'neutral'} aria-label="Passages of a replaced report">
+    <aside className={styles['banner']} data-tone={isWaiting ? 'need' : 'neutral'} aria-label="Passages of a former text">
       <FileDiff aria-hidden className={styles['icon']} />
       <p className={styles['words']}>
-        <b>{bannerWords(passages)}</b> {isWaiting && 'Until then, what rests on them is not compared.'}
+        <b>{bannerWords(passages, report)}</b> {isWaiting && 'Until then, what rests on them is not compared.'}
       </p>
       <Button size="small" onClick={onOpen}>
         {isWaiting ? 'Look at them' : 'Show'}

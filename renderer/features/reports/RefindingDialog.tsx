@@ -1,20 +1,26 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { needsALook } from '#shared/domain/reportVersions'
+import type { Case } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
+import type { StatementId } from '#shared/model/ids'
 import type { Passage, PassageSpan, Report, ReportText } from '#shared/model/report'
 import { useCaseStore } from '../../stores/caseStore'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
+import { classNames } from '../../ui/classNames'
 import { Dialog } from '../../ui/Dialog'
 import { Kbd } from '../../ui/Kbd'
 import type { PassageMark } from './planAccounts'
+import { ReadAnewList } from './ReadAnewList'
 import styles from './RefindingDialog.module.css'
-import { refindingWords } from './refindingWords'
+import { becauseOf, refindingWords } from './refindingWords'
 import { confirmPassage, markPassageLost } from './reportActions'
 import { ReportDocument } from './ReportDocument'
+import { useReadAnew } from './useReadAnew'
 import { WordDiff } from './WordDiff'
 
 interface RefindingDialogProps {
+  of: Case
   report: Report
   text: ReportText
   /** Passages whose place in the text is not certain, in the order of the former text. */
@@ -26,17 +32,24 @@ interface RefindingDialogProps {
 }
 
 /** Goes through the passages of a replaced report: its old words, the new ones as a difference, and the text to choose others in. */
-export function RefindingDialog({ report, text, passages, marks, codebook, onClose }: RefindingDialogProps) {
+export function RefindingDialog({ of, report, text, passages, marks, codebook, onClose }: RefindingDialogProps) {
   const [chosenId, setChosenId] = useState(passages.find(needsALook)?.id ?? passages[0]?.id)
   const [isBusy, setBusy] = useState(false)
   const passage = passages.find(({ id }) => id === chosenId) ?? passages[0]
   const place = passage === undefined ? -1 : passages.indexOf(passage)
-  const proposed = passage === undefined ? null : proposalOf(passage)
+  const proposed = useMemo(() => (passage === undefined ? null : proposalOf(passage)), [passage])
   // Words that were chosen hold for the passage that they were chosen for.
   const [choice, setChoice] = useState<{ passageId: string; span: PassageSpan | null } | null>(null)
   const span = choice !== null && choice.passageId === passage?.id ? choice.span : proposed
   const isProposal = span !== null && span.start === proposed?.start && span.end === proposed.end
+  const nearest = passage?.refinding?.state === 'lost' ? passage.refinding.nearest : undefined
   const scroller = useRef<HTMLDivElement>(null)
+  const people = useCaseStore((store) => store.people)
+  const statements = useReadAnew(of, report, passage, span)
+  // What was taken of a reading holds for the words that it was shown for.
+  const readKey = `${passage?.id ?? ''} ${span?.start ?? ''}-${span?.end ?? ''}`
+  const [takenOf, setTakenOf] = useState<{ key: string; ids: ReadonlySet<StatementId> }>({ key: '', ids: new Set() })
+  const taken = takenOf.key === readKey ? takenOf.ids : new Set<StatementId>()
 
   useEffect(() => {
     // After the dialog has taken the focus: the arrow keys then choose words.
@@ -60,7 +73,10 @@ export function RefindingDialog({ report, text, passages, marks, codebook, onClo
     else setChosenId(next.id)
   }
   const confirm = () => {
-    if (span !== null) void settle(({ id }) => confirmPassage(id, span))
+    const readAnew = statements.flatMap(({ statement, anew }) =>
+      anew?.state === 'other' && taken.has(statement.id) ? [anew.readAnew] : []
+    )
+    if (span !== null) void settle(({ id }) => confirmPassage(id, span, readAnew))
   }
   const lose = () => void settle(({ id }) => markPassageLost(id))
   const step = (by: number) => {
@@ -72,12 +88,20 @@ export function RefindingDialog({ report, text, passages, marks, codebook, onClo
     scroller.current?.querySelector<HTMLElement>('[role=document]')?.focus()
   }
 
-  const statements = useCaseStore(
-    (store) => [...store.statements.values()].filter((one) => one.withdrawn === null && one.passageId === passage?.id).length
-  )
-  const now = useRef({ confirm, lose, step, chooseOthers })
+  const takeNearest = () => {
+    if (passage === undefined || nearest === undefined) return
+    setChoice({ passageId: passage.id, span: { reportId: report.id, start: nearest.start, end: nearest.end } })
+    requestAnimationFrame(() => scroller.current?.querySelector('[data-pending]')?.scrollIntoView({ block: 'center' }))
+  }
+  const offered = statements.flatMap(({ statement, anew }) => (anew?.state === 'other' ? [statement.id] : []))
+  const readAllAnew = () => {
+    const isAll = offered.every((id) => taken.has(id))
+    setTakenOf({ key: readKey, ids: new Set(isAll ? [] : offered) })
+  }
+
+  const now = useRef({ confirm, lose, step, chooseOthers, takeNearest, readAllAnew })
   useEffect(() => {
-    now.current = { confirm, lose, step, chooseOthers }
+    now.current = { confirm, lose, step, chooseOthers, takeNearest, readAllAnew }
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -86,6 +110,8 @@ export function RefindingDialog({ report, text, passages, marks, codebook, onClo
       if (event.key === 'Enter' && !isOnButton) now.current.confirm()
       else if (event.key === 'l') now.current.lose()
       else if (event.key === 'o') now.current.chooseOthers()
+      else if (event.key === 'm') now.current.takeNearest()
+      else if (event.key === 'r') now.current.readAllAnew()
       else if (event.key === 'n') now.current.step(1)
       else if (event.key === 'p') now.current.step(-1)
       else return
@@ -102,7 +128,7 @@ export function RefindingDialog({ report, text, passages, marks, codebook, onClo
       open
       onOpenChange={(isOpen) => isOpen || onClose()}
       title={`Passages of ${report.fileName}`}
-      description="The report was replaced by a corrected version. Say where each passage stands now; until then it is not compared."
+      description={`Say where each passage stands now, because ${becauseOf(passages, report)}. Until then it is not compared.`}
       width="page"
       footer={
         <div className={styles['footer']}>
@@ -134,13 +160,7 @@ export function RefindingDialog({ report, text, passages, marks, codebook, onClo
             </span>
           </p>
           <p>{refindingWords(refinding)}</p>
-          {statements > 0 && (
-            <p>
-              {statements === 1 ? 'A statement was' : `${statements} statements were`} marked on the old words. Look at{' '}
-              {statements === 1 ? 'it' : 'them'} again where the words are others now: a statement is kept as it is.
-            </p>
-          )}
-          <h3 className={styles['heading']}>In the former version</h3>
+          <h3 className={styles['heading']}>In the former text</h3>
           <blockquote className={styles['quote']}>
             <span className={styles['around']}>…{anchor.prefix}</span>
             <b>{anchor.exact}</b>
@@ -152,6 +172,20 @@ export function RefindingDialog({ report, text, passages, marks, codebook, onClo
               <div className={styles['quote']}>
                 <WordDiff runs={refinding.runs} />
               </div>
+            </>
+          )}
+          {refinding.state === 'lost' && refinding.nearest !== undefined && span === null && (
+            <>
+              <h3 className={styles['heading']}>Nearest, not the same</h3>
+              <div className={styles['quote']}>
+                <WordDiff runs={refinding.nearest.runs} />
+              </div>
+              <p className={styles['nearest']}>
+                <Button size="small" keyHint="m" disabled={isBusy} onClick={takeNearest}>
+                  Choose these words
+                </Button>
+                <span className={styles['hint']}>Nothing is tied to them until you use them.</span>
+              </p>
             </>
           )}
           {!isProposal && (
@@ -168,8 +202,29 @@ export function RefindingDialog({ report, text, passages, marks, codebook, onClo
               )}
             </>
           )}
+          {statements.length > 0 && span !== null && (
+            <>
+              <h3 className={classNames(styles['heading'], styles['state'])}>
+                {statements.length === 1 ? 'The statement on these words' : 'The statements on these words'}
+                {offered.length > 0 && <Kbd keys="r" />}
+              </h3>
+              <ReadAnewList
+                statements={statements}
+                taken={taken}
+                onTake={(id, isTaken) => {
+                  const ids = new Set(taken)
+                  if (isTaken) ids.add(id)
+                  else ids.delete(id)
+                  setTakenOf({ key: readKey, ids })
+                }}
+                of={of}
+                people={people}
+                codebook={codebook}
+              />
+            </>
+          )}
         </section>
-        <section className={styles['text']} aria-label="The corrected version">
+        <section className={styles['text']} aria-label="The text of now">
           <ReportDocument
             scroller={scroller}
             text={text}

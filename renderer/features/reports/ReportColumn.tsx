@@ -47,7 +47,7 @@ export function ReportColumn({ of, report, text, ...rest }: ReportColumnProps) {
         <ProblemNote
           problem={text.problem}
           action={
-            <Button size="small" onClick={() => void useReportTextStore.getState().load(report.id, report.sha256)}>
+            <Button size="small" onClick={() => void useReportTextStore.getState().load(report)}>
               Try again
             </Button>
           }

@@ -11,8 +11,6 @@ import {
   type StatementDraft
 } from '#shared/model/report'
 import { statementKindLabels } from '#shared/domain/statementKindLabels'
-import { connection } from '../../app/connection'
-import { problemOf } from '../../stores/problemOf'
 import { Button } from '../../ui/Button'
 import { Checkbox } from '../../ui/Checkbox'
 import { Chip } from '../../ui/Chip'
@@ -21,9 +19,10 @@ import { PersonPicker } from '../../ui/PersonPicker'
 import { Select } from '../../ui/Select'
 import { TextArea } from '../../ui/TextArea'
 import { TextField } from '../../ui/TextField'
-import { Quote, ReaderFound, Suggestion, type Readings } from './StatementReading'
+import { Quote, ReaderFound, Suggestion } from './StatementReading'
 import { draftFromForm, emptyStatementForm, formFromReading, formFromStatement, type StatementForm } from './statementForm'
 import styles from './StatementPanel.module.css'
+import { useReadings } from './useReadings'
 
 interface StatementPanelProps {
   of: Case
@@ -43,7 +42,7 @@ interface StatementPanelProps {
 export function StatementPanel({ of, report, people, codebook, span, quote, statement, onSave, onClose }: StatementPanelProps) {
   const [form, setForm] = useState<StatementForm>(() => (statement === null ? emptyStatementForm : formFromStatement(statement, of)))
   const [isTouched, setTouched] = useState(false)
-  const [readings, setReadings] = useState<Readings>({ status: 'asking' })
+  const readings = useReadings(span)
   const [chosen, setChosen] = useState<ReadStatement | null>(null)
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
   const panel = useRef<HTMLElement>(null)
@@ -52,27 +51,12 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
   useEffect(() => {
     panel.current?.focus()
   }, [])
-  useEffect(() => {
-    let isCurrent = true
-    const ask = async () => {
-      try {
-        const found = await connection().client.statements.read({ span })
-        if (isCurrent) setReadings({ status: 'read', found })
-      } catch (error) {
-        if (isCurrent) setReadings({ status: 'failed', what: problemOf(error).what })
-      }
-    }
-    void ask()
-    return () => {
-      isCurrent = false
-    }
-  }, [span])
 
   const follow = (reading: ReadStatement) => {
     setForm((old) => ({ ...formFromReading(reading, people, report), note: old.note }))
     setChosen(reading)
   }
-  const first = readings.status === 'read' ? readings.found[0] : undefined
+  const first = readings?.status === 'read' ? readings.found[0] : undefined
   // Fills the form once, and only while nobody has entered anything.
   if (isNew && !isTouched && chosen === null && first !== undefined) follow(first)
 
@@ -106,7 +90,7 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
       <div className={styles['body']}>
         <Quote quote={quote} start={span.start} reading={chosen ?? statement?.readAs ?? null} />
         {statement !== null && <ReaderFound statement={statement} of={of} people={people} report={report} codebook={codebook} />}
-        <Suggestion readings={readings} chosen={chosen} onFollow={follow} />
+        {readings !== null && <Suggestion readings={readings} chosen={chosen} onFollow={follow} />}
         <Select
           label="What it tells of"
           value={form.kind}

@@ -9,8 +9,7 @@ import { describeReading } from '../../ui/statementWords'
 import { planEvidence, planQuote } from './planEvidence'
 import { changedFields } from './statementForm'
 import styles from './StatementPanel.module.css'
-
-export type Readings = { status: 'asking' } | { status: 'read'; found: readonly ReadStatement[] } | { status: 'failed'; what: string }
+import type { Readings } from './useReadings'
 
 interface SuggestionProps {
   readings: Readings

@@ -1,6 +1,6 @@
 import type { Judgement } from '#shared/model/comparison'
 import type { LinkId, PassageId, StatementId, TagId } from '#shared/model/ids'
-import type { PassageSpan, ReadStatement, StatementDraft } from '#shared/model/report'
+import type { PassageSpan, ReadStatement, StatementDraft, StatementReadAnew } from '#shared/model/report'
 import { connection } from '../../app/connection'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
@@ -22,9 +22,9 @@ export async function withdrawLink(linkId: LinkId, reason: string): Promise<bool
   return (await write(() => connection().client.links.withdraw({ linkId, reason }))) !== null
 }
 
-/** Says which words of a replaced report a passage is now. */
-export async function confirmPassage(passageId: PassageId, span: PassageSpan): Promise<boolean> {
-  return (await write(() => connection().client.passages.confirm({ passageId, span }))) !== null
+/** Says which words of a report's present text a passage is now, and what is read anew there of its statements. */
+export async function confirmPassage(passageId: PassageId, span: PassageSpan, readAnew: StatementReadAnew[]): Promise<boolean> {
+  return (await write(() => connection().client.passages.confirm({ passageId, span, readAnew }))) !== null
 }
 
 export async function markPassageLost(passageId: PassageId): Promise<boolean> {

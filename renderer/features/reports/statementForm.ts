@@ -69,7 +69,8 @@ export function formFromReading(reading: ReadStatement, people: readonly Person[
   }
 }
 
-const comparedFields: readonly (readonly [field: keyof StatementForm, label: string])[] = [
+/** What of a statement the reader may find too, with what it is called. */
+export const comparedFields: readonly (readonly [field: keyof StatementForm, label: string])[] = [
   ['kind', 'what it tells of'],
   ['types', 'types of force'],
   ['bodyArea', 'body area'],
@@ -92,8 +93,13 @@ export function changedFields(
 ): string[] {
   const found = formFromReading(readAs, people, report)
   const now = formFromStatement(statement, of)
+  return comparedFields.filter(([field]) => !isSameField(found, now, field)).map(([, label]) => label)
+}
+
+/** Whether a field says the same in two forms, in whatever order it lists it. */
+export function isSameField(one: StatementForm, other: StatementForm, field: keyof StatementForm): boolean {
   const written = (value: StatementForm[keyof StatementForm]) => JSON.stringify(Array.isArray(value) ? value.toSorted() : value)
-  return comparedFields.filter(([field]) => written(found[field]) !== written(now[field])).map(([, label]) => label)
+  return written(one[field]) === written(other[field])
 }
 
 function personNamed(words: string, people: readonly Person[], report: Pick<Report, 'authorId'>): PersonId | null {

@@ -42,6 +42,7 @@ function Done({ job }: { job: Job }) {
   const words: Partial<Record<Job['kind'], string>> = {
     'make-proxy': 'The playable copy is made.',
     'replace-report': 'The corrected version is in its place; the former one is kept.',
+    'reread-report': 'Read again; the former text is kept.',
     'relink-footage': 'Found: this file has the SHA-256 that the footage was loaded with.'
   }
   return (

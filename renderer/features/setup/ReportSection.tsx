@@ -1,13 +1,15 @@
-import { EllipsisVertical, FileDiff, FileText, Pencil, ShieldCheck, Undo2 } from 'lucide-react'
+import { EllipsisVertical, FileDiff, FileText, History, Pencil, ShieldCheck, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { describePerson } from '#shared/domain/records'
 import { needsALook } from '#shared/domain/reportVersions'
 import { formatInstant } from '#shared/domain/time'
 import type { JobId } from '#shared/model/ids'
+import { isOpenJob } from '#shared/model/job'
 import { reportDraftSchema, type Report, type ReportDraft } from '#shared/model/report'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
 import { useFileCheck } from '../../stores/fileChecks'
+import { rereadReport, useOlderReading, useRereadJob } from '../../stores/olderReadings'
 import { replaceReport } from '../../stores/replaceReport'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
@@ -16,6 +18,7 @@ import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import { capacityWords } from '#shared/domain/capacityWords'
+import { classNames } from '../../ui/classNames'
 import { DraftDialog } from './DraftDialog'
 import { FileSection } from './FileSection'
 import { FileState } from './FileState'
@@ -73,6 +76,12 @@ function ReportRow({ report, timeZone, onEdit, onWithdraw }: ReportRowProps) {
     const id = await replaceReport(report.id)
     if (id !== null) setJobId(id)
   }
+  const older = useOlderReading(report.id)
+  const rereadJob = useRereadJob(report.id)
+  const reread = async () => {
+    const id = await rereadReport(report.id)
+    if (id !== null) setJobId(id)
+  }
   const passages = useCaseStore((state) => state.passages)
   const waiting = [...passages.values()].filter((passage) => passage.reportId === report.id && needsALook(passage)).length
   const look = () => {
@@ -110,13 +119,26 @@ function ReportRow({ report, timeZone, onEdit, onWithdraw }: ReportRowProps) {
             ))}
           </p>
         )}
+        {older !== null && (
+          <p className={row['facts']}>
+            Read by an older version of the app (reading {older.extractorVersion}, now {older.newestVersion}). The file may hold more than
+            its text shows.
+          </p>
+        )}
         <FileState check={check} timeZone={timeZone} />
         <FootageJob jobId={jobId} onDismiss={() => setJobId(null)} />
-        {waiting > 0 && (
-          <p className={row['note']}>
-            <Button size="small" icon={FileDiff} onClick={look}>
-              {waiting === 1 ? '1 passage needs a look' : `${waiting} passages need a look`}
-            </Button>
+        {(waiting > 0 || older !== null) && (
+          <p className={classNames(row['note'], row['actions'])}>
+            {waiting > 0 && (
+              <Button size="small" icon={FileDiff} onClick={look}>
+                {waiting === 1 ? '1 passage needs a look' : `${waiting} passages need a look`}
+              </Button>
+            )}
+            {older !== null && (
+              <Button size="small" icon={History} disabled={rereadJob !== null && isOpenJob(rereadJob)} onClick={() => void reread()}>
+                Read again
+              </Button>
+            )}
           </p>
         )}
       </div>

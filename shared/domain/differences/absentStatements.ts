@@ -1,3 +1,4 @@
+import type { NotCompared } from '../../model/comparison'
 import type { StatementId } from '../../model/ids'
 import type { Statement, StatementKind } from '../../model/report'
 import { cameraGap } from './cameraGap'
@@ -30,9 +31,15 @@ export function absentStatement(id: StatementId, index: ComparisonIndex): Absent
   return { statement, gap: cameraGap(statement, index) }
 }
 
-/** Whether nobody has looked for a statement on footage yet: it is neither tied to a tag nor looked for in vain. */
-export function isStatementNotCompared(id: StatementId, index: ComparisonIndex): boolean {
-  return index.statements.get(id) !== undefined && !index.isAbsentFromFootage(id) && !isTied(id, index)
+/**
+ * A statement that nobody has looked for on footage yet: it is neither tied to a tag nor looked for in vain, or waits for a person to say
+ * where its words stand. Null where it is compared, or no longer in its report.
+ */
+export function statementNotCompared(id: StatementId, index: ComparisonIndex): NotCompared | null {
+  const waitsFor = index.waitsFor(id)
+  if (waitsFor !== null) return { kind: 'statement-on-footage', statementId: id, waitsFor }
+  const isOpen = index.statements.get(id) !== undefined && !index.isAbsentFromFootage(id) && !isTied(id, index)
+  return isOpen ? { kind: 'statement-on-footage', statementId: id } : null
 }
 
 function isTied(id: StatementId, index: ComparisonIndex): boolean {

@@ -1,6 +1,6 @@
 import type { Case, Person } from '../../model/case'
 import type { Codebook } from '../../model/codebookSchema'
-import type { DifferenceKind, FormAccount } from '../../model/comparison'
+import type { DifferenceKind, FormAccount, WaitsFor } from '../../model/comparison'
 import type { Footage } from '../../model/footage'
 import type { FootageId, LinkId, PassageId, PersonId, ReportId, StatementId, TagId } from '../../model/ids'
 import type { Passage, Report, Statement } from '../../model/report'
@@ -47,6 +47,8 @@ export interface ComparisonIndex extends TextOrder {
   reportsLinked: (tagId: TagId) => ReadonlySet<ReportId>
   /** The reports that a reviewer looked through for the tag and found nothing in. */
   reportsWithout: (tagId: TagId) => ReadonlySet<ReportId>
+  /** Why a statement waits for a person to say where its words stand; null where it does not. */
+  waitsFor: (statementId: StatementId) => WaitsFor | null
   /** Whether a reviewer looked for the statement on footage and found nothing. */
   isAbsentFromFootage: (statementId: StatementId) => boolean
 }
@@ -173,6 +175,11 @@ export function createComparisonIndex(ground: ComparisonGround, codebook: Codebo
           return subject?.kind === 'tag-in-report' && reports.has(subject.reportId) ? [subject.reportId] : []
         })
       ),
+    waitsFor: (statementId) => {
+      const statement = records.statements.get(statementId)
+      const refinding = statement && records.waitingPassages.get(statement.passageId)?.refinding
+      return refinding === undefined ? null : refinding.state === 'lost' ? 'place-not-found' : 'place-uncertain'
+    },
     isAbsentFromFootage: (statementId) => records.absencesOfStatement.get(statementId).size > 0
   }
 }

@@ -6,7 +6,7 @@ import type { Withdrawal } from '../../model/record'
 import type { Passage, Report, Statement } from '../../model/report'
 import type { Tag, TagKind } from '../../model/tag'
 import { isActive, personIdsOf } from '../records'
-import { isOfPresentText } from '../reportVersions'
+import { isOfPresentText, needsALook } from '../reportVersions'
 import type { Graph, Groups, Table } from './derivedGraph'
 
 /** Length of text, in UTF-16 units, that passages are looked up by. */
@@ -20,8 +20,8 @@ export type ComparisonRecords = ReturnType<typeof createComparisonRecords>
 
 /**
  * Keeps the records of a case that change often, with the look-ups that rules need. Withdrawn records are left out, tags without their
- * footage and passages without their report too. So are passages that were not found again for certain in a replaced report, and
- * what was looked for in a former version of it; people who are not in `people` are left out of the tags and statements that name them.
+ * footage and passages without their report too. So are passages that were not found again for certain in another text of their report,
+ * which are kept apart where they wait for a person, and what was looked for in a former text; people who are not in `people` are left out of the tags and statements that name them.
  */
 export function createComparisonRecords(
   graph: Graph,
@@ -31,6 +31,7 @@ export function createComparisonRecords(
 ) {
   const tags = graph.table<TagId, Tag>()
   const passages = graph.table<PassageId, Passage>()
+  const waitingPassages = graph.table<PassageId, Passage>()
   const statements = graph.table<StatementId, Statement>()
   const links = graph.table<Link['id'], Link>()
   const absences = graph.table<Absence['id'], Absence>()
@@ -64,12 +65,15 @@ export function createComparisonRecords(
       underKeys(tagsNaming, ({ details }) => personIdsOf(details)),
       underKeys(tagsOfOfficer, officerIdsOf)
     ),
-    passages: createTaker(
-      passages,
-      (passage) => (reports.has(passage.reportId) && passage.refinding === undefined ? passage : undefined),
-      underKeys(passagesInStretch, stretchesOf),
-      underKeys(passagesOfText, (passage) => [textOf(passage)]),
-      underKeys(passagesOfReport, ({ reportId }) => [reportId])
+    passages: eachTaking(
+      createTaker(waitingPassages, (passage) => (reports.has(passage.reportId) && needsALook(passage) ? passage : undefined)),
+      createTaker(
+        passages,
+        (passage) => (reports.has(passage.reportId) && passage.refinding === undefined ? passage : undefined),
+        underKeys(passagesInStretch, stretchesOf),
+        underKeys(passagesOfText, (passage) => [textOf(passage)]),
+        underKeys(passagesOfReport, ({ reportId }) => [reportId])
+      )
     ),
     statements: createTaker(
       statements,
@@ -101,7 +105,7 @@ export function createComparisonRecords(
   }
 
   return {
-    ...{ tags, passages, statements, links, absences, enteredDifferences, dispositions },
+    ...{ tags, passages, waitingPassages, statements, links, absences, enteredDifferences, dispositions },
     ...{ cameraTags, tagsOfKind, tagsNaming, tagsOfOfficer, passagesInStretch, passagesOfText, passagesOfReport },
     ...{ statementsOfReport, statementsOfPassage },
     ...{ linksOfPassage, linksOfTag, absencesOfTag, absencesOfStatement, dispositionsOf, take }
@@ -148,6 +152,11 @@ function createTaker<Row extends { id: string; withdrawn: Withdrawal | null }>(
     table.set(id, after)
     for (const grouping of groupings) grouping(id, before, after)
   }
+}
+
+/** Takes a record into several tables. */
+function eachTaking<Id, Row>(...takers: readonly ((id: Id, row: Row | undefined) => void)[]) {
+  return (id: Id, row: Row | undefined): void => takers.forEach((take) => take(id, row))
 }
 
 /** The same tag where all whom it names are known. */

@@ -2,7 +2,7 @@ import type { Codebook } from '../../model/codebookSchema'
 import type { Difference, NotCompared } from '../../model/comparison'
 import type { EnteredDifferenceId, LinkId, PersonId, ReportId, StatementId, TagId } from '../../model/ids'
 import { createRunningMatrix, type Matrix, type RunningMatrix } from '../matrix/runningMatrix'
-import { absentStatement, isStatementNotCompared } from './absentStatements'
+import { absentStatement, statementNotCompared } from './absentStatements'
 import { findBetweenReports } from './betweenReports'
 import { changedRows } from './changedRows'
 import { createComparisonIndex, type ComparisonGround, type ComparisonIndex } from './comparisonIndex'
@@ -55,7 +55,7 @@ export function createRunningComparison(ground: ComparisonGround, codebook: Code
   index.people.forEach(({ id }) => shown.officers(id))
   index.formAccounts.forEach(({ reportId }) => shown.forms(reportId))
   const reportsOpenFor = graph.derive((id: TagId) => reportsNotCompared(id, index))
-  const isStatementOpen = graph.derive((id: StatementId) => isStatementNotCompared(id, index))
+  const openStatement = graph.derive((id: StatementId) => statementNotCompared(id, index))
 
   let matrix: RunningMatrix | null = null
   let taken: Pick<ComparisonInput, TrackedList> = emptyLists
@@ -112,8 +112,7 @@ export function createRunningComparison(ground: ComparisonGround, codebook: Code
         notCompared: () => {
           if (taken !== input) return null
           const tags = idsOf(input.tags).flatMap((id) => reportsOpenFor(id))
-          const statements = idsOf(input.statements).filter((id) => isStatementOpen(id))
-          return [...tags, ...statements.map((statementId): NotCompared => ({ kind: 'statement-on-footage', statementId }))]
+          return [...tags, ...idsOf(input.statements).flatMap((id) => openStatement(id) ?? [])]
         }
       }
     }

@@ -127,6 +127,30 @@ describe('a report replaced by a corrected version', () => {
     expect(await kinds()).toContain('not-in-report')
   })
 
+  it('keeps a statement whose words changed as it was, until a person takes what the reader finds in the new words', async () => {
+    const { core, client, caseId, report, spanOf, passage } = await openScene()
+    await replaceBy(core, report.id, corrected)
+    const { id: passageId } = await passage('one strike')
+    const ofPassage = async () => (await client.cases.get({ caseId })).statements.find((one) => one.passageId === passageId)
+    const before = await ofPassage()
+    if (before === undefined) throw new Error('no statement')
+    expect(before).toMatchObject({ count: 1 })
+    const span = spanOf('two strikes to his upper body', corrected)
+    const [readAs] = await client.statements.read({ span })
+    if (readAs === undefined) throw new Error('nothing read')
+    const anew = { statementId: before.id, draft: { ...statement, count: 2, note: 'Kept.' }, readAs }
+    const refusedFor = async (readAnew: (typeof anew)[]) => (await refusal(client.passages.confirm({ passageId, span, readAnew }))).code
+    expect(await refusedFor([{ ...anew, readAs: { ...readAs, count: 7 } }])).toBe('invalid_input')
+    const other = (await client.cases.get({ caseId })).statements.find((one) => one.passageId !== passageId)
+    expect(await refusedFor([{ ...anew, statementId: other?.id ?? before.id }])).toBe('invalid_input')
+    expect(await ofPassage()).toEqual(before)
+    await client.passages.confirm({ passageId, span, readAnew: [anew] })
+    expect(await ofPassage()).toMatchObject({ count: 2, note: 'Kept.', readAs })
+    await client.ledger.undo({ caseId })
+    expect(await ofPassage()).toMatchObject({ count: 1, note: '' })
+    expect((await passage('one strike')).refinding?.state).toBe('changed')
+  })
+
   it('is undone and done again as one gesture, and unchanged where the file is refused', async () => {
     const { core, client, caseId, report, passage } = await openScene()
     const before = await client.cases.get({ caseId })

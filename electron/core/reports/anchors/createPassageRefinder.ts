@@ -10,15 +10,27 @@ export type Refound =
   | { state: 'exact'; span: TextSpan }
   /** Likely these; a person confirms. */
   | { state: 'changed'; span: TextSpan; reason: RefindingReason }
-  /** `nearest` are words like them that stand in another place. */
+  /** `nearest` are words like them, or some of them, for a person to look at. */
   | { state: 'lost'; nearest: TextSpan | null }
 
 /** A quote this long, unique in both texts, is known again wherever it stands. */
 const longQuote = { length: 40, words: 6 }
-/** A short quote needs this much of the same text on one side, a repeated one on both. */
-const nearContext = { short: 16, repeated: 20, shortQuote: 24 }
+/** A short quote needs this much of the same text on one side; a very short one this much on each side too, or other words may have come to be its. */
+const shortQuote = { length: 24, context: 16 }
+const veryShortQuote = { length: 12, eachSide: 6 }
+/** A quote that moved needs this much of the same text on both sides, where it is not long. */
+const movedContext = 20
+/**
+ * What stands beside a repeated quote tells its place where this much of it is the same, and without its outermost characters is there
+ * once: two texts may begin alike by chance where they part.
+ */
+const pinned = { context: 12, margin: 4 }
+/** Places of the same words with no more than `gap` between follow each other; this much beyond the last of them must be the same, or one came or went. */
+const row = { gap: 30, beyond: 6 }
 /** Of the old words, at least this share is still there where the two texts are aligned. */
 const leastKept = 0.5
+/** Of the old words, this share still there is shown to a person who looks for the passage. */
+const leastShown = 0.3
 /** Letters that may differ, of those in the quote. */
 const mostErrors = 0.3
 /** Letters compared in all searches for alike words together, so that a long report with many passages ends. */
@@ -55,12 +67,12 @@ export function createPassageRefinder(oldText: string | null, newText: string): 
     const place = known ?? (text === null ? null : placeOfQuote(anchor, text))
     if (text === null || place === null) return { state: 'lost', nearest: null }
     const quote = text.text.slice(place.start, place.end)
-    const alike = placesOf(after.text, quote)
-    const places = alike.filter((start) => isJoinedAlike(text.text, place, after.text, spanAt(start, quote)))
+    const verbatim = placesOf(after.text, quote)
+    const places = verbatim.filter((start) => isJoinedAlike(text.text, place, after.text, spanAt(start, quote)))
     const aligned = known === null ? null : (alignment?.place(known) ?? null)
     const isKept = aligned !== null && aligned.keptShare >= leastKept
     // Without the old text nobody knows whether the words were repeated there.
-    const isRepeated = known === null || alike.length > 1 || placesOf(text.text, quote).length > 1
+    const isRepeated = known === null || verbatim.length > 1 || placesOf(text.text, quote).length > 1
 
     for (const start of aligned?.isWhole ? places.filter((one) => one === aligned.start) : places) {
       if (!isCertain({ text, place, quote, start, isRepeated, isAligned: aligned?.start === start && aligned.isWhole, isKept })) continue
@@ -72,7 +84,7 @@ export function createPassageRefinder(oldText: string | null, newText: string): 
     }
     if (isKept) {
       const isVerbatim = places.includes(aligned.start) && aligned.isWhole
-      return { state: 'changed', span: aligned, reason: isVerbatim ? 'repeated' : 'words' }
+      return { state: 'changed', span: aligned, reason: !isVerbatim ? 'words' : isRepeated ? 'repeated' : 'beside' }
     }
     const nearest = nearestOf(places, text, place, quote)
     if (nearest !== null) {
@@ -80,7 +92,10 @@ export function createPassageRefinder(oldText: string | null, newText: string): 
       if (wasRepeated && known !== null && alignment !== null) return { state: 'lost', nearest }
       return { state: 'changed', span: nearest, reason: isRepeated ? 'repeated' : 'moved' }
     }
-    return alikeOf(quote, known === null ? null : text)
+    const alike = alikeOf(quote, known === null ? null : text)
+    // The least that can be said is where some of its words went.
+    if (alike.state !== 'lost' || alike.nearest !== null || aligned === null || aligned.keptShare < leastShown) return alike
+    return { state: 'lost', nearest: aligned }
   }
 
   interface Candidate {
@@ -95,22 +110,33 @@ export function createPassageRefinder(oldText: string | null, newText: string): 
 
   function isCertain({ text, place, quote, start, isRepeated, isAligned, isKept }: Candidate): boolean {
     const { left, right, isWholeLeft, isWholeRight } = commonContext(text.text, place, after.text, spanAt(start, quote))
+    const newPlace = spanAt(start, quote)
     if (isRepeated) {
-      const end = start + quote.length
+      const [oldRow, newRow] = [rowOf(text.text, place, quote), rowOf(after.text, newPlace, quote)]
+      const reachLeft = Math.max(place.start - oldRow.start, start - newRow.start)
+      const reachRight = Math.max(oldRow.end - place.end, newRow.end - newPlace.end)
+      if (reachLeft + reachRight > 0) {
+        if (!isWholeLeft && left < reachLeft + row.beyond) return false
+        if (!isWholeRight && right < reachRight + row.beyond) return false
+      }
       const isPinned = (length: number, isWhole: boolean, from: number, to: number) =>
-        isWhole || (length >= nearContext.repeated && isUniqueInBoth(text.text, after.text.slice(from, to)))
-      const isLeftPinned = isPinned(left, isWholeLeft, start - left, end)
-      const isRightPinned = isPinned(right, isWholeRight, start, end + right)
+        isWhole || (length >= pinned.context && isUniqueInBoth(text.text, after.text.slice(from, to)))
+      const isLeftPinned = isPinned(left, isWholeLeft, start - left + pinned.margin, newPlace.end)
+      const isRightPinned = isPinned(right, isWholeRight, start, newPlace.end + right - pinned.margin)
       if (isLeftPinned && isRightPinned) return true
-      if (!isAligned || quote.length < 12) return false
-      const newPlace = spanAt(start, quote)
+      // Where one of the places came or went, what leads to this one may lead to it in the place of the other.
+      if (!isAligned || quote.length < 12 || placesOf(text.text, quote).length !== placesOf(after.text, quote).length) return false
       if (isLeftPinned) return isLedTo('right', place, newPlace, quote)
       return isRightPinned && isLedTo('left', place, newPlace, quote)
     }
-    const hasContext = isWholeLeft || isWholeRight || left >= nearContext.short || right >= nearContext.short
-    if (isAligned) return quote.length >= nearContext.shortQuote || hasContext
+    const hasContext = isWholeLeft || isWholeRight || left >= shortQuote.context || right >= shortQuote.context
+    if (isAligned) {
+      if (quote.length >= shortQuote.length) return true
+      const isBeside = (isWhole: boolean, length: number) => isWhole || length >= veryShortQuote.eachSide
+      return hasContext && (quote.length >= veryShortQuote.length || (isBeside(isWholeLeft, left) && isBeside(isWholeRight, right)))
+    }
     if (alignment === null) return hasContext
-    if (left >= nearContext.repeated && right >= nearContext.repeated) return true
+    if (left >= movedContext && right >= movedContext) return true
     // Its old place holds words much like it, so these may be other words that came to be the same.
     if (isKept) return false
     return quote.length >= longQuote.length && quote.split(' ').length >= longQuote.words
@@ -133,8 +159,11 @@ export function createPassageRefinder(oldText: string | null, newText: string): 
       const at = after.text.indexOf(words)
       const newGap = side === 'left' ? newPlace.start - at - 30 : at - newPlace.end
       if (newGap < 0 || newGap > 150) return false
-      const between = (text: string, one: TextSpan, size: number) =>
-        side === 'left' ? text.slice(one.start - size, one.end - 1) : text.slice(one.start + 1, one.end + size)
+      // Reaches so far into the landmark that another of the places counts though the landmark begins within it.
+      const between = (text: string, one: TextSpan, size: number) => {
+        const reach = size + quote.length - 1
+        return side === 'left' ? text.slice(Math.max(0, one.start - reach), one.end - 1) : text.slice(one.start + 1, one.end + reach)
+      }
       return !between(before.text, oldPlace, gap).includes(quote) && !between(after.text, newPlace, newGap).includes(quote)
     }
     return false
@@ -204,4 +233,20 @@ function negationsAround(text: string, { start, end }: TextSpan): number {
   const from = Array.from(left.matchAll(sentenceEnd), ({ 0: mark, index }) => index + mark.length).at(-1) ?? 0
   const to = /[.!?]$/u.test(text.slice(start, end)) ? 0 : right.search(sentenceEnd)
   return `${left.slice(from)} … ${to < 0 ? right : right.slice(0, to)}`.match(negation)?.length ?? 0
+}
+
+/** The span from the first to the last of the places of the same words that follow each other, around one of them. */
+function rowOf(text: string, { start, end }: TextSpan, quote: string): TextSpan {
+  let [first, last] = [start, end]
+  for (;;) {
+    const before = first < quote.length ? -1 : text.lastIndexOf(quote, first - quote.length)
+    if (before < 0 || before + quote.length < first - row.gap) break
+    first = before
+  }
+  for (;;) {
+    const next = text.indexOf(quote, last)
+    if (next < 0 || next > last + row.gap) break
+    last = next + quote.length
+  }
+  return { start: first, end: last }
 }

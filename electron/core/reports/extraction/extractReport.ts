@@ -7,28 +7,25 @@ import type { ExtractedReport, ParsedText, ReadingProgress } from './extractedRe
 import { extractionLimits } from './extractionLimits'
 import { reportEmpty, reportTooLarge, reportUnreadable } from './extractionProblems'
 import { findBoxes, mergeFields } from './findBoxes'
-import { docxReader, parseDocx } from './parseDocx'
-import { emlReader, parseEml } from './parseEml'
-import { htmlReader, parseHtml } from './parseHtml'
-import { parsePdf, pdfReader } from './parsePdf'
-import { parseRtf, rtfReader } from './parseRtf'
-import { parseTxt, txtReader } from './parseTxt'
+import { parseDocx } from './parseDocx'
+import { parseEml } from './parseEml'
+import { parseHtml } from './parseHtml'
+import { parsePdf } from './parsePdf'
+import { parseRtf } from './parseRtf'
+import { parseTxt } from './parseTxt'
 import { countWords } from './plainText'
+import { readers } from './readers'
 
 type OnProgress = (progress: ReadingProgress) => void
-type Parser = {
-  extractor: string
-  extractorVersion: number
-  parse: (bytes: Buffer, fileName: string, onProgress: OnProgress) => ParsedText | Promise<ParsedText>
-}
+type Parser = (bytes: Buffer, fileName: string, onProgress: OnProgress) => ParsedText | Promise<ParsedText>
 
 const parsers: Record<ReportFormat, Parser> = {
-  pdf: { ...pdfReader, parse: parsePdf },
-  docx: { ...docxReader, parse: parseDocx },
-  rtf: { ...rtfReader, parse: parseRtf },
-  txt: { ...txtReader, parse: parseTxt },
-  html: { ...htmlReader, parse: parseHtml },
-  eml: { ...emlReader, parse: parseEml }
+  pdf: parsePdf,
+  docx: parseDocx,
+  rtf: parseRtf,
+  txt: parseTxt,
+  html: parseHtml,
+  eml: parseEml
 }
 
 async function readWhole(path: string, fileName: string): Promise<Buffer> {
@@ -56,8 +53,8 @@ async function readWhole(path: string, fileName: string): Promise<Buffer> {
 export async function extractReport(path: string, fileName: string, onProgress: OnProgress): Promise<ExtractedReport> {
   const bytes = await readWhole(path, fileName)
   const format = detectFormat(bytes, fileName)
-  const { parse, extractor: usualExtractor, extractorVersion } = parsers[format]
-  const { text, pages, notes, formFields: named, extractor = usualExtractor } = await parse(bytes, fileName, onProgress)
+  const { extractor: usualExtractor, extractorVersion } = readers[format]
+  const { text, pages, notes, formFields: named, extractor = usualExtractor } = await parsers[format](bytes, fileName, onProgress)
   const wordCount = countWords(text)
   if (wordCount === 0) {
     throw reportEmpty(

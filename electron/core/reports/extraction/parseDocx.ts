@@ -11,9 +11,6 @@ import { onePage, type ParsedText } from './extractedReport'
 import { reportUnreadable } from './extractionProblems'
 import { chooseAlternatives, prepareDocxPart } from './prepareDocx'
 
-/** The name and version of this reader; the version rises with every change of what it gives, mammoth's included. */
-export const docxReader = { extractor: 'mammoth', extractorVersion: 3 } as const
-
 type Reading = { text: string; messages: string[] }
 type DocxPart = { path: string; part: Document }
 

@@ -3,9 +3,6 @@ import { onePage, requireTextSize, type ParsedText } from './extractedReport'
 import { reportUnreadable } from './extractionProblems'
 import { htmlText } from './htmlText'
 
-/** The name and version of this reader; the version rises with every change of what it gives, postal-mime's included. */
-export const emlReader = { extractor: 'postal-mime', extractorVersion: 1 } as const
-
 const mailbox = ({ name, address = '' }: Address): string => (name === '' ? address : address === '' ? name : `${name} <${address}>`)
 const addressOf = (address: Address): string =>
   address.group === undefined ? mailbox(address) : `${address.name}: ${address.group.map(mailbox).join(', ')}`

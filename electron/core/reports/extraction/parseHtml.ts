@@ -3,9 +3,6 @@ import { onePage, requireTextSize, type ParsedText } from './extractedReport'
 import { reportUnreadable } from './extractionProblems'
 import { htmlText } from './htmlText'
 
-/** The name and version of this reader; the version rises with every change of what it gives, html-to-text's included. */
-export const htmlReader = { extractor: 'html-to-text', extractorVersion: 1 } as const
-
 const namedEncoding = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:.-]+)/iu
 
 function decodeHtml(bytes: Buffer): string {

@@ -7,8 +7,6 @@ import { reportEmpty, reportPasswordProtected, reportUnreadable } from './extrac
 import { readPdfPages } from './readPdfPages'
 import { createPageRecogniser } from './recognisePage'
 
-/** The name and version of this reader; the version rises with every change of what it gives, pdf.js's included. */
-export const pdfReader = { extractor: 'pdfjs-dist', extractorVersion: 3 } as const
 /** What it is called where pages were read from their pictures. */
 const withRecognition = 'pdfjs-dist and tesseract.js'
 

@@ -5,9 +5,6 @@ import { onePage, type ParsedText } from './extractedReport'
 import { reportUnreadable } from './extractionProblems'
 import { createRtfReader, type RtfReading } from './readRtf'
 
-/** The name and version of this reader; the version rises with every change of what it gives, rtf-stream-parser's included. */
-export const rtfReader = { extractor: 'rtf-stream-parser', extractorVersion: 1 } as const
-
 /** Words without a control between them are copied anew with each piece, so that small pieces cost time in the square of the file. */
 const pieceBytes = 16 * 1024 * 1024
 

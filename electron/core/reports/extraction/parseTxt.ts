@@ -1,9 +1,6 @@
 import { decodeText, utf16Of } from './decodeText'
 import { onePage, requireTextSize, type ParsedText } from './extractedReport'
 
-/** The name and version of this reader; the version rises with every change of what it gives. */
-export const txtReader = { extractor: 'plain-text', extractorVersion: 2 } as const
-
 /** True if bytes are no text in any of the encodings that are read: they hold NULs, or more than 1 control character in 20. */
 export function hasNulOrControls(bytes: Buffer): boolean {
   if (utf16Of(bytes)) return false

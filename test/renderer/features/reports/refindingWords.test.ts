@@ -17,5 +17,15 @@ test.each([
   const report = builder.report('I stood by.')
   builder.statement(report, 'I stood by', 'resistance')
   const passages = refindings.flatMap((refinding) => builder.build().passages.map((passage) => ({ ...passage, refinding })))
-  expect(bannerWords(passages)).toBe(words)
+  expect(bannerWords(passages, { sha256: 'b'.repeat(64) })).toBe(words)
+})
+
+test('a report whose own file was read again is not called replaced', () => {
+  const builder = createCaseBuilder()
+  builder.statement(builder.report('I stood by.'), 'I stood by', 'resistance')
+  const passages = builder.build().passages.map((passage) => ({ ...passage, refinding: changed }))
+  const [anchor] = passages.map((passage) => passage.anchor)
+  expect(bannerWords(passages, { sha256: anchor?.reportSha256 ?? '' })).toBe(
+    '1 passage needs a look: this report was read again by a later version of the app.'
+  )
 })

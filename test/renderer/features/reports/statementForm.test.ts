@@ -89,3 +89,13 @@ test('the words that a reading rests on are marked in the passage, and no letter
     ['Who', ['I']]
   ])
 })
+
+test('the words that a reading rests on are marked where its sentence stands now, and nowhere once it is gone', () => {
+  const marked = (quote: string, start: number) =>
+    planQuote(quote, start, reading).flatMap(({ text, labels }) => (labels.length > 0 ? [text] : []))
+  const own = marked(reading.text, 0)
+  expect(own).toContain('struck')
+  expect(marked(reading.text, 500)).toEqual(own)
+  expect(marked(`Then ${reading.text}.`, 500)).toEqual(own)
+  expect(marked('I struck him twice', 0)).toEqual([])
+})

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { shippedCodebook } from '#shared/model/codebook'
+import type { Refinding } from '#shared/model/report'
 import { findDifferences } from '#shared/domain/differences/findDifferences'
 import { createCaseBuilder, evening } from '../caseBuilder'
 import { findKind } from './findKind'
@@ -30,6 +31,21 @@ describe('not on footage, and coverage', () => {
     const said = statement()
     expect(kinds()).toEqual([])
     expect(findDifferences(builder.build(), shippedCodebook).notCompared).toEqual([{ kind: 'statement-on-footage', statementId: said.id }])
+  })
+
+  it('is not compared, and says why, while its words wait for a person; gone from the report, it is no longer asked about', () => {
+    builder.footage()
+    const said = statement()
+    builder.absentFromFootage(said)
+    const notCompared = (refinding: Refinding) => {
+      const input = builder.build()
+      return findDifferences({ ...input, passages: input.passages.map((passage) => ({ ...passage, refinding })) }, shippedCodebook)
+        .notCompared
+    }
+    const of = { kind: 'statement-on-footage', statementId: said.id }
+    expect(notCompared({ state: 'changed', reason: 'words', start: 0, end: 1, runs: [] })).toEqual([{ ...of, waitsFor: 'place-uncertain' }])
+    expect(notCompared({ state: 'lost', isSettled: false })).toEqual([{ ...of, waitsFor: 'place-not-found' }])
+    expect(notCompared({ state: 'lost', isSettled: true })).toEqual([])
   })
 
   it('is found on any footage where no time is stated, and cannot be checked where there is none', () => {
