@@ -17,6 +17,7 @@ export function createStatementHandlers({ store, ledger, codebook, now }: CoreCo
       const { text } = await readReportText(store, await requireActive(store, 'report', input.span.reportId))
       return readSpan(text, input.span)
     }),
+    // Not in pages: 5,000 statements in one report are 2 MB, read in 0.4 s between other work, once for each text.
     ofReport: os.statements.ofReport.handler(async ({ input }) =>
       readings.of(await readReportText(store, await requireActive(store, 'report', input.reportId)))
     ),
