@@ -71,7 +71,8 @@ function partyIn(written: string, codebook: Codebook): Box['party'] {
   const people = findPeople(tokens, new Map(), lexiconOf(codebook).people)
   const isOfficer = people.some(({ side }) => side === 'officer') || tokens.some(({ word }) => word === 'my' || word === 'our')
   // An officer who writes names colleagues, so that “he” is the other person.
-  const isCivilian = people.some(({ side, isPronoun }) => side === 'civilian' || isPronoun)
+  const isCivilian =
+    people.some(({ side, isPronoun }) => side === 'civilian' || isPronoun) || tokens.some(({ word }) => word === 'his' || word === 'her')
   return isOfficer === isCivilian ? null : isOfficer ? 'officer' : 'civilian'
 }
 

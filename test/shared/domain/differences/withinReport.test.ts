@@ -140,6 +140,7 @@ describe('the boxes of a form for other things than types of force', () => {
     ['Subject injured', 'Injury', 'He had a laceration on his arm.'],
     ['Medical aid offered', 'Medical aid', 'EMS treated the subject at the scene.'],
     ['De-escalation attempted', 'De-escalation', 'I tried to calm him down.'],
+    ['De-escalation used', 'De-escalation', 'I tried to reason with Mr. Reyes.'],
     ['Warning given', 'Warning or command: warning', 'I warned him that he would be arrested.'],
     ['Verbal commands', 'Warning or command: command', 'I ordered him to stop.'],
     ['Body camera activated', 'Camera: on', 'I activated my body camera.'],
@@ -261,6 +262,7 @@ describe('the boxes of a form for other things than types of force', () => {
       isUnticked('Injury')
     ])
     expect(foundIn('[x] Officer injured  [ ] Subject injured\nI injured my hand.')).toEqual([])
+    expect(foundIn('[ ] Subject injured\nHis lip was bleeding.')).toEqual([isUnticked('Injury')])
   })
 
   it('takes yes and no for an answer about force too', () => {
