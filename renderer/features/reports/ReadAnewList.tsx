@@ -43,7 +43,7 @@ export function ReadAnewList({ statements, taken, onTake, of, people, codebook }
           {anew?.state === 'other' && (
             <>
               {anew.overruled.length > 0 && (
-                <p className={styles['hint']}>A person had set this otherwise than the reader: {anew.overruled.join(', ')}.</p>
+                <p className={styles['hint']}>A person had recorded this otherwise than the reader: {anew.overruled.join(', ')}.</p>
               )}
               <Checkbox
                 label={`Read anew: change ${anew.changed.join(', ')}`}

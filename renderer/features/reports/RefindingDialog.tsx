@@ -224,7 +224,7 @@ export function RefindingDialog({ of, report, text, passages, marks, codebook, o
             </>
           )}
         </section>
-        <section className={styles['text']} aria-label="The text of now">
+        <section className={styles['text']} aria-label="The present text">
           <ReportDocument
             scroller={scroller}
             text={text}
