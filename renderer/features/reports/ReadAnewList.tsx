@@ -46,7 +46,7 @@ export function ReadAnewList({ statements, taken, onTake, of, people, codebook }
                 <p className={styles['hint']}>A person had recorded this otherwise than the reader: {anew.overruled.join(', ')}.</p>
               )}
               <Checkbox
-                label={`Read anew: change ${anew.changed.join(', ')}`}
+                label={`Take as read anew: ${anew.changed.join(', ')}`}
                 isChecked={taken.has(statement.id)}
                 onCheckedChange={(isTaken) => onTake(statement.id, isTaken)}
               />

@@ -162,9 +162,9 @@ export function RefindingDialog({ of, report, text, passages, marks, codebook, o
           <p>{refindingWords(refinding)}</p>
           <h3 className={styles['heading']}>In the former text</h3>
           <blockquote className={styles['quote']}>
-            <span className={styles['around']}>…{anchor.prefix}</span>
+            <span className={styles['around']}>…{anchor.prefix.replace(/\s+/gu, ' ')}</span>
             <b>{anchor.exact}</b>
-            <span className={styles['around']}>{anchor.suffix}…</span>
+            <span className={styles['around']}>{anchor.suffix.replace(/\s+/gu, ' ')}…</span>
           </blockquote>
           {refinding.state === 'changed' && isProposal && (
             <>
