@@ -1,7 +1,8 @@
 import { isContractProcedure } from '@orpc/contract'
 import { z } from 'zod'
 import type { Core } from '#core/createCore'
-import { contract, type MethodMeta } from '#shared/rpc/contract'
+import { contract } from '#shared/rpc/contract'
+import type { MethodMeta } from '#shared/rpc/method'
 
 /** A method of the contract as the command line lists it. */
 export interface MethodLine extends MethodMeta {
