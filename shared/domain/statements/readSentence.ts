@@ -1,7 +1,7 @@
 import type { StatementKind } from '../../model/report'
 import { clauseNumbers } from './clauses'
-import { hearsayOfClauses, quotedPositions } from './hearsay'
-import type { Lexicon, Naming } from './lexicon'
+import { findHearsay, quotedPositions } from './hearsay'
+import type { HearsayCue, Lexicon, Naming } from './lexicon'
 import { findPeople, type KnownNames, type Mention } from './people'
 import type { PhraseMatch } from './phrases'
 import { findQualifiers, isAside, negationOf, type Qualifiers } from './qualifiers'
@@ -30,8 +30,8 @@ export interface Sentence {
   readonly clauses: readonly number[]
   readonly clauseReaches: readonly Reach[]
   readonly qualifiers: Qualifiers
-  /** For each clause, the words that make it somebody else's account, or null. */
-  readonly hearsay: readonly (Reach | null)[]
+  /** The words that report somebody else's account. */
+  readonly hearsay: readonly PhraseMatch<HearsayCue>[]
   /** Which tokens stand within quotation marks. */
   readonly quoted: readonly boolean[]
 }
@@ -64,7 +64,7 @@ export const parseSentence = (text: string, span: Span, names: KnownNames, { peo
     clauses,
     clauseReaches,
     qualifiers,
-    hearsay: hearsayOfClauses(tokens, clauseReaches, cues),
+    hearsay: findHearsay(tokens, cues),
     quoted
   }
 }
@@ -74,6 +74,8 @@ const aimed = /^(?:at|toward|towards|against|on|upon)$/
 /** "McGehee pointed it at the deputy": a name that no title made an officer's, and an officer it is done to. */
 const isDoneToOfficer = ({ actor, target, isPassive }: Roles): boolean =>
   !isPassive && actor?.side !== 'officer' && target?.side === 'officer' && aimed.test(target.preposition ?? '')
+
+const isNounOfConduct = /(?:ance|ive|compliant?|defian[ct]e?|behaviou?r|physical|active|passive|aggressive|any|hostile|non)$/
 
 /** Force is what officers do: what a person does to an officer is resistance, and what others do to each other is neither. */
 const kindByRoles = (kind: StatementKind, roles: Roles, word: string): StatementKind | null => {
@@ -98,7 +100,8 @@ const kindByRoles = (kind: StatementKind, roles: Roles, word: string): Statement
     return target.side === 'officer' ? 'resistance' : null
   }
   // "she was pulled away by police" and "officers pulled away" tell of no resistance.
-  if (kind === 'resistance' && (actor?.side === 'officer' || (isPassive && actor === null))) return null
+  // But "I encountered no resistance" names what others did.
+  if (kind === 'resistance' && !isNounOfConduct.test(word) && (actor?.side === 'officer' || (isPassive && actor === null))) return null
   return kind
 }
 
@@ -118,6 +121,7 @@ export const readFinding = (
   const kind = kindByRoles(match.label.kind, roles, tokens[match.first]?.word ?? '')
   if (kind === null) return null
   const no = { first: match.first, last: match.first }
-  const negation = negationOf(tokens, qualifiers, clause, matched) ?? (tokens[match.first]?.word === 'no' && kind === 'force' ? no : null)
+  const negation =
+    negationOf(tokens, qualifiers, clause, matched, kind) ?? (tokens[match.first]?.word === 'no' && kind === 'force' ? no : null)
   return { kind, type: kind === 'force' ? type : null, matched, clause, clauseNumber, roles, negation }
 }
