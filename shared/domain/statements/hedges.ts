@@ -19,7 +19,7 @@ interface Phrase {
 }
 
 const mostWordsBesideHedge = 1
-const asking = /^(?:who|whom|whose|how|which|why|where|when|what)$/
+const asking = /^(?:who|whom|whose|how|why|where|when|what)$/
 /** Doubt of what the words after them say, never of those before: "…, believed to be a pepper ball". */
 const forward =
   /^(?:believed|suspected|presumed|assumed|appear\w*|seem\w*|look\w*|sound\w*|what|possibly|perhaps|maybe|probably|presumably|apparently|seemingly|likely|unclear|unknown|may|might|could)$/
@@ -56,7 +56,10 @@ export const hedgeOf = ({ tokens, qualifiers, clauseReaches }: Hedged, { matched
     if (negation !== null && isTurn(tokens, negation) && /^(?:could|might)$/.test(tokens[cue.first]?.word ?? '')) return true
     const lead = tokens[cue.first]?.word ?? ''
     const next = tokens[cue.last + 1]
-    if (cue.first > matched.last && forward.test(lead) && !isAside(tokens, cue)) return next !== undefined && !next.isAfterBreak
+    // "A cut over the eye, possibly from the fall".
+    const isFromBreak = /ly$|^perhaps$|^maybe$/.test(lead) && tokens[cue.first]?.isAfterBreak === true
+    if (cue.first > matched.last + 1 && !isFromBreak && forward.test(lead) && !isAside(tokens, cue))
+      return next !== undefined && !next.isAfterBreak
     return /^(?:unclear|unknown)$/.test(lead) && cue.last < matched.first && hasBreak(tokens, cue.last + 1, matched.first)
   }
   return (

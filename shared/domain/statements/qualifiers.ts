@@ -28,6 +28,7 @@ export const findQualifiers = (tokens: readonly Token[], cues: Cues): Qualifiers
 
 const mostWordsNegated = 8
 const mostWordsDirect = 3
+const mostWordsInside = 3
 
 const hasWord = (tokens: readonly Token[], from: number, to: number, words: RegExp): boolean => {
   for (let position = from; position < to; position++) if (words.test(tokens[position]?.word ?? '')) return true
@@ -98,7 +99,8 @@ export const negationOf = (
   const reaches = (cue: PhraseMatch<Cue>, mostWords: number): boolean => {
     if (cue.first < clause.first || cue.last > matched.last || isPresupposed(cue)) return false
     // "The dog never bit him": the last word of the phrase is what did not happen.
-    if (cue.first > matched.first && cue.last === matched.last - 1) return true
+    if (cue.first > matched.first && matched.last > cue.last && matched.last - cue.last <= (kind === 'warning' ? 1 : mostWordsInside))
+      return true
     // The cue may be part of the phrase itself ("no force").
     if (cue.first >= matched.first || matched.first - cue.last > mostWordsNegated * 2) return false
     const isList = hasWord(tokens, cue.last + 1, matched.last + 3, /^(?:or|nor)$/)
