@@ -47,7 +47,10 @@ export const hedgeOf = ({ tokens, qualifiers, clauseReaches }: Hedged, { matched
     if (isAside(tokens, cue) && clause.first === own.last + 1) return true
     // "It is unclear if he fell or if he was pushed".
     if (clause.first === own.last + 1 && knows(tokens, cue) && /^(?:if|whether|or)$/.test(tokens[clause.first]?.word ?? '')) return true
-    if (clause.last === own.first - 1 && knows(tokens, cue) && backward.test(tokens[own.first]?.word ?? '')) return true
+    // "…, but I am not certain", "…; I cannot confirm this".
+    const opening = tokens.slice(own.first, own.last + 1)
+    const pointsBack = backward.test(opening[0]?.word ?? '') || opening.some(({ word }) => /^(?:this|it|that)$/.test(word))
+    if (clause.last === own.first - 1 && knows(tokens, cue) && pointsBack) return true
     if (own.last - own.first - (cue.last - cue.first) > mostWordsBesideHedge) return false
     return own.first === 0 ? clause.first === own.last + 1 : clause.last === own.first - 1
   }
@@ -58,7 +61,9 @@ export const hedgeOf = ({ tokens, qualifiers, clauseReaches }: Hedged, { matched
     const next = tokens[cue.last + 1]
     // "A cut over the eye, possibly from the fall".
     const isFromBreak = /ly$|^perhaps$|^maybe$/.test(lead) && tokens[cue.first]?.isAfterBreak === true
-    if (cue.first > matched.last + 1 && !isFromBreak && forward.test(lead) && !isAside(tokens, cue))
+    // "The Taser was probably not discharged".
+    const isPredicate = /^(?:was|were|is|are|had|has|been)$/.test(tokens[cue.first - 1]?.word ?? '') && /ly$/.test(lead)
+    if (cue.first > matched.last + 1 && !isFromBreak && !isPredicate && forward.test(lead) && !isAside(tokens, cue))
       return next !== undefined && !next.isAfterBreak
     return /^(?:unclear|unknown)$/.test(lead) && cue.last < matched.first && hasBreak(tokens, cue.last + 1, matched.first)
   }

@@ -73,7 +73,8 @@ const isOfOther = (tokens: readonly Token[], { last }: Reach): boolean => {
 const mostWordsToAnaphor = 12
 /** "We carry a Taser; I did not use it": what is not used stands before, in whatever clause. */
 const isAnaphor = (tokens: readonly Token[], { first, last }: Reach): boolean =>
-  last > first && /^(?:it|them|one|either)$/.test(tokens[last]?.word ?? '')
+  (last > first && /^(?:it|them|one|either)$/.test(tokens[last]?.word ?? '')) ||
+  (/^(?:none|nil|not|n)$/.test(tokens[first]?.word ?? '') && /[:–—-]/.test(tokens[first]?.before ?? ''))
 
 const mostWordsToKept = 2
 /** "The baton remained in its ring", "pushed no one": said of the thing itself, so it stands close by. */
