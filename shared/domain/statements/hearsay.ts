@@ -46,6 +46,7 @@ const isAuthorsOwn = (tokens: readonly Token[], clause: Reach): boolean => {
   return false
 }
 
+const opensAside = /^(?:though|although|while|when|after|before|because|since|if|once|despite|whereas)$/
 const passive = /^(?:was|were|is|are|been|being|has|had)$/
 /** Words that attribute the whole sentence wherever they stand. */
 const ofAll = /^(?:according|by|per|as|from|based|in|during)$/
@@ -136,6 +137,8 @@ export const hearsayOf = (
       if (own === clauseNumber) return looksBack || passive.test(lead) || passive.test(tokens[cue.first - 1]?.word ?? '')
       return looksBack && !clauseReaches.slice(clauseNumber, own).some((one) => isAuthorsOwn(tokens, one))
     }
+    // "Though he said he was fine, Mr. Aoki had a broken arm": what is said ends with its clause.
+    if (own < clauseNumber && clause.first <= 1 && opensAside.test(tokens[clause.first]?.word ?? '')) return false
     return !isOwnAgain(own, clauseNumber) && !endsBefore(tokens, cue, matched)
   }
   return hearsay.find(covers) ?? null

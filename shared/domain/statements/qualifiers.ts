@@ -97,11 +97,13 @@ export const negationOf = (
   // "He did not heed the commands": the commands were given.
   const isPresupposed = (cue: Reach): boolean =>
     kind === 'warning' && qualifiers.presupposing.some(({ first }) => first > cue.first && first < matched.first)
+  // "Ordered him not to move" is an order, "gave no verbal warning" is none.
+  const mostWordsWithin = (cue: Reach): number =>
+    kind === 'warning' && /(?:not|n't|never)$/.test(tokens[cue.last]?.word ?? '') ? 1 : mostWordsInside
   const reaches = (cue: PhraseMatch<Cue>, mostWords: number): boolean => {
     if (cue.first < clause.first || cue.last > matched.last || isPresupposed(cue)) return false
     // "The dog never bit him": the last word of the phrase is what did not happen.
-    if (cue.first > matched.first && matched.last > cue.last && matched.last - cue.last <= (kind === 'warning' ? 1 : mostWordsInside))
-      return true
+    if (cue.first > matched.first && matched.last > cue.last && matched.last - cue.last <= mostWordsWithin(cue)) return true
     // The cue may be part of the phrase itself ("no force").
     if (cue.first >= matched.first || matched.first - cue.last > mostWordsNegated * 2) return false
     const isList = hasWord(tokens, cue.last + 1, matched.last + 3, /^(?:or|nor)$/)

@@ -1,6 +1,7 @@
 import type { StatementKind } from '../../model/report'
 import { clauseNumbers } from './clauses'
-import { findHearsay, quotedPositions } from './hearsay'
+import { findHearsay, hearsayOf, quotedPositions } from './hearsay'
+import { hedgeOf } from './hedges'
 import type { HearsayCue, Lexicon, Naming } from './lexicon'
 import { findPeople, type KnownNames, type Mention } from './people'
 import type { PhraseMatch } from './phrases'
@@ -19,6 +20,10 @@ export interface Finding {
   readonly roles: Roles
   /** The words that negate it, or null. */
   readonly negation: Reach | null
+  /** The words that make it somebody else's account, or null. */
+  readonly source: Reach | null
+  /** The words that leave it in doubt, or null. */
+  readonly hedge: Reach | null
 }
 
 /** A sentence taken apart. */
@@ -107,12 +112,13 @@ const kindByRoles = (kind: StatementKind, roles: Roles, word: string): Statement
 
 /** What one phrase of a sentence states, or null where it states nothing after all. */
 export const readFinding = (
-  { tokens, people, clauses, clauseReaches, qualifiers }: Sentence,
+  sentence: Sentence,
   match: PhraseMatch<Naming>,
   type: string | null,
   resets: ReadonlySet<string>
 ): Finding | null => {
   if (match.label === 'trap') return null
+  const { tokens, people, clauses, clauseReaches, qualifiers } = sentence
   const matched = { first: match.first, last: match.last }
   const clauseNumber = clauses[match.first] ?? 0
   const own = clauseReaches[clauseNumber] ?? matched
@@ -123,5 +129,7 @@ export const readFinding = (
   const no = { first: match.first, last: match.first }
   const negation =
     negationOf(tokens, qualifiers, clause, matched, kind) ?? (tokens[match.first]?.word === 'no' && kind === 'force' ? no : null)
-  return { kind, type: kind === 'force' ? type : null, matched, clause, clauseNumber, roles, negation }
+  const source = hearsayOf(sentence, kind, matched, clauseNumber)
+  const hedge = hedgeOf(sentence, { matched, clause, negation })
+  return { kind, type: kind === 'force' ? type : null, matched, clause, clauseNumber, roles, negation, source, hedge }
 }

@@ -12,11 +12,12 @@ import type { Span } from './span'
 import { tokenise, type Token } from './tokens'
 import { toStatement } from './toStatement'
 
-/** Findings that make one statement: same kind and same yes or no; force in clauses with different counts or actors stays apart. */
+/** Findings that make one statement: same kind, same yes or no, same source and doubt; force in different clauses stays apart. */
 const groupFindings = (findings: readonly Finding[]): Finding[][] => {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const key = `${finding.kind}/${String(finding.negation !== null)}/${finding.kind === 'force' ? String(finding.clauseNumber) : ''}`
+    const isOf = [finding.negation, finding.source, finding.hedge].map((words) => words !== null)
+    const key = [finding.kind, ...isOf, finding.kind === 'force' ? finding.clauseNumber : ''].join('/')
     const group = groups.get(key)
     if (group) group.push(finding)
     else groups.set(key, [finding])

@@ -1,7 +1,5 @@
 import type { ReadField, ReadStatement, StatementKind } from '../../model/report'
 import type { Lexicon } from './lexicon'
-import { hearsayOf } from './hearsay'
-import { hedgeOf } from './hedges'
 import { readBodyArea } from './readBodyArea'
 import { readCount } from './readCount'
 import { readDuration } from './readDuration'
@@ -55,9 +53,9 @@ export const toStatement = (
   if (typed.length > 0) point('types', ...typed.map(({ matched }) => spanOf(matched)))
   if (lead.negation !== null) point('negated', spanOf(lead.negation))
   const isQuotedForce = lead.kind === 'force' && group.every(({ matched }) => quoted[matched.first] === true)
-  const source = firstFound(group, ({ kind, matched, clauseNumber }) => hearsayOf(sentence, kind, matched, clauseNumber))
+  const source = firstFound(group, (finding) => finding.source)
   if (source !== null || isQuotedForce) point('hearsay', spanOf(source ?? lead.matched))
-  const hedge = firstFound(group, (finding) => hedgeOf(sentence, finding))
+  const hedge = firstFound(group, (finding) => finding.hedge)
   const approximate = time === null ? null : approximateTime(written, time)
   if (hedge !== null) point('uncertain', spanOf(hedge))
   else if (approximate !== null) point('uncertain', inSentence(approximate))
