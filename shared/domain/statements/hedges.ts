@@ -46,7 +46,9 @@ export const hedgeOf = ({ tokens, qualifiers, clauseReaches }: Hedged, { matched
     // "At that time, I think, Officer Lee …": an aside speaks for both sides.
     if (isAside(tokens, cue) && clause.first === own.last + 1) return true
     // "It is unclear if he fell or if he was pushed".
-    if (clause.first === own.last + 1 && knows(tokens, cue) && /^(?:if|whether|or)$/.test(tokens[clause.first]?.word ?? '')) return true
+    const onwards = clauseReaches.filter(({ first }) => first > own.last && first <= clause.first)
+    const goesOn = onwards.length > 0 && onwards.every(({ first }) => /^(?:if|whether|or)$/.test(tokens[first]?.word ?? ''))
+    if (goesOn && knows(tokens, cue)) return true
     // "…, but I am not certain", "…; I cannot confirm this".
     const opening = tokens.slice(own.first, own.last + 1)
     const pointsBack = backward.test(opening[0]?.word ?? '') || opening.some(({ word }) => /^(?:this|it|that)$/.test(word))
@@ -62,7 +64,8 @@ export const hedgeOf = ({ tokens, qualifiers, clauseReaches }: Hedged, { matched
     // "A cut over the eye, possibly from the fall".
     const isFromBreak = /ly$|^perhaps$|^maybe$/.test(lead) && tokens[cue.first]?.isAfterBreak === true
     // "The Taser was probably not discharged".
-    const isPredicate = /^(?:was|were|is|are|had|has|been)$/.test(tokens[cue.first - 1]?.word ?? '') && /ly$/.test(lead)
+    const before = tokens[cue.first - 1]?.word ?? ''
+    const isPredicate = /^(?:which|that)$/.test(before) || (/^(?:was|were|is|are|had|has|been)$/.test(before) && /ly$/.test(lead))
     if (cue.first > matched.last + 1 && !isFromBreak && !isPredicate && forward.test(lead) && !isAside(tokens, cue))
       return next !== undefined && !next.isAfterBreak
     return /^(?:unclear|unknown)$/.test(lead) && cue.last < matched.first && hasBreak(tokens, cue.last + 1, matched.first)
