@@ -45,10 +45,6 @@ export const hedgeOf = ({ tokens, qualifiers, clauseReaches }: Hedged, { matched
     if (own === undefined) return false
     // "At that time, I think, Officer Lee …": an aside speaks for both sides.
     if (isAside(tokens, cue) && clause.first === own.last + 1) return true
-    // "It is unclear if he fell or if he was pushed".
-    const onwards = clauseReaches.filter(({ first }) => first > own.last && first <= clause.first)
-    const goesOn = onwards.length > 0 && onwards.every(({ first }) => /^(?:if|whether|or)$/.test(tokens[first]?.word ?? ''))
-    if (goesOn && knows(tokens, cue)) return true
     // "…, but I am not certain", "…; I cannot confirm this".
     const opening = tokens.slice(own.first, own.last + 1)
     const pointsBack = backward.test(opening[0]?.word ?? '') || opening.some(({ word }) => /^(?:this|it|that)$/.test(word))
@@ -57,7 +53,7 @@ export const hedgeOf = ({ tokens, qualifiers, clauseReaches }: Hedged, { matched
     return own.first === 0 ? clause.first === own.last + 1 : clause.last === own.first - 1
   }
   const isOfOther = (cue: PhraseMatch<Cue>): boolean => {
-    if ([0, 1].some((ahead) => asking.test(tokens[cue.last + ahead]?.word ?? ''))) return true
+    if ([0, 1].some((ahead) => cue.last + ahead !== cue.first && asking.test(tokens[cue.last + ahead]?.word ?? ''))) return true
     if (negation !== null && isTurn(tokens, negation) && /^(?:could|might)$/.test(tokens[cue.first]?.word ?? '')) return true
     const lead = tokens[cue.first]?.word ?? ''
     const next = tokens[cue.last + 1]

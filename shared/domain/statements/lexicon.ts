@@ -54,8 +54,9 @@ const compileCues = (cues: LexiconWords['cues'], spell: Spell): Cues => {
     negationAfter: cueIndex(cues.negationAfter),
     hearsay: indexPhrases<HearsayCue>([
       ...labelled<HearsayCue>('look-alike', spell(cues.notHearsay)),
-      ...labelled<HearsayCue>('speech', spell(cues.hearsay)),
-      ...labelled<HearsayCue>('clause', spell(cues.hearsayClause))
+      // "Accused of" speaks for its clause, "accused him of" for all that follows.
+      ...labelled<HearsayCue>('clause', spell(cues.hearsayClause)),
+      ...labelled<HearsayCue>('speech', spell(cues.hearsay))
     ]),
     uncertain: cueIndex(cues.uncertain),
     inside: cueIndex(cues.negationInside),
