@@ -45,6 +45,8 @@ const boxesSchema = z.object({
 export const lexiconSchema = z.object({
   about: z.string(),
   version: z.number().int().min(1),
+  /** Words that phrases name together: '@gun' stands for any word of the class 'gun'. */
+  classes: z.record(z.string().regex(/^[a-z]+$/), wordsSchema).default({}),
   force: z.object({
     /** By force type of the codebook; they come on top of the type's own words. */
     phrases: z.record(codeSchema, phrasesSchema),
@@ -68,6 +70,10 @@ export const lexiconSchema = z.object({
     /** Negate what stands before: "… was not used". */
     negationAfter: phrasesSchema,
     notNegation: phrasesSchema,
+    /** Namings that deny what they name: "uninjured". */
+    negationInside: phrasesSchema.default([]),
+    /** Between a negation and an order or warning these are what is denied, and the order stands: "did not heed the commands". */
+    presupposing: phrasesSchema.default([]),
     /** Somebody else is the source of what follows, or of the whole sentence. */
     hearsay: phrasesSchema,
     /** The same of its own clause alone: "allegedly". */
