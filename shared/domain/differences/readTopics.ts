@@ -1,5 +1,6 @@
 import type { Codebook } from '../../model/codebookSchema'
 import type { FormAccount } from '../../model/comparison'
+import { hearsayOf } from '../statements/hearsay'
 import { lexiconOf } from '../statements/lexicon'
 import { findPhrases, indexPhrases, type PhraseIndex } from '../statements/phrases'
 import { negationOf } from '../statements/qualifiers'
@@ -19,15 +20,16 @@ export function readTopics(narrative: string, codebook: Codebook): (Told & { wor
   const phrases = phrasesOf(codebook)
   return [...eachSentence(narrative)].flatMap((span) => {
     const sentence = parseSentence(narrative, span, new Map(), lexicon)
-    const { tokens, clauses, clauseReaches, qualifiers, hearsay } = sentence
+    const { tokens, clauses, clauseReaches, qualifiers } = sentence
     return findPhrases(tokens, phrases).map(({ label, first, last }) => {
+      const matched = { first, last }
       const clauseNumber = clauses[first] ?? 0
-      const clause = clauseReaches[clauseNumber] ?? { first, last }
+      const clause = clauseReaches[clauseNumber] ?? matched
       const reach = { first: clause.first, last: Math.max(clause.last, last) }
       return {
         types: [label],
-        isNegated: negationOf(tokens, qualifiers, reach, { first, last }) !== null,
-        isHearsay: (hearsay[clauseNumber] ?? null) !== null,
+        isNegated: negationOf(tokens, qualifiers, reach, matched, asIf) !== null,
+        isHearsay: hearsayOf(sentence, asIf, matched, clauseNumber) !== null,
         quote: narrative.slice(span.start, span.end),
         ...span,
         words: { start: tokens[first]?.start ?? span.start, end: tokens[last]?.end ?? span.end }
@@ -35,6 +37,9 @@ export function readTopics(narrative: string, codebook: Codebook): (Told & { wor
     })
   })
 }
+
+/** A topic is something that officers do, so it is denied and told of as force is. */
+const asIf = 'force'
 
 const compiled = new WeakMap<Codebook, PhraseIndex<string>>()
 
