@@ -16,6 +16,7 @@ import { ProblemError } from '#shared/rpc/problem'
 import { createAbsenceHandlers, createDifferenceHandlers, createLinkHandlers } from './comparison'
 import type { CoreContext } from './context'
 import { createAppHandlers } from './createAppHandlers'
+import { createDeskHandlers } from './createDeskHandlers'
 import { createClipHandlers, createExportHandlers } from './exports'
 import { createFileCheckHandlers, createFootageHandlers, createFrameIndex, createGrants, createOverviews, statFile } from './footage'
 import { createJobQueue } from './jobs'
@@ -100,6 +101,7 @@ export async function createCore(dependencies: CoreDependencies) {
   const { startDue, ...files } = createFileCheckHandlers(core)
   const router = os.router({
     ...createAppHandlers(core, (user) => clientOf(user)),
+    desk: createDeskHandlers(core),
     cases: createCaseHandlers(core, (caseId) => void overviews.beginForCase(caseId)),
     people: createPeopleHandlers(core),
     footage: { ...createFootageHandlers(core, overviews), ...files.footage },

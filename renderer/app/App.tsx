@@ -12,6 +12,7 @@ import { ConnectingScreen } from './ConnectingScreen'
 import { ErrorBoundary } from './ErrorBoundary'
 import { HelpDialog } from './HelpDialog'
 import { LostBanner } from './LostBanner'
+import { useSpokenLocale } from './useSpokenLocale'
 import { useAppCommands } from './useAppCommands'
 import { useJobPriority } from './useJobPriority'
 import { useShortcuts } from './useShortcuts'
@@ -25,10 +26,12 @@ export function App() {
   useAppCommands(setOverlay)
   useShortcuts()
   useJobPriority()
+  const locale = useSpokenLocale()
 
   if (user === null) return <ConnectingScreen />
   return (
-    <div className={styles['window']}>
+    // Words that were made in one language are all made again in another.
+    <div key={locale} className={styles['window']}>
       <AppHeader onOpen={setOverlay} />
       <LostBanner />
       <main className={styles['main']}>

@@ -1,6 +1,7 @@
 import { CircleQuestionMark, FolderOpen, Moon, Redo2, Search, Sun, Undo2 } from 'lucide-react'
 import { FindingsMenu } from '../features/comparison/FindingsMenu'
 import { useCaseStore } from '../stores/caseStore'
+import { useTheme } from '../stores/deskStore'
 import { useDifferences } from '../stores/differences'
 import { useSessionStore, type CaseView } from '../stores/sessionStore'
 import { Button } from '../ui/Button'
@@ -15,7 +16,7 @@ import { SavedChip } from './SavedChip'
 /** Which case this is, its views, whether all is saved, and the way to everything else. */
 export function AppHeader({ onOpen }: { onOpen: (overlay: 'palette' | 'help') => void }) {
   const route = useSessionStore((state) => state.route)
-  const theme = useSessionStore((state) => state.theme)
+  const theme = useTheme()
   return (
     <header className={styles['header']}>
       {route.screen === 'case' ? <CaseHeading view={route.view} /> : <HomeHeading />}

@@ -1,4 +1,5 @@
 import { useCaseStore } from '../stores/caseStore'
+import { useDeskStore } from '../stores/deskStore'
 import { useSessionStore, type CaseView } from '../stores/sessionStore'
 import { connection } from './connection'
 
@@ -21,8 +22,8 @@ export async function redoLast(): Promise<void> {
 }
 
 export function toggleTheme(): void {
-  const { theme, setTheme } = useSessionStore.getState()
-  setTheme(theme === 'dark' ? 'light' : 'dark')
+  const { preferences, prefer } = useDeskStore.getState()
+  prefer({ theme: preferences.theme === 'dark' ? 'light' : 'dark' })
 }
 
 /** Shows another view of the case on screen. */

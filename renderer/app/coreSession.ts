@@ -1,4 +1,5 @@
 import { useCaseStore } from '../stores/caseStore'
+import { useDeskStore } from '../stores/deskStore'
 import { useJobStore } from '../stores/jobStore'
 import { usePendingGrantStore } from '../stores/pendingGrantStore'
 import { problemOf } from '../stores/problemOf'
@@ -37,6 +38,7 @@ export function createCoreSession(): CoreSession {
         if (event.type === 'ready') await ready()
         useCaseStore.getState().receive(event)
         useJobStore.getState().receive(event)
+        if (event.type === 'preferences') useDeskStore.getState().receive(event.preferences)
       }
     } catch {
       // Whatever ended the stream, the window says that the core is away and asks again.
@@ -68,7 +70,12 @@ export function createCoreSession(): CoreSession {
 
 async function loadBasics(): Promise<void> {
   const { client, shell } = connection()
-  const [user, codebook, jobs] = await Promise.all([client.app.user(), client.app.codebook(), client.jobs.list()])
+  const [user, codebook, jobs] = await Promise.all([
+    client.app.user(),
+    client.app.codebook(),
+    client.jobs.list(),
+    useDeskStore.getState().load()
+  ])
   useSessionStore.getState().set({ user, codebook })
   useJobStore.getState().replace(jobs)
   try {

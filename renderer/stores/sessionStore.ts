@@ -1,13 +1,12 @@
 import { create } from 'zustand'
 import { shippedCodebook } from '#shared/model/codebook'
 import type { Codebook } from '#shared/model/codebookSchema'
-import type { CaseId } from '#shared/model/ids'
+import type { Route } from '#shared/model/desk'
 import type { User } from '#shared/model/ledger'
 import type { Problem } from '#shared/rpc/problem'
 import { problemOf } from './problemOf'
 
-export type CaseView = 'workbench' | 'differences' | 'matrix' | 'setup' | 'activity'
-export type Route = { screen: 'library' } | { screen: 'diagnostics' } | { screen: 'case'; caseId: CaseId; view: CaseView }
+export type CaseView = Extract<Route, { screen: 'case' }>['view']
 
 /** A short message in the corner: a problem, or something that was done. */
 export interface Notice {
@@ -18,7 +17,6 @@ export interface Notice {
 
 interface SessionState {
   route: Route
-  theme: 'dark' | 'light'
   user: User | null
   codebook: Codebook
   /** `lost` while the core is away; the window recovers by itself. */
@@ -27,7 +25,6 @@ interface SessionState {
   pendingWrites: number
   notices: readonly Notice[]
   go: (route: Route) => void
-  setTheme: (theme: 'dark' | 'light') => void
   set: (state: Partial<Pick<SessionState, 'user' | 'codebook' | 'core'>>) => void
   notify: (text: string, problem?: Problem | null) => void
   dismiss: (id: number) => void
@@ -40,14 +37,12 @@ let nextNoticeId = 1
 /** The window's own state: where it is, how it looks, whether all is saved. */
 export const useSessionStore = create<SessionState>()((set, get) => ({
   route: { screen: 'library' },
-  theme: 'dark',
   user: null,
   codebook: shippedCodebook,
   core: 'connecting',
   pendingWrites: 0,
   notices: [],
   go: (route) => set({ route }),
-  setTheme: (theme) => set({ theme }),
   set: (state) => set(state),
   notify: (text, problem = null) => {
     const { notices } = get()

@@ -34,6 +34,7 @@ import {
   viewingIdSchema
 } from '../model/ids'
 import { jobSchema } from '../model/job'
+import { placeSchema, placeStepSchema, preferencesSchema } from '../model/desk'
 import { ledgerLineSchema, ledgerVerdictSchema, userSchema } from '../model/ledger'
 import { footageTimeSchema, instantSchema, noteSchema, reasonSchema, sha256Schema } from '../model/primitives'
 import {
@@ -76,6 +77,19 @@ export const contract = {
   },
   events: {
     subscribe: query('A stream of what changes: records, jobs').output(eventIterator(coreEventSchema))
+  },
+  desk: {
+    get: query('How the user wants the app to look and answer, and where the user was').output(
+      z.object({ preferences: preferencesSchema, place: placeSchema })
+    ),
+    savePreferences: base
+      .meta({ kind: 'mutation', roles: allRoles, summary: 'Save how the user wants the app to look and answer' })
+      .input(preferencesSchema)
+      .output(preferencesSchema),
+    keepPlace: base
+      .meta({ kind: 'mutation', roles: allRoles, summary: 'Keep where the user is, and what is half written' })
+      .input(placeStepSchema)
+      .output(z.null())
   },
   cases: {
     list: query('All cases with their counts').output(

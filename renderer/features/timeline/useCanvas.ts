@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
-import { useSessionStore } from '../../stores/sessionStore'
+import { useTheme } from '../../stores/deskStore'
 
 /** What a drawing is given: sizes in CSS pixels, and the colours of the theme by the name of their token. */
 export interface Drawing {
@@ -14,7 +14,7 @@ export interface Drawing {
 /** Draws a canvas anew whenever `draw`, its width or the theme changes. Answers with what the canvas takes as its ref. */
 export function useCanvas(widthPx: number, draw: (drawing: Drawing) => void): RefObject<HTMLCanvasElement | null> {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const theme = useSessionStore((state) => state.theme)
+  const theme = useTheme()
   useLayoutEffect(() => {
     const element = canvas.current
     const context = element?.getContext('2d')

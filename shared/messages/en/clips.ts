@@ -1,0 +1,1 @@
+export const clips = {} as const

@@ -1,0 +1,1 @@
+export const differences = {} as const

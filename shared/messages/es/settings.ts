@@ -1,0 +1,4 @@
+import type { settings as english } from '../en/settings'
+import type { InOtherWords } from '../inOtherWords'
+
+export const settings: InOtherWords<typeof english> = {}

@@ -1,0 +1,52 @@
+import { activity } from './es/activity'
+import { alignment } from './es/alignment'
+import { app } from './es/app'
+import { clips } from './es/clips'
+import { codebook } from './es/codebook'
+import { comparison } from './es/comparison'
+import { diagnostics } from './es/diagnostics'
+import { differences } from './es/differences'
+import { exports } from './es/exports'
+import { jobs } from './es/jobs'
+import { library } from './es/library'
+import { matrix } from './es/matrix'
+import { people } from './es/people'
+import { player } from './es/player'
+import { problems } from './es/problems'
+import { records } from './es/records'
+import { reports } from './es/reports'
+import { search } from './es/search'
+import { settings } from './es/settings'
+import { setup } from './es/setup'
+import { tags } from './es/tags'
+import { timeline } from './es/timeline'
+import { tour } from './es/tour'
+import { ui } from './es/ui'
+
+/** All messages in Spanish as it is written in the United States. */
+export const spanish = {
+  activity,
+  alignment,
+  app,
+  clips,
+  codebook,
+  comparison,
+  diagnostics,
+  differences,
+  exports,
+  jobs,
+  library,
+  matrix,
+  people,
+  player,
+  problems,
+  records,
+  reports,
+  search,
+  settings,
+  setup,
+  tags,
+  timeline,
+  tour,
+  ui
+}
