@@ -1,4 +1,5 @@
 import { isActive } from '#shared/domain/records'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { ClipCommands } from '../features/clips/ClipCommands'
 import { PlayerPane } from '../features/player/PlayerPane'
 import { TransportBar } from '../features/player/TransportBar'
@@ -14,12 +15,14 @@ import { useCaseStore } from '../stores/caseStore'
 import { SplitPane } from '../ui/SplitPane'
 import styles from './WorkbenchScreen.module.css'
 
+const say = messagesOf('app')
+
 /** The main screen of a case: footage and tags on the left, the two accounts side by side on the right. */
 export function WorkbenchScreen() {
   return (
     <SplitPane
       storageKey="workbench"
-      label="Between footage and reports"
+      label={say('betweenHalves')}
       initialShare={0.53}
       minShare={0.35}
       maxShare={0.75}

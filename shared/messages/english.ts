@@ -3,6 +3,7 @@ import { alignment } from './en/alignment'
 import { app } from './en/app'
 import { clips } from './en/clips'
 import { codebook } from './en/codebook'
+import { commands } from './en/commands'
 import { comparison } from './en/comparison'
 import { diagnostics } from './en/diagnostics'
 import { differences } from './en/differences'
@@ -30,6 +31,7 @@ export const english = {
   app,
   clips,
   codebook,
+  commands,
   comparison,
   diagnostics,
   differences,

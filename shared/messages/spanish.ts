@@ -3,6 +3,7 @@ import { alignment } from './es/alignment'
 import { app } from './es/app'
 import { clips } from './es/clips'
 import { codebook } from './es/codebook'
+import { commands } from './es/commands'
 import { comparison } from './es/comparison'
 import { diagnostics } from './es/diagnostics'
 import { differences } from './es/differences'
@@ -30,6 +31,7 @@ export const spanish = {
   app,
   clips,
   codebook,
+  commands,
   comparison,
   diagnostics,
   differences,
