@@ -1,3 +1,5 @@
+import { PanelLeftOpen, PanelRightOpen } from 'lucide-react'
+import { useMemo, type ReactNode } from 'react'
 import { isActive } from '#shared/domain/records'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { ClipCommands } from '../features/clips/ClipCommands'
@@ -12,38 +14,99 @@ import { TagKeys } from '../features/tags/TagKeys'
 import { useEditedTag } from '../features/tags/useEditedTag'
 import { Timeline } from '../features/timeline/Timeline'
 import { useCaseStore } from '../stores/caseStore'
-import { SplitPane } from '../ui/SplitPane'
+import { useDeskStore } from '../stores/deskStore'
+import { Button } from '../ui/Button'
+import { IconButton } from '../ui/IconButton'
+import { panelShare } from '../ui/panelShare'
+import { foldPanel, SplitPane } from '../ui/SplitPane'
+import { useCommands, useKeyHint, type Command } from './commands'
+import { closeReportsWindow, openReportsWindow, useReportsWindow } from './reportsWindow'
 import styles from './WorkbenchScreen.module.css'
 
 const say = messagesOf('app')
 
+const panelsKey = 'workbench'
+const initialShare = 0.53
+const foldFootage = () => foldPanel(panelsKey, 'first', initialShare)
+const foldReports = () => foldPanel(panelsKey, 'second', initialShare)
+
+const panelCommands: readonly Command[] = [
+  { id: 'panels.footage', run: foldFootage },
+  { id: 'panels.reports', isEnabled: () => !useReportsWindow.getState().isOpen, run: foldReports },
+  { id: 'panels.window', run: openReportsWindow }
+]
+
 /** The main screen of a case: footage and tags on the left, the two accounts side by side on the right. */
 export function WorkbenchScreen() {
+  useCommands(panelCommands)
+  const isAway = useReportsWindow((state) => state.isOpen)
+  const share = useDeskStore((state) => panelShare(state.preferences.panels, panelsKey, initialShare))
+  const footageKey = useKeyHint('panels.footage')
+  const reportsKey = useKeyHint('panels.reports')
+  const first = useMemo(() => <FootageHalf />, [])
   return (
-    <SplitPane
-      storageKey="workbench"
-      label={say('betweenHalves')}
-      initialShare={0.53}
-      minShare={0.35}
-      maxShare={0.75}
-      first={<FootageHalf />}
-      second={<TwoAccounts />}
-    />
+    <div className={styles['workbench']}>
+      {isAway && (
+        <div role="status" className={styles['away']}>
+          {say('reportsAway')}
+          <Button size="small" onClick={() => void closeReportsWindow()}>
+            {say('reportsBack')}
+          </Button>
+        </div>
+      )}
+      <div className={styles['panes']}>
+        {share === 0 && !isAway && (
+          <Edge>
+            <IconButton icon={PanelLeftOpen} size="small" label={say('unfoldFootage')} {...footageKey} onClick={foldFootage} />
+          </Edge>
+        )}
+        <div className={styles['split']}>
+          <SplitPane
+            storageKey={panelsKey}
+            label={say('betweenHalves')}
+            initialShare={initialShare}
+            minShare={0.35}
+            maxShare={0.75}
+            isSecondAway={isAway}
+            first={first}
+            second={
+              isAway ? null : (
+                <div className={styles['accounts']} data-tour="accounts">
+                  <TwoAccounts />
+                </div>
+              )
+            }
+          />
+        </div>
+        {share === 1 && !isAway && (
+          <Edge>
+            <IconButton icon={PanelRightOpen} size="small" label={say('unfoldReports')} {...reportsKey} onClick={foldReports} />
+          </Edge>
+        )}
+      </div>
+    </div>
   )
+}
+
+/** What is left of a pane that is folded. */
+function Edge({ children }: { children: ReactNode }) {
+  return <div className={styles['edge']}>{children}</div>
 }
 
 function FootageHalf() {
   const edited = useEditedTag()
   const hasFootage = useCaseStore((state) => [...state.footage.values()].some(isActive))
   return (
-    <div className={styles['half']}>
+    <div className={styles['half']} data-tour="footage">
       <TagCommands />
       <ClipCommands />
       <PlayerPane chips={<OpenRangeChips />} aside={edited === null ? undefined : <TagEditor key={edited.id} tag={edited} />} />
       {hasFootage && (
         <div>
           <TransportBar />
-          <TagKeys />
+          <div data-tour="tags">
+            <TagKeys />
+          </div>
           <Timeline
             onChangeTimes={async (tagId, startUs, endUs) => {
               await changeTag(tagId, (draft) => ({ ...draft, startUs, endUs }))

@@ -1,9 +1,12 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Group, Panel, Separator, type GroupImperativeHandle } from 'react-resizable-panels'
+import { useDeskStore } from '../stores/deskStore'
 import { classNames } from './classNames'
+import { panelShare } from './panelShare'
 import styles from './SplitPane.module.css'
 
 interface SplitPaneProps {
-  /** Under which the position is remembered on this machine, e.g. `workbench`. */
+  /** Under which the position is kept among the user's preferences, e.g. `workbench`. */
   storageKey: string
   /** What the separator divides; read aloud. */
   label: string
@@ -15,11 +18,16 @@ interface SplitPaneProps {
   initialShare?: number
   minShare?: number
   maxShare?: number
+  /** True where the second pane is shown elsewhere: it takes no room then, and its place is kept. */
+  isSecondAway?: boolean
 }
 
-const keyStep = 0.02
+const percent = (share: number) => `${share * 100}%`
 
-/** Two panes with a separator to drag, or to move with the arrow keys, Home and End. */
+/**
+ * Two panes with a separator to drag, or to move with the arrow keys, Home and End. Either pane folds when it is dragged shut, the first
+ * with Enter on the separator, the second with a double click; `foldPanel` folds them too. They come back as they were.
+ */
 export function SplitPane({
   storageKey,
   label,
@@ -28,69 +36,64 @@ export function SplitPane({
   direction = 'columns',
   initialShare = 0.5,
   minShare = 0.2,
-  maxShare = 0.8
+  maxShare = 0.8,
+  isSecondAway = false
 }: SplitPaneProps) {
-  const frame = useRef<HTMLDivElement>(null)
-  const [share, setShare] = useState(() => clamp(readShare(storageKey) ?? initialShare, minShare, maxShare))
-  const isColumns = direction === 'columns'
+  const group = useRef<GroupImperativeHandle>(null)
+  const kept = useDeskStore((state) => panelShare(state.preferences.panels, storageKey, initialShare))
+  const share = isSecondAway ? 1 : kept
+  const [begun] = useState(share)
 
-  const moveTo = (wanted: number) => {
-    const next = clamp(wanted, minShare, maxShare)
-    setShare(next)
-    localStorage.setItem(keyOf(storageKey), String(next))
-  }
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    const box = frame.current?.getBoundingClientRect()
-    if (box === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return
-    moveTo(isColumns ? (event.clientX - box.left) / box.width : (event.clientY - box.top) / box.height)
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const wanted = shareForKey(event.key, share, isColumns, minShare, maxShare)
-    if (wanted === null) return
-    event.preventDefault()
-    event.stopPropagation()
-    moveTo(wanted)
-  }
-  const tracks = `minmax(0, ${share}fr) auto minmax(0, ${1 - share}fr)`
+  // What a command or another window chose.
+  useEffect(() => {
+    const { first: shown } = group.current?.getLayout() ?? {}
+    if (shown !== undefined && Math.abs(shown / 100 - share) > 0.005)
+      group.current?.setLayout({ first: share * 100, second: (1 - share) * 100 })
+  }, [share])
+
   return (
-    <div
-      ref={frame}
-      className={classNames(styles['frame'], styles[direction])}
-      style={isColumns ? { gridTemplateColumns: tracks } : { gridTemplateRows: tracks }}
+    <Group
+      groupRef={group}
+      orientation={direction === 'columns' ? 'horizontal' : 'vertical'}
+      className={styles['frame']}
+      defaultLayout={{ first: begun * 100, second: (1 - begun) * 100 }}
+      onLayoutChanged={(layout, { isUserInteraction }) => {
+        if (isUserInteraction) keepPanel(storageKey, (layout['first'] ?? 0) / 100)
+      }}
     >
-      <div className={styles['pane']}>{first}</div>
-      <div
-        role="separator"
-        tabIndex={0}
+      <Panel id="first" className={styles['pane']} minSize={percent(minShare)} collapsible>
+        {/* What is folded cannot be seen, so the keyboard passes it by. */}
+        <div className={styles['content']} inert={share === 0}>
+          {first}
+        </div>
+      </Panel>
+      <Separator
         aria-label={label}
-        aria-orientation={isColumns ? 'vertical' : 'horizontal'}
-        aria-valuenow={Math.round(share * 100)}
-        aria-valuemin={Math.round(minShare * 100)}
-        aria-valuemax={Math.round(maxShare * 100)}
-        className={styles['separator']}
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-        onPointerMove={onPointerMove}
-        onDoubleClick={() => moveTo(initialShare)}
-        onKeyDown={onKeyDown}
+        className={classNames(styles['separator'], styles[direction])}
+        disableDoubleClick
+        onDoubleClick={() => foldPanel(storageKey, 'second', initialShare)}
       />
-      <div className={styles['pane']}>{second}</div>
-    </div>
+      <Panel id="second" className={styles['pane']} minSize={percent(1 - maxShare)} collapsible>
+        <div className={styles['content']} inert={share === 1}>
+          {second}
+        </div>
+      </Panel>
+    </Group>
   )
 }
 
-function shareForKey(key: string, share: number, isColumns: boolean, minShare: number, maxShare: number): number | null {
-  if (key === (isColumns ? 'ArrowLeft' : 'ArrowUp')) return share - keyStep
-  if (key === (isColumns ? 'ArrowRight' : 'ArrowDown')) return share + keyStep
-  if (key === 'Home') return minShare
-  if (key === 'End') return maxShare
-  return null
+const openKey = (storageKey: string) => `${storageKey} open`
+
+function keepPanel(storageKey: string, share: number): void {
+  const { preferences, prefer } = useDeskStore.getState()
+  const isOpen = share > 0 && share < 1
+  prefer({ panels: { ...preferences.panels, [storageKey]: share, ...(isOpen ? { [openKey(storageKey)]: share } : {}) } })
 }
 
-const keyOf = (storageKey: string) => `countersign.split.${storageKey}`
-
-function readShare(storageKey: string): number | null {
-  const stored = Number.parseFloat(localStorage.getItem(keyOf(storageKey)) ?? '')
-  return Number.isFinite(stored) ? stored : null
+/** Folds one pane of the split that is kept under a key, or unfolds what is folded there to where it was. */
+export function foldPanel(storageKey: string, pane: 'first' | 'second', initialShare: number): void {
+  const { panels } = useDeskStore.getState().preferences
+  const share = panelShare(panels, storageKey, initialShare)
+  const folded = pane === 'first' ? 0 : 1
+  keepPanel(storageKey, share === folded ? (panels[openKey(storageKey)] ?? initialShare) : folded)
 }
-
-const clamp = (value: number, min: number, max: number) => Math.min(max, Math.max(min, value))

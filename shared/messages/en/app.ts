@@ -65,7 +65,6 @@ export const app = {
   coreAwayTodo: 'Do it again in a moment.',
   coreAwayKept: 'Everything acknowledged is saved.',
   caseGone: 'The case that was open last is not in the library any more. Here are all cases.',
-  placeBack: 'You are back where you were: {incident}, {place}.',
   menuFile: 'File',
   menuEdit: 'Edit',
   menuView: 'View',

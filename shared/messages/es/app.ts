@@ -67,7 +67,6 @@ export const app: InOtherWords<typeof english> = {
   coreAwayTodo: 'Hágalo de nuevo en un momento.',
   coreAwayKept: 'Todo lo confirmado está guardado.',
   caseGone: 'El caso que estaba abierto la última vez ya no está en la biblioteca. Aquí están todos los casos.',
-  placeBack: 'Está de vuelta donde estaba: {incident}, {place}.',
   menuFile: 'Archivo',
   menuEdit: 'Edición',
   menuView: 'Ver',
