@@ -1,5 +1,6 @@
 import { PanelLeftOpen, PanelRightOpen } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
+import { create } from 'zustand'
 import { isActive } from '#shared/domain/records'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { ClipCommands } from '../features/clips/ClipCommands'
@@ -21,14 +22,22 @@ import { panelShare } from '../ui/panelShare'
 import { foldPanel, SplitPane } from '../ui/SplitPane'
 import { useCommands, useKeyHint, type Command } from './commands'
 import { closeReportsWindow, openReportsWindow, useReportsWindow } from './reportsWindow'
+import { isNarrow, useIsNarrow } from './useIsNarrow'
 import styles from './WorkbenchScreen.module.css'
 
 const say = messagesOf('app')
 
 const panelsKey = 'workbench'
 const initialShare = 0.53
-const foldFootage = () => foldPanel(panelsKey, 'first', initialShare)
-const foldReports = () => foldPanel(panelsKey, 'second', initialShare)
+/** Which half has the window where there is room for one only. */
+const useNarrowPane = create<{ pane: 'first' | 'second' }>()(() => ({ pane: 'first' }))
+
+const fold = (pane: 'first' | 'second') => () => {
+  if (isNarrow()) useNarrowPane.setState(({ pane: shown }) => ({ pane: shown === 'first' ? 'second' : 'first' }))
+  else foldPanel(panelsKey, pane, initialShare)
+}
+const foldFootage = fold('first')
+const foldReports = fold('second')
 
 const panelCommands: readonly Command[] = [
   { id: 'panels.footage', run: foldFootage },
@@ -40,7 +49,11 @@ const panelCommands: readonly Command[] = [
 export function WorkbenchScreen() {
   useCommands(panelCommands)
   const isAway = useReportsWindow((state) => state.isOpen)
-  const share = useDeskStore((state) => panelShare(state.preferences.panels, panelsKey, initialShare))
+  const isSingle = useIsNarrow()
+  const narrowPane = useNarrowPane((state) => state.pane)
+  const kept = useDeskStore((state) => panelShare(state.preferences.panels, panelsKey, initialShare))
+  const only = isAway ? 'first' : isSingle ? narrowPane : null
+  const share = only === null ? kept : only === 'first' ? 1 : 0
   const footageKey = useKeyHint('panels.footage')
   const reportsKey = useKeyHint('panels.reports')
   const first = useMemo(() => <FootageHalf />, [])
@@ -67,7 +80,7 @@ export function WorkbenchScreen() {
             initialShare={initialShare}
             minShare={0.35}
             maxShare={0.75}
-            isSecondAway={isAway}
+            only={only}
             first={first}
             second={
               isAway ? null : (

@@ -18,8 +18,8 @@ interface SplitPaneProps {
   initialShare?: number
   minShare?: number
   maxShare?: number
-  /** True where the second pane is shown elsewhere: it takes no room then, and its place is kept. */
-  isSecondAway?: boolean
+  /** The pane that has all the room for now; where the separator stood is kept. */
+  only?: 'first' | 'second' | null
 }
 
 const percent = (share: number) => `${share * 100}%`
@@ -37,11 +37,11 @@ export function SplitPane({
   initialShare = 0.5,
   minShare = 0.2,
   maxShare = 0.8,
-  isSecondAway = false
+  only = null
 }: SplitPaneProps) {
   const group = useRef<GroupImperativeHandle>(null)
   const kept = useDeskStore((state) => panelShare(state.preferences.panels, storageKey, initialShare))
-  const share = isSecondAway ? 1 : kept
+  const share = only === null ? kept : only === 'first' ? 1 : 0
   const [begun] = useState(share)
 
   // What a command or another window chose.

@@ -1,20 +1,44 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { ReadStatement, Statement, StatementKind } from '#shared/model/report'
 import { describeBodyArea, describeForceType } from '#shared/domain/records'
 import { formatWallClock } from '#shared/domain/time'
 
+const say = messagesOf('ui')
+
+/** What each kind of statement is called, in the language spoken now. */
 export const statementKindLabels: { readonly [Kind in StatementKind]: string } = {
-  force: 'Force',
-  resistance: 'Resistance',
-  threat: 'Threat',
-  warning: 'Warning or command',
-  'de-escalation': 'De-escalation',
-  intervention: 'Intervention',
-  'failure-to-intervene': 'Failure to intervene',
-  'medical-aid': 'Medical aid',
-  injury: 'Injury',
-  camera: 'Camera'
+  get force() {
+    return say('force')
+  },
+  get resistance() {
+    return say('resistance')
+  },
+  get threat() {
+    return say('threat')
+  },
+  get warning() {
+    return say('warning')
+  },
+  get 'de-escalation'() {
+    return say('deEscalation')
+  },
+  get intervention() {
+    return say('intervention')
+  },
+  get 'failure-to-intervene'() {
+    return say('failureToIntervene')
+  },
+  get 'medical-aid'() {
+    return say('medicalAid')
+  },
+  get injury() {
+    return say('injury')
+  },
+  get camera() {
+    return say('camera')
+  }
 }
 
 /** A statement in one line, e.g. `Force · strike · head · ×3 · R. Weaver on J. Doe · 21:17 · denied`. */
@@ -24,7 +48,7 @@ export function describeStatement(
   people: ReadonlyMap<string, Person>,
   codebook: Codebook
 ): string {
-  const names = (ids: readonly string[]) => ids.map((id) => people.get(id)?.name ?? 'an unknown person').join(', ')
+  const names = (ids: readonly string[]) => ids.map((id) => people.get(id)?.name ?? say('unknownPerson')).join(', ')
   const who = names(statement.actorIds)
   const onWhom = names(statement.targetIds)
   return [
@@ -32,11 +56,11 @@ export function describeStatement(
     ...statement.types.map((type) => describeForceType(type, codebook).toLowerCase()),
     statement.bodyArea === null ? '' : describeBodyArea(statement.bodyArea, codebook),
     statement.count === null ? '' : `×${statement.count}`,
-    onWhom === '' ? who : `${who === '' ? '' : `${who} `}on ${onWhom}`,
+    onWhom === '' ? who : [who, say('onWhom', { names: onWhom })].filter((part) => part !== '').join(' '),
     statement.statedAt === null ? '' : formatWallClock(statement.statedAt, of.timeZone, { withFraction: false }).slice(0, 5),
-    statement.isNegated ? 'denied' : '',
-    statement.isHearsay ? 'hearsay' : '',
-    statement.isUncertain ? 'uncertain' : ''
+    statement.isNegated ? say('denied') : '',
+    statement.isHearsay ? say('hearsay') : '',
+    statement.isUncertain ? say('uncertain') : ''
   ]
     .filter((part) => part !== '')
     .join(' · ')
@@ -50,13 +74,13 @@ export function describeReading(reading: ReadStatement, codebook: Codebook): str
     ...reading.types.map((type) => describeForceType(type, codebook).toLowerCase()),
     reading.bodyArea === null ? '' : describeBodyArea(reading.bodyArea, codebook),
     reading.count === null ? '' : `×${reading.count}`,
-    actor === null ? '' : `by “${actor}”`,
-    target === null ? '' : `on “${target}”`,
+    actor === null ? '' : say('byQuoted', { words: actor }),
+    target === null ? '' : say('onQuoted', { words: target }),
     reading.time ?? '',
-    durationSeconds === null ? '' : `${durationSeconds} s`,
-    reading.negated ? 'denied' : '',
-    reading.hearsay ? 'hearsay' : '',
-    reading.uncertain ? 'uncertain' : ''
+    durationSeconds === null ? '' : say('seconds', { count: durationSeconds }),
+    reading.negated ? say('denied') : '',
+    reading.hearsay ? say('hearsay') : '',
+    reading.uncertain ? say('uncertain') : ''
   ]
     .filter((part) => part !== '')
     .join(' · ')

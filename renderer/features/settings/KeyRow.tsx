@@ -26,6 +26,7 @@ export function KeyRow({ command, commands }: { command: CommandDefinition; comm
   const [isListening, setListening] = useState(false)
   const [pressed, setPressed] = useState<Pressed | null>(null)
   const label = command.label()
+  const shownKey = (key: string) => (key.length === 1 ? key.toUpperCase() : key)
   const keys = chosenKeys(choices, command)
   const isChosen = choices[command.id] !== undefined
 
@@ -94,8 +95,8 @@ export function KeyRow({ command, commands }: { command: CommandDefinition; comm
         <div role="alert" className={styles['conflict']}>
           <p>
             {pressed.others.length === 0
-              ? say('windowsOwn', { key: pressed.key })
-              : `${say('conflict', { key: pressed.key, others: pressed.others.join('”, “') })} ${say('conflictHint')}`}
+              ? say('windowsOwn', { key: shownKey(pressed.key) })
+              : `${say('conflict', { key: shownKey(pressed.key), others: pressed.others.join('”, “') })} ${say('conflictHint')}`}
           </p>
           {pressed.others.length > 0 && (
             <Button size="small" variant="primary" onClick={() => give([pressed.key])}>
