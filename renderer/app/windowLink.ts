@@ -18,6 +18,8 @@ type Selected = z.infer<typeof selectedSchema>
 const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('selected'), selected: selectedSchema }),
   z.object({ type: z.literal('place'), route: routeSchema, selected: selectedSchema }),
+  /** Asks the main window to go to a screen, which the other does not have. */
+  z.object({ type: z.literal('go'), route: routeSchema }),
   /** Asks the main window where it is. */
   z.object({ type: z.literal('where') })
 ])
@@ -42,10 +44,12 @@ export function linkWindows(role: 'main' | 'reports'): void {
     known = selected
     send({ type: 'selected', selected })
   })
-  if (role === 'main')
-    useSessionStore.subscribe((state, before) => {
-      if (state.route !== before.route) send({ type: 'place', route: state.route, selected: selectedNow() })
-    })
+  let told = useSessionStore.getState().route
+  useSessionStore.subscribe(({ route }) => {
+    if (route === told) return
+    told = route
+    send(role === 'main' ? { type: 'place', route, selected: selectedNow() } : { type: 'go', route })
+  })
 
   const select = (selected: Selected) => {
     const before = known
@@ -62,9 +66,10 @@ export function linkWindows(role: 'main' | 'reports'): void {
     else if (message.type === 'where' && role === 'main')
       send({ type: 'place', route: useSessionStore.getState().route, selected: selectedNow() })
     else if (message.type === 'place' && role === 'reports') {
+      told = message.route
       useSessionStore.getState().go(message.route)
       select(message.selected)
-    }
+    } else if (message.type === 'go' && role === 'main') useSessionStore.getState().go(message.route)
   })
   if (role === 'reports') send({ type: 'where' })
 }
