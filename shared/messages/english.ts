@@ -8,6 +8,7 @@ import { comparison } from './en/comparison'
 import { diagnostics } from './en/diagnostics'
 import { differences } from './en/differences'
 import { exports } from './en/exports'
+import { gallery } from './en/gallery'
 import { jobs } from './en/jobs'
 import { library } from './en/library'
 import { matrix } from './en/matrix'
@@ -36,6 +37,7 @@ export const english = {
   diagnostics,
   differences,
   exports,
+  gallery,
   jobs,
   library,
   matrix,

@@ -8,6 +8,7 @@ import { comparison } from './es/comparison'
 import { diagnostics } from './es/diagnostics'
 import { differences } from './es/differences'
 import { exports } from './es/exports'
+import { gallery } from './es/gallery'
 import { jobs } from './es/jobs'
 import { library } from './es/library'
 import { matrix } from './es/matrix'
@@ -36,6 +37,7 @@ export const spanish = {
   diagnostics,
   differences,
   exports,
+  gallery,
   jobs,
   library,
   matrix,
