@@ -151,7 +151,7 @@ export function commandCatalog(codebook: Codebook): readonly CommandDefinition[]
     keys: [kind.key],
     label: () => say('tags.kind', { kind: kind.label })
   }))
-  const all = [...plain, ...kinds].toSorted((one, other) => commandGroups.indexOf(one.group) - commandGroups.indexOf(other.group))
+  const all = [...kinds, ...plain].toSorted((one, other) => commandGroups.indexOf(one.group) - commandGroups.indexOf(other.group))
   made.set(codebook, all)
   return all
 }

@@ -22,6 +22,9 @@ interface SplitPaneProps {
   only?: 'first' | 'second' | null
 }
 
+/** The library would let a pane scroll as a whole; what is in it scrolls by itself. */
+const clipped = { overflow: 'hidden' } as const
+
 const percent = (share: number) => `${share * 100}%`
 
 /**
@@ -61,7 +64,7 @@ export function SplitPane({
         if (isUserInteraction) keepPanel(storageKey, (layout['first'] ?? 0) / 100)
       }}
     >
-      <Panel id="first" className={styles['pane']} minSize={percent(minShare)} collapsible>
+      <Panel id="first" className={styles['pane']} style={clipped} minSize={percent(minShare)} collapsible>
         {/* What is folded cannot be seen, so the keyboard passes it by. */}
         <div className={styles['content']} inert={share === 0}>
           {first}
@@ -73,7 +76,7 @@ export function SplitPane({
         disableDoubleClick
         onDoubleClick={() => foldPanel(storageKey, 'second', initialShare)}
       />
-      <Panel id="second" className={styles['pane']} minSize={percent(1 - maxShare)} collapsible>
+      <Panel id="second" className={styles['pane']} style={clipped} minSize={percent(1 - maxShare)} collapsible>
         <div className={styles['content']} inert={share === 1}>
           {second}
         </div>
