@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, Menu, session } from 'electron'
+import { app, BrowserWindow, dialog, session } from 'electron'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,12 +7,13 @@ import { dataFolderOf } from '../hosts/dataFolder'
 import { createFileGrants } from '../hosts/fileGrants'
 import { shellChannels } from '../hosts/shellChannels'
 import { superviseCore, type Supervisor } from '../hosts/supervisor'
+import { startApplicationMenu } from './applicationMenu'
 import { launchElectronCore, type ElectronCore } from './electronCore'
 import { isWithoutGpu } from './isWithoutGpu'
-import { planMenu } from './planMenu'
-import { appOrigin, isAppUrl, registerSchemes, serveProtocols } from './protocols'
+import { registerSchemes, serveProtocols } from './protocols'
 import { handleShell, sendPort } from './shellHandlers'
 import { filesOf } from './filesOf'
+import { openMainWindow, showMainWindow } from './windows'
 
 const appFolder = app.getAppPath()
 
@@ -33,7 +34,7 @@ else {
 
 async function start(): Promise<void> {
   await app.whenReady()
-  Menu.setApplicationMenu(Menu.buildFromTemplate(planMenu(process.platform)))
+  startApplicationMenu()
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'fullscreen'))
   const host = async () => (await supervisor.current()).host
   const grants = createFileGrants(host)
@@ -65,9 +66,7 @@ async function start(): Promise<void> {
   handleShell(supervisor, grants)
   app.on('second-instance', (_event, argv) => {
     grants.addPending(filesOf(argv, appFolder))
-    const [window] = BrowserWindow.getAllWindows()
-    if (window?.isMinimized() === true) window.restore()
-    window?.focus()
+    showMainWindow()
   })
   app.on('window-all-closed', () => app.quit())
   let isStopped = false
@@ -79,30 +78,5 @@ async function start(): Promise<void> {
       app.quit()
     })
   })
-  openWindow()
-}
-
-function openWindow(): void {
-  const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    minWidth: 1024,
-    minHeight: 680,
-    title: 'Countersign',
-    backgroundColor: '#0f1216',
-    webPreferences: {
-      preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
-      contextIsolation: true,
-      nodeIntegration: false,
-      sandbox: true,
-      webviewTag: false,
-      spellcheck: false
-    }
-  })
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  window.webContents.on('will-navigate', (event, url) => {
-    if (!isAppUrl(url)) event.preventDefault()
-  })
-  window.webContents.on('will-attach-webview', (event) => event.preventDefault())
-  void window.loadURL(`${appOrigin}/index.html`)
+  openMainWindow()
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import type { CaseId } from '#shared/model/ids'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { Activity } from '../features/activity/Activity'
 import { AlignmentCommands } from '../features/alignment/AlignmentCommands'
 import { Setup } from '../features/setup/Setup'
@@ -10,6 +11,8 @@ import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { ProblemNote } from '../ui/ProblemNote'
 import { Waiting } from '../ui/Waiting'
+
+const say = messagesOf('app')
 
 const Workbench = lazy(() => import('./WorkbenchScreen').then((module) => ({ default: module.WorkbenchScreen })))
 const DifferenceDesk = lazy(() => import('../features/comparison/DifferenceDesk').then((module) => ({ default: module.DifferenceDesk })))
@@ -33,12 +36,12 @@ export function CaseScreen({ caseId, view }: { caseId: CaseId; view: CaseView })
   if (status === 'failed' && problem !== null) {
     return (
       <EmptyState
-        title="The case could not be opened"
+        title={say('caseNotOpened')}
         action={
           <>
-            <Button onClick={() => go({ screen: 'library' })}>All cases</Button>
+            <Button onClick={() => go({ screen: 'library' })}>{say('allCases')}</Button>
             <Button variant="primary" onClick={() => void useCaseStore.getState().open(caseId)}>
-              Try again
+              {say('tryAgain')}
             </Button>
           </>
         }
@@ -47,10 +50,10 @@ export function CaseScreen({ caseId, view }: { caseId: CaseId; view: CaseView })
       </EmptyState>
     )
   }
-  if (openId !== caseId) return <Waiting>Opening the case…</Waiting>
+  if (openId !== caseId) return <Waiting>{say('openingCase')}</Waiting>
   const View = views[view]
   return (
-    <Suspense fallback={<Waiting>Opening…</Waiting>}>
+    <Suspense fallback={<Waiting>{say('openingView')}</Waiting>}>
       <View />
       <AlignmentCommands />
     </Suspense>

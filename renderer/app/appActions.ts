@@ -1,7 +1,10 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { useCaseStore } from '../stores/caseStore'
 import { useDeskStore } from '../stores/deskStore'
 import { useSessionStore, type CaseView } from '../stores/sessionStore'
 import { connection } from './connection'
+
+const say = messagesOf('app')
 
 /** Undoes the last gesture of this user in the open case, and says which it was. */
 export async function undoLast(): Promise<void> {
@@ -9,7 +12,7 @@ export async function undoLast(): Promise<void> {
   if (opened === null) return
   const { write, notify } = useSessionStore.getState()
   const line = await write(() => connection().client.ledger.undo({ caseId: opened.id }))
-  if (line !== null) notify(`Undone: ${undoLabel ?? line.label}`)
+  if (line !== null) notify(say('undone', { what: undoLabel ?? line.label }))
 }
 
 /** Does again what was undone last in the open case. */
@@ -18,7 +21,7 @@ export async function redoLast(): Promise<void> {
   if (opened === null) return
   const { write, notify } = useSessionStore.getState()
   const line = await write(() => connection().client.ledger.redo({ caseId: opened.id }))
-  if (line !== null) notify(`Done again: ${redoLabel ?? line.label}`)
+  if (line !== null) notify(say('doneAgain', { what: redoLabel ?? line.label }))
 }
 
 export function toggleTheme(): void {

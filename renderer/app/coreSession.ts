@@ -6,6 +6,8 @@ import { problemOf } from '../stores/problemOf'
 import { useSessionStore } from '../stores/sessionStore'
 import { connection } from './connection'
 import { announceCoreRestarted } from './coreRestarts'
+import { goBackToPlace } from './keepPlace'
+import type { Shell } from './shell'
 
 const resubscribeDelayMs = 500
 
@@ -16,13 +18,13 @@ interface CoreSession {
   lost: () => void
 }
 
-/** Keeps the stores in step with the core for as long as the window lives, across restarts of the core. */
-export function createCoreSession(): CoreSession {
+/** Keeps the stores in step with the core for as long as the window lives, across restarts of the core. `isMain` is false for a second window. */
+export function createCoreSession(isMain: boolean): CoreSession {
   let current = new AbortController()
   let wasReady = false
 
   const ready = async () => {
-    await loadBasics()
+    await loadBasics(isMain, wasReady)
     if (wasReady) {
       await useCaseStore.getState().reload()
       announceCoreRestarted()
@@ -68,7 +70,7 @@ export function createCoreSession(): CoreSession {
   }
 }
 
-async function loadBasics(): Promise<void> {
+async function loadBasics(isMain: boolean, wasReady: boolean): Promise<void> {
   const { client, shell } = connection()
   const [user, codebook, jobs] = await Promise.all([
     client.app.user(),
@@ -76,8 +78,14 @@ async function loadBasics(): Promise<void> {
     client.jobs.list(),
     useDeskStore.getState().load()
   ])
-  useSessionStore.getState().set({ user, codebook })
   useJobStore.getState().replace(jobs)
+  if (isMain) await takePendingGrants(shell)
+  // Before anything is drawn, so that the screen that was left is the first one seen.
+  if (isMain && !wasReady) goBackToPlace()
+  useSessionStore.getState().set({ user, codebook })
+}
+
+async function takePendingGrants(shell: Shell): Promise<void> {
   try {
     usePendingGrantStore.getState().add(await shell.takePendingGrants())
   } catch (error) {

@@ -66,4 +66,6 @@ function normalKey(key: string): string {
   return key === 'Space' ? ' ' : key.toLowerCase()
 }
 
-const isSign = (key: string) => key.length === 1 && key !== ' ' && key.toLowerCase() === key.toUpperCase() && !/\d/.test(key)
+/** True for a key that types a sign, such as `?`, whether or not Shift is held for it. */
+export const isSign = (key: string): boolean =>
+  key.length === 1 && key !== ' ' && key.toLowerCase() === key.toUpperCase() && !/\d/.test(key)

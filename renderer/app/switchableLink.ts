@@ -1,5 +1,8 @@
 import type { ClientContext, ClientLink } from '@orpc/client'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { ProblemError } from '#shared/rpc/problem'
+
+const say = messagesOf('app')
 
 /** A link whose other end may change: the core may be started again while the window stays. */
 export interface SwitchableLink extends ClientLink<ClientContext> {
@@ -16,8 +19,8 @@ export function createSwitchableLink(): SwitchableLink {
     },
     call: async (path, input, options) => {
       if (current === null) {
-        throw new ProblemError('internal', 'The core is being started again, so this was not done.', 'Do it again in a moment.', {
-          kept: 'Everything acknowledged is saved.'
+        throw new ProblemError('internal', say('coreAway'), say('coreAwayTodo'), {
+          kept: say('coreAwayKept')
         })
       }
       return current.call(path, input, options)

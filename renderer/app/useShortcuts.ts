@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { problemOf } from '../stores/problemOf'
 import { useSessionStore } from '../stores/sessionStore'
 import { isMac } from '../ui/isMac'
-import { useCommandStore, type Command } from './commands'
+import { keysOf, useCommandStore, type Command } from './commands'
 import { belongsToFocus, matchesKeys, type KeyPlace } from './shortcutKeys'
 
 const plainInputs = new Set(['checkbox', 'radio', 'button', 'submit', 'reset', 'file', 'color'])
@@ -24,7 +24,7 @@ export function useShortcuts(): void {
       if (belongsToFocus(press, placeOf(event.target))) return
       const command = [...useCommandStore.getState().commands.values()]
         .reverse()
-        .find((one) => one.keys.some((keys) => matchesKeys(keys, press, isMac)) && isOffered(one))
+        .find((one) => keysOf(one).some((keys) => matchesKeys(keys, press, isMac)) && isOffered(one))
       if (command === undefined) return
       event.preventDefault()
       runCommand(command)

@@ -26,7 +26,12 @@ let timer: ReturnType<typeof setTimeout> | null = null
 export const useDeskStore = create<DeskState>()((set, get) => ({
   preferences: preferencesSchema.parse({}),
   place: placeSchema.parse({}),
-  load: async () => set(await connection().client.desk.get()),
+  load: async () => {
+    const { preferences, place } = await connection().client.desk.get()
+    // What was typed while the core was away is newer than what it holds.
+    set({ preferences, place: waiting === null ? place : afterStep(place, waiting) })
+    if (waiting !== null) timer ??= setTimeout(writePlace, writeAfterMs)
+  },
   receive: (preferences) => set({ preferences }),
   prefer: (part) => {
     const preferences = { ...get().preferences, ...part }
@@ -51,6 +56,12 @@ function writePlace(): void {
     .catch(() => {
       waiting = { ...step, ...waiting, cases: { ...step.cases, ...waiting?.cases }, drafts: { ...step.drafts, ...waiting?.drafts } }
     })
+}
+
+/** Hands over at once what waits to be written, e.g. before the page goes. */
+export function flushPlace(): void {
+  if (timer !== null) clearTimeout(timer)
+  writePlace()
 }
 
 /** The language on screen: the one that was chosen, else the system's where the app speaks it. */

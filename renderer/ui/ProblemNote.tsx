@@ -1,8 +1,11 @@
 import { TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Problem } from '#shared/rpc/problem'
 import { IconButton } from './IconButton'
 import styles from './ProblemNote.module.css'
+
+const say = messagesOf('ui')
 
 interface ProblemNoteProps {
   problem: Problem
@@ -21,7 +24,7 @@ export function ProblemNote({ problem, onDismiss, action }: ProblemNoteProps) {
         {problem.todo !== '' && <p className={styles['todo']}>{problem.todo}</p>}
         {action !== undefined && <div className={styles['action']}>{action}</div>}
       </div>
-      {onDismiss !== undefined && <IconButton icon={X} label="Dismiss" size="small" onClick={onDismiss} />}
+      {onDismiss !== undefined && <IconButton icon={X} label={say('dismiss')} size="small" onClick={onDismiss} />}
     </div>
   )
 }

@@ -1,28 +1,31 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Job, JobKind } from '#shared/model/job'
 
-const kindWords: Record<JobKind, string> = {
-  'load-footage': 'Load footage',
-  'load-report': 'Load report',
-  'replace-report': 'Replace report',
-  'reread-report': 'Read report again',
-  'verify-footage': 'Verify footage',
-  'verify-report': 'Verify report',
-  'relink-footage': 'Find footage again',
-  'make-proxy': 'Make a playable copy',
-  'make-filmstrip': 'Make the filmstrip',
-  'read-waveform': 'Read the waveform',
-  'align-footage': 'Align cameras by sound',
-  'write-clip': 'Write a clip',
-  findings: 'Write findings',
-  demonstration: 'Make the demonstration case'
-}
+const say = messagesOf('ui')
+
+const kindKeys = {
+  'load-footage': 'jobLoadFootage',
+  'load-report': 'jobLoadReport',
+  'replace-report': 'jobReplaceReport',
+  'reread-report': 'jobRereadReport',
+  'verify-footage': 'jobVerifyFootage',
+  'verify-report': 'jobVerifyReport',
+  'relink-footage': 'jobRelinkFootage',
+  'make-proxy': 'jobMakeProxy',
+  'make-filmstrip': 'jobMakeFilmstrip',
+  'read-waveform': 'jobReadWaveform',
+  'align-footage': 'jobAlignFootage',
+  'write-clip': 'jobWriteClip',
+  findings: 'jobFindings',
+  demonstration: 'jobDemonstration'
+} as const satisfies Record<JobKind, string>
 
 /** What a kind of long work is called. */
-export const describeJobKind = (kind: JobKind): string => kindWords[kind]
+export const describeJobKind = (kind: JobKind): string => say(kindKeys[kind])
 
 /** The step that an open job is at, with how far it is, e.g. `Hashing 43 %`. */
 export function describeJobStep(job: Job): string {
-  if (job.status === 'queued') return 'Waiting for its turn'
-  if (job.status === 'paused') return 'Paused'
-  return `${job.step} ${Math.floor(job.progress * 100)} %`
+  if (job.status === 'queued') return say('waitingForTurn')
+  if (job.status === 'paused') return say('paused')
+  return say('percent', { step: job.step, percent: Math.floor(job.progress * 100) })
 }

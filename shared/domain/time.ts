@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import { currentLocale } from '../messages/locale'
 import type { Case } from '../model/case'
 import type { Instant } from '../model/primitives'
 
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const localDateTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/
 const timeOfDayPattern = /^([01]\d|2[0-3]):([0-5]\d)$/
 
@@ -26,10 +26,20 @@ export function formatWallClock(instant: Instant, timeZone: string, { withFracti
   return withFraction ? `${clock}.${padded(millisecond, 3)}` : clock
 }
 
-/** An instant in a time zone, to the minute, as `12 Oct 2024 21:14`. */
+/** An instant in a time zone, to the minute, as `12 Oct 2024 21:14`, with the month in the language spoken now. */
 export function formatInstant(instant: Instant, timeZone: string): string {
   const { day, month, year, hour, minute } = inZone(instant, timeZone)
-  return `${day} ${monthNames[month - 1] ?? ''} ${padded(year, 4)} ${padded(hour)}:${padded(minute)}`
+  return `${day} ${monthName(month)} ${padded(year, 4)} ${padded(hour)}:${padded(minute)}`
+}
+
+const monthFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** The short name of a month, 1 to 12, in the language spoken now, e.g. `Oct`. */
+function monthName(month: number): string {
+  const locale = currentLocale()
+  const format = monthFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+  monthFormats.set(locale, format)
+  return format.format(Date.UTC(2000, month - 1))
 }
 
 /**

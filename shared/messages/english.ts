@@ -3,10 +3,12 @@ import { alignment } from './en/alignment'
 import { app } from './en/app'
 import { clips } from './en/clips'
 import { codebook } from './en/codebook'
+import { commands } from './en/commands'
 import { comparison } from './en/comparison'
 import { diagnostics } from './en/diagnostics'
 import { differences } from './en/differences'
 import { exports } from './en/exports'
+import { gallery } from './en/gallery'
 import { jobs } from './en/jobs'
 import { library } from './en/library'
 import { matrix } from './en/matrix'
@@ -30,10 +32,12 @@ export const english = {
   app,
   clips,
   codebook,
+  commands,
   comparison,
   diagnostics,
   differences,
   exports,
+  gallery,
   jobs,
   library,
   matrix,

@@ -3,10 +3,12 @@ import { alignment } from './es/alignment'
 import { app } from './es/app'
 import { clips } from './es/clips'
 import { codebook } from './es/codebook'
+import { commands } from './es/commands'
 import { comparison } from './es/comparison'
 import { diagnostics } from './es/diagnostics'
 import { differences } from './es/differences'
 import { exports } from './es/exports'
+import { gallery } from './es/gallery'
 import { jobs } from './es/jobs'
 import { library } from './es/library'
 import { matrix } from './es/matrix'
@@ -30,10 +32,12 @@ export const spanish = {
   app,
   clips,
   codebook,
+  commands,
   comparison,
   diagnostics,
   differences,
   exports,
+  gallery,
   jobs,
   library,
   matrix,

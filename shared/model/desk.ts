@@ -25,6 +25,9 @@ export type Preferences = z.infer<typeof preferencesSchema>
 export const routeSchema = z.discriminatedUnion('screen', [
   z.object({ screen: z.literal('library') }),
   z.object({ screen: z.literal('diagnostics') }),
+  z.object({ screen: z.literal('settings') }),
+  /** Every part that screens are made of, for those who work on them. */
+  z.object({ screen: z.literal('gallery') }),
   z.object({
     screen: z.literal('case'),
     caseId: caseIdSchema,

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { keepPicture, launchBrowser, type AppDriver } from '../appDriver'
+import { toLibrary } from '../firstSteps'
 import { openDemonstration } from '../openDemonstration'
 import { keepScreen } from '../screens'
 
@@ -106,6 +107,7 @@ describe('the demonstration case', () => {
     try {
       const { page } = app
       await page.emulateMedia({ reducedMotion: 'reduce' })
+      await toLibrary(page)
       await page.getByRole('button', { name: '24-118302', exact: true }).click()
       const footage = page.getByRole('region', { name: 'On footage' })
       await footage.getByText('Strike · head ×3').first().waitFor()

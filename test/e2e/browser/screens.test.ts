@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { generateVideo } from '../../core/media/generateVideo'
 import { keepPicture, launchBrowser, type AppDriver } from '../appDriver'
+import { skipTour, toLibrary } from '../firstSteps'
 import { holdLine, type HeldLine } from '../heldLine'
 import { keepScreen } from '../screens'
 
@@ -38,7 +39,6 @@ describe('every screen', () => {
 })
 
 const goTo = (page: Page, view: RegExp) => page.getByRole('button', { name: view }).first().click()
-const toLibrary = (page: Page) => page.getByRole('button', { name: 'All cases' }).click()
 const demonstration = /^Open the demonstration case/
 
 async function firstStart(app: AppDriver, address: string, line: HeldLine): Promise<void> {
@@ -95,6 +95,9 @@ async function libraryScreens(app: AppDriver, line: HeldLine): Promise<void> {
   const { page } = app
   await page.getByRole('region', { name: 'Making the demonstration case' }).waitFor({ state: 'detached', timeout: 100_000 })
   if (!(await page.getByRole('button', { name: 'All cases' }).isVisible())) await goTo(page, demonstration)
+  await page.getByRole('dialog', { name: 'The footage and its timeline' }).waitFor()
+  await keepScreen(app, 'tour')
+  await skipTour(page)
   await page.getByText('Strike · head ×3').first().waitFor()
   line.hold()
   await toLibrary(page)
@@ -106,6 +109,14 @@ async function libraryScreens(app: AppDriver, line: HeldLine): Promise<void> {
   await goTo(page, /^Diagnostics/)
   await page.getByText('Data folder').waitFor()
   await keepScreen(app, 'diagnostics')
+  await goTo(page, /^Settings/)
+  await page.getByRole('heading', { name: 'Keys' }).waitFor()
+  await keepScreen(app, 'settings')
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('design system')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Design system' }).waitFor()
+  await keepScreen(app, 'gallery')
   await goTo(page, /^Cases/)
   const row = page.getByRole('button', { name: emptyCase, exact: true })
   await row.waitFor()
@@ -277,6 +288,7 @@ async function problemScreens(app: AppDriver, line: HeldLine): Promise<void> {
   await keepScreen(app, 'notice')
   renameSync(path.join(folder, 'demonstration'), path.join(folder, 'elsewhere'))
   await page.reload()
+  await toLibrary(page)
   await page.getByRole('button', { name: '24-118302', exact: true }).click()
   await page.waitForTimeout(2500)
   await keepScreen(app, 'footage-moved')
