@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { LibraryScreen } from '../features/library/LibraryScreen'
+import { GlobalSearch } from '../features/search/GlobalSearch'
+import { SearchPanel } from '../features/search/SearchPanel'
 import { DiagnosticsScreen } from '../features/diagnostics/DiagnosticsScreen'
 import { useSessionStore } from '../stores/sessionStore'
 import { NoticeList } from '../ui/NoticeList'
@@ -38,6 +40,7 @@ export function App() {
         <Screen />
       </main>
       <AppFooter />
+      <GlobalSearch />
       <NoticeList notices={notices} onDismiss={dismiss} />
       {overlay === 'palette' && <CommandPalette onClose={() => setOverlay(null)} />}
       <HelpDialog open={overlay === 'help'} onOpenChange={(open) => setOverlay(open ? 'help' : null)} />
@@ -50,7 +53,7 @@ function Screen() {
   const key = route.screen === 'case' ? `${route.caseId} ${route.view}` : route.screen
   return (
     <ErrorBoundary resetKey={key}>
-      {route.screen === 'library' && <LibraryScreen />}
+      {route.screen === 'library' && <LibraryScreen renderSearch={(search) => <SearchPanel {...search} />} />}
       {route.screen === 'diagnostics' && <DiagnosticsScreen />}
       {route.screen === 'case' && <CaseScreen caseId={route.caseId} view={route.view} />}
     </ErrorBoundary>

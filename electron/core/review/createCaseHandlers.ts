@@ -13,12 +13,13 @@ import { ProblemError } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
 import { bornFields, requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
-import type { KeptCounts } from '../storage'
 import { readCaseRecords } from './readCaseRecords'
 import { readComparisonInput } from './readComparisonInput'
 
 /** Rises when something is counted otherwise than before. */
 const countsVersion = 1
+/** Written together, since each write waits for the disk. */
+const keptAtOnce = 50
 
 /** Cases: list, make, change, withdraw, open. `onOpened` is told of each case that a person opens, and must not throw. */
 export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext, onOpened: (caseId: CaseId) => void) {
@@ -41,25 +42,38 @@ export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext
     }
   }
 
-  /** A case's counts hold until one of its records changes. */
-  async function countsOf(caseId: CaseId, kept: KeptCounts | undefined): Promise<CaseCounts> {
-    const known = caseCountsSchema.safeParse(kept?.counts)
-    if (known.success) return known.data
-    // What changes while it is counted changes the sequence too, and the counts are then not taken for true.
-    const counts = await count(caseId)
-    await store.putCaseCounts(caseId, kept?.changedSequence ?? 0, countedBy, counts)
-    // Others have their turn between one case and the next.
-    await letOthersGoOn()
+  /** The counts of cases, each counted anew only where one of its records has changed. */
+  async function countsOf(caseIds: readonly CaseId[]): Promise<ReadonlyMap<CaseId, CaseCounts>> {
+    const kept = await store.caseCounts(countedBy)
+    const counts = new Map<CaseId, CaseCounts>()
+    let fresh: Parameters<typeof store.putCaseCounts>[1][number][] = []
+    const keep = async () => {
+      await store.putCaseCounts(countedBy, fresh)
+      fresh = []
+    }
+    for (const caseId of caseIds) {
+      const known = caseCountsSchema.safeParse(kept.get(caseId)?.counts)
+      const own = known.success ? known.data : await count(caseId)
+      counts.set(caseId, own)
+      if (known.success) continue
+      // What changes while it is counted changes the sequence too, and these counts are then not taken for true.
+      fresh.push({ caseId, changedSequence: kept.get(caseId)?.changedSequence ?? 0, counts: own })
+      if (fresh.length >= keptAtOnce) await keep()
+      // Others have their turn between one case and the next.
+      await letOthersGoOn()
+    }
+    if (fresh.length > 0) await keep()
     return counts
   }
 
   return {
     list: os.cases.list.handler(async () => {
       const active = (await store.listAll('case')).filter(isActive)
-      const kept = await store.caseCounts(countedBy)
-      const rows: CaseSummary[] = []
-      for (const found of active.reverse()) rows.push({ case: found, ...(await countsOf(found.id, kept.get(found.id))) })
-      return rows
+      const counts = await countsOf(active.map(({ id }) => id))
+      return active.reverse().flatMap((found): CaseSummary[] => {
+        const own = counts.get(found.id)
+        return own === undefined ? [] : [{ case: found, ...own }]
+      })
     }),
     create: os.cases.create.handler(async ({ input, context }) => {
       requireSpan(input)

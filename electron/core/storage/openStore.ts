@@ -67,13 +67,16 @@ function createStore(db: Kysely<Database>, planner: SearchPlanner, sqliteVersion
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ data }))
         .execute()
     },
-    putCaseCounts: async (caseId, changedSequence, countedBy, counts) => {
-      await db
-        .updateTable('case_counts')
-        .set({ counted_sequence: changedSequence, counted_by: countedBy, data: JSON.stringify(counts) })
-        .where('case_id', '=', caseId)
-        .execute()
-    },
+    putCaseCounts: (countedBy, rows) =>
+      db.transaction().execute(async (transaction) => {
+        for (const { caseId, changedSequence, counts } of rows) {
+          await transaction
+            .updateTable('case_counts')
+            .set({ counted_sequence: changedSequence, counted_by: countedBy, data: JSON.stringify(counts) })
+            .where('case_id', '=', caseId)
+            .execute()
+        }
+      }),
     putSetting: async (name, value) => {
       const data = JSON.stringify(value)
       await db

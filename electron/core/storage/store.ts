@@ -105,8 +105,8 @@ export interface Store extends ReadableStore {
   transaction: <Result>(run: (store: WritableStore) => Promise<Result>) => Promise<Result>
   putJob: (stored: StoredJob) => Promise<void>
   putMedia: (id: MediaId, location: MediaLocation) => Promise<void>
-  /** Keeps the counts of a case as they were after the change `changedSequence`. */
-  putCaseCounts: (caseId: CaseId, changedSequence: number, countedBy: string, counts: unknown) => Promise<void>
+  /** Keeps counts of cases, each as they were after the change `changedSequence`. */
+  putCaseCounts: (countedBy: string, rows: readonly { caseId: CaseId; changedSequence: number; counts: unknown }[]) => Promise<void>
   putSetting: (name: string, value: unknown) => Promise<void>
   sqliteVersion: string
   close: () => Promise<void>
