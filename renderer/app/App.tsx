@@ -53,7 +53,7 @@ function Screen() {
   const key = route.screen === 'case' ? `${route.caseId} ${route.view}` : route.screen
   return (
     <ErrorBoundary resetKey={key}>
-      {route.screen === 'library' && <LibraryScreen renderSearch={(search) => <SearchPanel {...search} />} />}
+      {route.screen === 'library' && <LibraryScreen Search={SearchPanel} />}
       {route.screen === 'diagnostics' && <DiagnosticsScreen />}
       {route.screen === 'case' && <CaseScreen caseId={route.caseId} view={route.view} />}
     </ErrorBoundary>

@@ -16,6 +16,6 @@ export function planMatch(typed: string): string | null {
     .split(/\s+/u)
     .filter((word) => holdsWord.test(word))
     .slice(0, mostWords)
-    .map((word) => `"${[...word].slice(0, longestWord).join('').replaceAll('"', '""')}"*`)
+    .map((word) => `"${Array.from(word).slice(0, longestWord).join('').replaceAll('"', '""')}"*`)
   return words.length === 0 ? null : words.join(' ')
 }

@@ -73,8 +73,7 @@ export async function rebuildSearchIndex(db: Kysely<Database>, planner: SearchPl
   })
 }
 
-async function indexKind<Kind extends EntityKind>(db: Kysely<Database>, planner: SearchPlanner, entity: Kind): Promise<void> {
-  const schema: { [Each in EntityKind]: { safeParse: (data: unknown) => { success: boolean; data?: EntityOf<Each> } } } = entitySchemas
+async function indexKind(db: Kysely<Database>, planner: SearchPlanner, entity: EntityKind): Promise<void> {
   let afterId = ''
   for (;;) {
     const rows = await db
@@ -86,7 +85,7 @@ async function indexKind<Kind extends EntityKind>(db: Kysely<Database>, planner:
       .limit(rowsAtOnce)
       .execute()
     for (const { data } of rows) {
-      const record = schema[entity].safeParse(parseJson(data)).data
+      const record = entitySchemas[entity].safeParse(parseJson(data)).data
       if (record !== undefined) await indexRecord(db, planner, entity, record)
     }
     const last = rows.at(-1)

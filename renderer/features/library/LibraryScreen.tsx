@@ -1,5 +1,5 @@
 import { FilterX, FolderPlus, Play } from 'lucide-react'
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { Case } from '#shared/model/case'
 import type { CaseId } from '#shared/model/ids'
@@ -24,7 +24,7 @@ const say = messagesOf('library')
 
 type Overlay = { kind: 'new' } | { kind: 'edit'; case: Case } | { kind: 'withdraw'; case: Case } | null
 
-/** Where the library leaves room for searching: the cases to search in, what stands under the box, and what while nothing is searched for. */
+/** What searching in the library needs: the cases to search in, what stands under the box, and what while nothing is searched for. */
 export interface LibrarySearch {
   caseIds: readonly CaseId[] | null
   between: ReactNode
@@ -33,7 +33,7 @@ export interface LibrarySearch {
 }
 
 /** The first screen: every case in the order in which it is due, a box to search in all of them, a new one, and the demonstration. */
-export function LibraryScreen({ renderSearch }: { renderSearch: (search: LibrarySearch) => ReactNode }) {
+export function LibraryScreen({ Search }: { Search: ComponentType<LibrarySearch> }) {
   const { cases, problem, reload } = useCaseList()
   const demonstration = useDemonstration(reload)
   const userId = useSessionStore((state) => state.user?.id)
@@ -81,13 +81,12 @@ export function LibraryScreen({ renderSearch }: { renderSearch: (search: Library
         )}
         {cases === null && problem === null && <Waiting>{say('loading')}</Waiting>}
         {hasNone && <FirstStart isDemonstrationRunning={demonstration.isRunning} onDemonstration={openDemonstration} onNewCase={newCase} />}
-        {cases !== null &&
-          !hasNone &&
-          renderSearch({
-            caseIds,
-            onLeaveDown: () => focusQueue.current?.(),
-            between: <QueueFilters chosen={chosen} counts={counts} shownCount={rows.length} allCount={all.length} onChange={setChosen} />,
-            idle:
+        {cases !== null && !hasNone && (
+          <Search
+            caseIds={caseIds}
+            onLeaveDown={() => focusQueue.current?.()}
+            between={<QueueFilters chosen={chosen} counts={counts} shownCount={rows.length} allCount={all.length} onChange={setChosen} />}
+            idle={
               rows.length === 0 ? (
                 <EmptyState
                   icon={FilterX}
@@ -107,7 +106,9 @@ export function LibraryScreen({ renderSearch }: { renderSearch: (search: Library
                   onWithdraw={(one) => setOverlay({ kind: 'withdraw', case: one })}
                 />
               )
-          })}
+            }
+          />
+        )}
         {overlay?.kind === 'new' && <CaseDialog onClose={close} onSaved={() => void reload()} />}
         {overlay?.kind === 'edit' && <CaseDialog existing={overlay.case} onClose={close} onSaved={() => void reload()} />}
         {overlay?.kind === 'withdraw' && <WithdrawCaseDialog target={overlay.case} onClose={close} onDone={() => void reload()} />}

@@ -119,9 +119,11 @@ export function SearchPanel({ caseIds, between, idle, hasFocus = false, onOpened
         <SearchResults id={listId} groups={groups} chosenId={chosen?.id ?? null} onChoose={(item) => setChosenId(item.id)} onOpen={open} />
       )}
       {isAsked && answer !== null && items.length === 0 && (
-        <EmptyState icon={SearchX} title={say('nothing')}>
-          {caseIds === null ? say('nothingHint') : say('nothingInFiltered')}
-        </EmptyState>
+        <div role="status">
+          <EmptyState icon={SearchX} title={say('nothing')}>
+            {caseIds === null ? say('nothingHint') : say('nothingInFiltered')}
+          </EmptyState>
+        </div>
       )}
     </div>
   )
