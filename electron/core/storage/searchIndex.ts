@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { entityKinds, entitySchemas, type EntityKind, type EntityOf } from '#shared/model/entities'
-import type { MarkedText } from '#shared/model/search'
+import { createMarker } from './markWords'
 import { planMatch } from './planMatch'
 import type { Database } from './schema'
 import type { FoundEntry, SearchEntry, SearchQuestion } from './store'
@@ -10,11 +10,6 @@ export interface SearchPlanner {
   version: string
   entriesOf: <Kind extends EntityKind>(entity: Kind, row: EntityOf<Kind>) => readonly SearchEntry[] | null
 }
-
-/** Private characters that frame what was found; an indexed text holds none of them. */
-const opened = '\uE000'
-const closed = '\uE001'
-const frames = /[\uE000\uE001]/g
 
 /** A hit in the incident number or the kind of a tag says more than one in a long text. */
 const titleWeight = 6
@@ -50,10 +45,7 @@ export async function indexRecord<Kind extends EntityKind>(
       .values({ entity, record_id: row.id, case_id: caseId, parent_id: parentId, start })
       .returning('row_id')
       .executeTakeFirstOrThrow()
-    await db
-      .insertInto('search_words')
-      .values({ rowid: row_id, title: title.replace(frames, ' '), body: body.replace(frames, ' ') })
-      .execute()
+    await db.insertInto('search_words').values({ rowid: row_id, title, body }).execute()
   }
 }
 
@@ -120,42 +112,26 @@ export async function findEntries(db: Kysely<Database>, { words, caseIds, limit 
   if (caseIds !== null) {
     ranked = ranked.where(sql<boolean>`search_entries.case_id IN (SELECT value FROM json_each(${JSON.stringify(caseIds)}))`)
   }
-  const found: FoundEntry[] = []
-  for (const { row_id } of await ranked.execute()) {
-    // Framed one by one: to frame all that match, before the best of them are known, took most of the time.
-    const row = await db
-      .selectFrom('search_words')
-      .innerJoin('search_entries', 'search_entries.row_id', 'search_words.rowid')
-      .select(['entity', 'record_id', 'case_id', 'parent_id', 'start'])
-      .select(sql<string>`highlight(search_words, 0, ${opened}, ${closed})`.as('title'))
-      .select(sql<string>`highlight(search_words, 1, ${opened}, ${closed})`.as('body'))
-      .where(sql<boolean>`search_words MATCH ${match}`)
-      .where('search_words.rowid', '=', wholeNumber(row_id))
-      .executeTakeFirstOrThrow()
-    const { entity, record_id, case_id, parent_id, start } = row
-    found.push({
-      ...{ entity, recordId: record_id, caseId: case_id, parentId: parent_id, start },
-      title: readFrames(row.title),
-      body: readFrames(row.body)
-    })
-  }
-  return found
+  const nearest = (await ranked.execute()).map(({ row_id }) => row_id)
+  if (nearest.length === 0) return []
+  const rows = await db
+    .selectFrom('search_entries')
+    .innerJoin('search_words', 'search_words.rowid', 'search_entries.row_id')
+    .select(['row_id', 'entity', 'record_id', 'case_id', 'parent_id', 'start', 'title', 'body'])
+    .where('row_id', 'in', nearest.map(wholeNumber))
+    .execute()
+  const byId = new Map(rows.map((row) => [row.row_id, row]))
+  const mark = createMarker(words)
+  return nearest.flatMap((rowId): FoundEntry[] => {
+    const row = byId.get(rowId)
+    if (row === undefined) return []
+    const { entity, record_id, case_id, parent_id, start, title, body } = row
+    return [{ entity, recordId: record_id, caseId: case_id, parentId: parent_id, start, title: mark(title), body: mark(body) }]
+  })
 }
 
 /** The driver hands every number over as a real one, and FTS5 looks up rows by whole ones alone; of others it goes through all. */
 const wholeNumber = (value: number) => sql<number>`CAST(${value} AS INTEGER)`
-
-/** A text and where in it the words stand that were asked for. */
-function readFrames(framed: string): MarkedText {
-  const spans: { start: number; end: number }[] = []
-  let text = ''
-  for (const [index, part] of framed.split(opened).entries()) {
-    const [found = '', after = ''] = index === 0 ? ['', part] : part.split(closed)
-    if (found !== '') spans.push({ start: text.length, end: text.length + found.length })
-    text += found + after
-  }
-  return { text, spans }
-}
 
 function parseJson(data: string): unknown {
   try {

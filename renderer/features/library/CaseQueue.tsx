@@ -24,6 +24,8 @@ const columnNames = {
   notCompared: 'columnNotCompared'
 } as const satisfies Record<QueueColumn, string>
 
+const directions = ['ascending', 'descending'] as const
+
 const numberColumns: ReadonlySet<QueueColumn> = new Set(['differences', 'notCompared'])
 
 interface CaseQueueProps {
@@ -142,7 +144,7 @@ function ColumnHead({ column, order, onOrder }: { column: QueueColumn } & Pick<C
   return (
     <span
       role="columnheader"
-      aria-sort={isSorted ? (order.isDescending ? 'descending' : 'ascending') : 'none'}
+      aria-sort={isSorted ? directions[Number(order.isDescending)] : 'none'}
       className={classNames(numberColumns.has(column) && styles['number'])}
     >
       <button

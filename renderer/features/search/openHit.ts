@@ -84,7 +84,16 @@ function bringIntoSight(selector: string): void {
       return
     }
     words.closest<HTMLElement>('[role=document]')?.focus({ preventScroll: true })
-    words.scrollIntoView({ block: 'center' })
+    scrollToMiddle(words)
   }
   requestAnimationFrame(look)
+}
+
+/** Moves only what scrolls: `scrollIntoView` would move the frame of the window along with it. */
+function scrollToMiddle(words: Element): void {
+  let side = words.parentElement
+  while (side !== null && !/auto|scroll/.test(getComputedStyle(side).overflowY)) side = side.parentElement
+  if (side === null) return
+  const frame = side.getBoundingClientRect()
+  side.scrollTop += words.getBoundingClientRect().top - frame.top - frame.height / 2
 }

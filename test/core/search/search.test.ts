@@ -71,9 +71,13 @@ describe('search', () => {
     const person = await client.people.create({ caseId, draft })
     expect(await placesOf('novak 2087')).toEqual([{ kind: 'person', personId: person.id }])
   })
+})
 
-  it('forgets with undo, and finds again with redo', async () => {
-    const { client, caseId, tag } = await searchableCase()
+describe('the counts of a case', () => {
+  it('are kept until a record of it changes, and are there after a restart; what is found follows undo, redo and withdrawal', async () => {
+    const { client, caseId, tag, close, dataFolder } = await searchableCase()
+    const before = (await client.cases.list())[0]
+    expect(before).toMatchObject({ tagCount: 1, reportCount: 1, marks: ['taser'] })
     const found = async () => (await client.search.find({ words: 'drive-stun', caseIds: null, limit: 9 })).groups.length
     expect(await found()).toBe(1)
     await client.ledger.undo({ caseId })
@@ -82,15 +86,6 @@ describe('search', () => {
     expect(await found()).toBe(1)
     await client.tags.withdraw({ tagId: tag.id, reason: 'No' })
     expect(await found()).toBe(0)
-  })
-})
-
-describe('the counts of a case', () => {
-  it('are kept until a record of it changes, and are there after a restart', async () => {
-    const { client, caseId, tag, close, dataFolder } = await searchableCase()
-    const before = (await client.cases.list())[0]
-    expect(before).toMatchObject({ tagCount: 1, reportCount: 1, marks: ['taser'] })
-    await client.tags.withdraw({ tagId: tag.id, reason: 'No' })
     await client.cases.update({ caseId, draft: { ...caseDraft, dueOn: '2024-11-01', hasPersonInCrisis: true } })
     const after = (await client.cases.list())[0]
     expect(after).toMatchObject({ tagCount: 0, marks: ['person-in-crisis'], case: { dueOn: '2024-11-01' } })

@@ -121,11 +121,11 @@ describe('the search index', () => {
   })
 
   it('marks what was found, in the text as it was written', async () => {
-    await put(tagOf('El señor cayó; the SEÑORA \uE000fell\uE001 too'))
+    await put(tagOf('El señor cayó; the SEÑORA fell too'))
     const [found] = await store.find({ words: 'senor', caseIds: null, limit: 1 })
     expect(found?.title.text).toBe('Escalation')
     expect(found?.body.spans.map(({ start, end }) => found.body.text.slice(start, end))).toEqual(['señor', 'SEÑORA'])
-    expect(found?.body.text).toHaveLength('El señor cayó; the SEÑORA \uE000fell\uE001 too'.length)
+    expect(found?.body.text).toHaveLength('El señor cayó; the SEÑORA fell too'.length)
   })
 
   it('leaves out what lies in a withdrawn case or footage, and other cases than those asked for', async () => {

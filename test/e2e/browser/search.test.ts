@@ -17,7 +17,7 @@ const filler = Array.from({ length: 60 }, (_, line) => `${line + 1}. The street 
 async function seed(): Promise<void> {
   const video = path.join(folder, 'street.mp4')
   const report = path.join(folder, 'report.txt')
-  await generateVideo(video, { seconds: 6 })
+  generateVideo(video, { seconds: 6 })
   writeFileSync(report, `Incident report\n\n${filler}\n\nI deployed my taser at the doorway.\n\n${filler}\n`)
   const core = await openTestCore({ dataFolder })
   const { caseId, footageId } = await caseWithFootage(core, video)
