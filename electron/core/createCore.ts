@@ -27,6 +27,7 @@ import { createPassageHandlers, createReportExtractor, createReportHandlers, cre
 import { createCaseHandlers, createPeopleHandlers, createTagHandlers, createViewingHandlers } from './review'
 import { os, toContractError, toProblemError, type Session } from './rpc/implementer'
 import { servePort } from './rpc/servePort'
+import { createSearchHandlers, createSearchPlanner } from './search'
 import { openStore, type Store } from './storage'
 
 /** What a host gives the core. */
@@ -63,13 +64,13 @@ export async function createCore(dependencies: CoreDependencies) {
     checkEveryMs = fifteenMinutesMs
   } = dependencies
   mkdirSync(dataFolder, { recursive: true })
-  const store = await openStore(dataFolder)
+  const { codebook, problem: codebookProblem } = await loadCodebook(dataFolder)
+  if (codebookProblem !== null) log(codebookProblem)
+  const store = await openStore(dataFolder, createSearchPlanner(codebook))
   const listeners = new Set<(event: CoreEvent) => void>()
   const emit = (event: CoreEvent) => listeners.forEach((listener) => listener(event))
   const localUser = await findLocalUser(store)
   const media = await createMediaTools({ env, log })
-  const { codebook, problem: codebookProblem } = await loadCodebook(dataFolder)
-  if (codebookProblem !== null) log(codebookProblem)
   const core: CoreContext = {
     store,
     ledger: createLedger(store, now, emit),
@@ -103,6 +104,7 @@ export async function createCore(dependencies: CoreDependencies) {
     ...createAppHandlers(core, (user) => clientOf(user)),
     desk: createDeskHandlers(core),
     cases: createCaseHandlers(core, (caseId) => void overviews.beginForCase(caseId)),
+    search: createSearchHandlers(core),
     people: createPeopleHandlers(core),
     footage: { ...createFootageHandlers(core, overviews), ...files.footage },
     checks: files.checks,

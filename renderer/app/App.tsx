@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { messagesOf } from '#shared/messages/messagesOf'
+import { GlobalSearch } from '../features/search/GlobalSearch'
+import { SearchPanel } from '../features/search/SearchPanel'
 import { DiagnosticsScreen } from '../features/diagnostics/DiagnosticsScreen'
 import { LibraryScreen } from '../features/library/LibraryScreen'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
@@ -47,6 +49,7 @@ export function App() {
         <Screen />
       </main>
       <AppFooter />
+      <GlobalSearch />
       <NoticeList notices={notices} onDismiss={dismiss} />
       <Overlays />
     </div>
@@ -58,7 +61,7 @@ function Screen() {
   const key = route.screen === 'case' ? `${route.caseId} ${route.view}` : route.screen
   return (
     <ErrorBoundary resetKey={key}>
-      {route.screen === 'library' && <LibraryScreen />}
+      {route.screen === 'library' && <LibraryScreen Search={SearchPanel} />}
       {route.screen === 'diagnostics' && <DiagnosticsScreen />}
       {route.screen === 'settings' && <SettingsScreen />}
       {route.screen === 'gallery' && (

@@ -36,7 +36,19 @@ export const reasonSchema = textSchema(1, 2000)
 /** An IANA time zone that this machine knows, e.g. `America/New_York`. */
 export const timeZoneSchema = z.string().max(64).refine(isTimeZone, 'must be an IANA time zone, e.g. America/New_York')
 
+/** To look a zone up takes longer than to read all else of a case, and a list of a thousand cases names few. */
+const knownZones = new Map<string, boolean>()
+const mostKnownZones = 1000
+
 function isTimeZone(name: string): boolean {
+  const known = knownZones.get(name)
+  if (known !== undefined) return known
+  const isKnown = canFormatIn(name)
+  if (knownZones.size < mostKnownZones) knownZones.set(name, isKnown)
+  return isKnown
+}
+
+function canFormatIn(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0
   } catch {

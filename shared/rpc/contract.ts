@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { caseDraftSchema, caseSchema, personDraftSchema, personSchema } from '../model/case'
+import { caseSummarySchema } from '../model/caseSummary'
 import { clipPlanSchema, clipRangeSchema, clipWaySchema, writtenClipSchema } from '../model/clip'
 import { codebookSchema } from '../model/codebookSchema'
 import {
@@ -49,8 +50,9 @@ import {
   statementReadAnewSchema,
   statementSchema
 } from '../model/report'
+import { searchAnswerSchema, searchQuestionSchema } from '../model/search'
 import { tagDraftSchema, tagSchema } from '../model/tag'
-import { viewedStretchSchema, viewingSchema, watchedShareSchema } from '../model/viewing'
+import { viewedStretchSchema, viewingSchema } from '../model/viewing'
 import { diagnosticsSchema } from './diagnostics'
 import { coreEventSchema } from './events'
 import { footageContract } from './footageContract'
@@ -92,22 +94,7 @@ export const contract = {
       .output(z.null())
   },
   cases: {
-    list: query('All cases with their counts').output(
-      z.array(
-        z.object({
-          case: caseSchema,
-          footageCount: z.number().int(),
-          reportCount: z.number().int(),
-          tagCount: z.number().int(),
-          openDifferenceCount: z.number().int(),
-          notComparedCount: z.number().int(),
-          /** One for each reviewer who watched any of the footage. */
-          watched: z.array(watchedShareSchema),
-          /** Source files that the last check did not find as they were loaded. */
-          notIntactCount: z.number().int()
-        })
-      )
-    ),
+    list: query('All cases with their counts').output(z.array(caseSummarySchema)),
     create: mutation('Create a case').input(caseDraftSchema).output(caseSchema),
     update: mutation('Change what is entered of a case')
       .input(inCase.extend({ draft: caseDraftSchema }))
@@ -117,6 +104,9 @@ export const contract = {
     recordViewing: mutation('Note in the ledger that the user opened a case')
       .input(inCase)
       .output(z.object({ sequence: z.number().int() }))
+  },
+  search: {
+    find: query('Find people, places, tags, notes and report text in every case').input(searchQuestionSchema).output(searchAnswerSchema)
   },
   people: {
     create: mutation('Add a person to a case')

@@ -6,6 +6,7 @@ import { entryKindSchema, ledgerEntrySchema } from '#shared/model/ledger'
 import { sha256Schema } from '#shared/model/primitives'
 import { ProblemError } from '#shared/rpc/problem'
 import type { Database } from './schema'
+import { findEntries } from './searchIndex'
 import { writtenEntrySchema, writtenRecordSchema, type ReadableStore } from './store'
 
 const mediaLocationSchema = z.object({
@@ -42,16 +43,6 @@ export function createReadableStore(db: Kysely<Database>): ReadableStore {
     lastEntry: async () => {
       const row = await db.selectFrom('ledger').select(['sequence', 'hash']).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
       return row ?? null
-    },
-    lastSequenceOfCase: async (caseId) => {
-      const row = await db
-        .selectFrom('ledger')
-        .select('sequence')
-        .where('case_id', '=', caseId)
-        .orderBy('sequence', 'desc')
-        .limit(1)
-        .executeTakeFirst()
-      return row?.sequence ?? 0
     },
     entry: async (sequence) => {
       const row = await db.selectFrom('ledger').select('data').where('sequence', '=', sequence).executeTakeFirst()
@@ -103,6 +94,17 @@ export function createReadableStore(db: Kysely<Database>): ReadableStore {
     media: async (id) => {
       const row = await db.selectFrom('media').select('data').where('id', '=', id).executeTakeFirst()
       return row === undefined ? null : parseStored(mediaLocationSchema, row.data, 'media location')
+    },
+    find: (question) => findEntries(db, question),
+    caseCounts: async (countedBy) => {
+      const rows = await db.selectFrom('case_counts').selectAll().execute()
+      return new Map(
+        rows.map((row) => {
+          const isKept = row.data !== null && row.counted_sequence === row.changed_sequence && row.counted_by === countedBy
+          const counts: unknown = isKept && row.data !== null ? JSON.parse(row.data) : null
+          return [row.case_id, { changedSequence: row.changed_sequence, counts }]
+        })
+      )
     },
     setting: async (name, schema) => {
       const row = await db.selectFrom('settings').select('data').where('name', '=', name).executeTakeFirst()

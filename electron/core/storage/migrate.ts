@@ -3,10 +3,15 @@ import { Migrator, type Migration } from 'kysely/migration'
 import { ProblemError } from '#shared/rpc/problem'
 import { initial } from './migrations/0010-initial'
 import { jobRequests } from './migrations/0020-job-requests'
+import { searchAndCounts } from './migrations/0030-search-and-counts'
 import type { Database } from './schema'
 
 /** Every migration by its number and name; a number is never used again. */
-const migrations: Record<string, Migration> = { '0010-initial': initial, '0020-job-requests': jobRequests }
+const migrations: Record<string, Migration> = {
+  '0010-initial': initial,
+  '0020-job-requests': jobRequests,
+  '0030-search-and-counts': searchAndCounts
+}
 
 /** The number of the newest migration that this version knows. */
 export const schemaVersion = Math.max(...Object.keys(migrations).map((name) => Number.parseInt(name, 10)))

@@ -8,14 +8,16 @@ import { createReadableStore } from './createReadableStore'
 import { lockDataFolder } from './lockDataFolder'
 import { migrateToLatest } from './migrate'
 import type { Database } from './schema'
+import { indexRecord, rebuildSearchIndex, type SearchPlanner } from './searchIndex'
 import type { Store, WritableStore } from './store'
 
 /**
- * Opens the store of a data folder, made where it is missing, and holds the folder until `close`.
+ * Opens the store of a data folder, made where it is missing, and holds the folder until `close`. `planner` says what of a
+ * record can be found; where another version of it made the index, all of the index is made anew first.
  * A write that was acknowledged is on disk: WAL with synchronous=FULL.
  * Throws `data_folder_in_use` and `data_from_newer_version`.
  */
-export async function openStore(folder: string): Promise<Store> {
+export async function openStore(folder: string, planner: SearchPlanner): Promise<Store> {
   mkdirSync(folder, { recursive: true })
   const unlock = lockDataFolder(folder)
   try {
@@ -26,22 +28,23 @@ export async function openStore(folder: string): Promise<Store> {
     const db = new Kysely<Database>({ dialect: createDialect(sqlite) })
     try {
       await migrateToLatest(db)
+      await rebuildSearchIndex(db, planner)
     } catch (error) {
       await db.destroy()
       throw error
     }
-    return createStore(db, String(sqlite.prepare('SELECT sqlite_version()').pluck().get()), unlock)
+    return createStore(db, planner, String(sqlite.prepare('SELECT sqlite_version()').pluck().get()), unlock)
   } catch (error) {
     unlock()
     throw error
   }
 }
 
-function createStore(db: Kysely<Database>, sqliteVersion: string, unlock: () => void): Store {
+function createStore(db: Kysely<Database>, planner: SearchPlanner, sqliteVersion: string, unlock: () => void): Store {
   return {
     ...createReadableStore(db),
     sqliteVersion,
-    transaction: (run) => db.transaction().execute((transaction) => run(createWritableStore(transaction))),
+    transaction: (run) => db.transaction().execute((transaction) => run(createWritableStore(transaction, planner))),
     putJob: async ({ job, request }) => {
       const row = {
         id: job.id,
@@ -64,6 +67,16 @@ function createStore(db: Kysely<Database>, sqliteVersion: string, unlock: () => 
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ data }))
         .execute()
     },
+    putCaseCounts: (countedBy, rows) =>
+      db.transaction().execute(async (transaction) => {
+        for (const { caseId, changedSequence, counts } of rows) {
+          await transaction
+            .updateTable('case_counts')
+            .set({ counted_sequence: changedSequence, counted_by: countedBy, data: JSON.stringify(counts) })
+            .where('case_id', '=', caseId)
+            .execute()
+        }
+      }),
     putSetting: async (name, value) => {
       const data = JSON.stringify(value)
       await db
@@ -79,7 +92,7 @@ function createStore(db: Kysely<Database>, sqliteVersion: string, unlock: () => 
   }
 }
 
-function createWritableStore(db: Kysely<Database>): WritableStore {
+function createWritableStore(db: Kysely<Database>, planner: SearchPlanner): WritableStore {
   return {
     ...createReadableStore(db),
     put: async (entity, row) => {
@@ -90,6 +103,7 @@ function createWritableStore(db: Kysely<Database>): WritableStore {
         .values({ entity, id: row.id, case_id: caseId, data })
         .onConflict((conflict) => conflict.columns(['entity', 'id']).doUpdateSet({ data }))
         .execute()
+      await indexRecord(db, planner, entity, row)
     },
     append: async (entry) => {
       await db
@@ -105,6 +119,13 @@ function createWritableStore(db: Kysely<Database>): WritableStore {
           data: JSON.stringify(entry),
           hash: entry.hash
         })
+        .execute()
+      if (entry.caseId === null || entry.changes.length === 0) return
+      const changed = { changed_sequence: entry.sequence }
+      await db
+        .insertInto('case_counts')
+        .values({ case_id: entry.caseId, ...changed })
+        .onConflict((conflict) => conflict.column('case_id').doUpdateSet(changed))
         .execute()
     }
   }
