@@ -59,7 +59,20 @@ export function checkWindowGuards(launch: (dataFolder: string) => Promise<AppDri
       })
       expect(keys).toEqual(
         app.host === 'electron'
-          ? ['findInFolder', 'grantDropped', 'host', 'onCoreRestarted', 'openExport', 'pickFiles', 'takePendingGrants']
+          ? [
+              'closeReports',
+              'findInFolder',
+              'grantDropped',
+              'host',
+              'onCommand',
+              'onCoreRestarted',
+              'onReportsClosed',
+              'openExport',
+              'openReports',
+              'pickFiles',
+              'showMenu',
+              'takePendingGrants'
+            ]
           : []
       )
       const outcomes = await page.evaluate(async (origin) => {
