@@ -3,6 +3,7 @@ import { ClipCommands } from '../features/clips/ClipCommands'
 import { PlayerPane } from '../features/player/PlayerPane'
 import { TransportBar } from '../features/player/TransportBar'
 import { TwoAccounts } from '../features/reports/TwoAccounts'
+import { CoderStrip } from '../features/tags/CoderStrip'
 import { OpenRangeChips } from '../features/tags/OpenRangeChips'
 import { changeTag } from '../features/tags/tagActions'
 import { TagCommands } from '../features/tags/TagCommands'
@@ -41,6 +42,7 @@ function FootageHalf() {
         <div>
           <TransportBar />
           <TagKeys />
+          <CoderStrip />
           <Timeline
             onChangeTimes={async (tagId, startUs, endUs) => {
               await changeTag(tagId, (draft) => ({ ...draft, startUs, endUs }))
