@@ -28,7 +28,7 @@ export function TagCommands() {
       [codebook]
     )
   )
-  useCommands(useMemo(tagCommands, []))
+  useCommands(useMemo(() => tagCommands(), []))
   return null
 }
 

@@ -1,5 +1,5 @@
 import { messagesOf } from '#shared/messages/messagesOf'
-import { tags as english } from '#shared/messages/en/tags'
+import type { tags as english } from '#shared/messages/en/tags'
 
 const say = messagesOf('tags')
 
