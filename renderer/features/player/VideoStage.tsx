@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import type { Problem } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
@@ -15,6 +16,8 @@ import { PlaybackProblem } from './PlaybackProblem'
 import { ReadyNote } from './ReadyNote'
 import { usePlayback } from './usePlayback'
 import styles from './VideoStage.module.css'
+
+const say = messagesOf('player')
 
 interface VideoStageProps {
   footage: Footage
@@ -139,7 +142,7 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
           preload="auto"
           playsInline
           disablePictureInPicture
-          aria-label={`Footage ${footage.cameraLabel || footage.fileName}`}
+          aria-label={say('footageName', { name: footage.cameraLabel || footage.fileName })}
           onError={onError}
           onLoadedData={() => {
             retries.current = 0
@@ -152,7 +155,7 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
         />
       )}
       {problem === null && (playback.status === 'loading' || isWaiting) && (
-        <p className={styles['waiting']}>{readyUs === null ? 'Loading footage…' : 'Waiting for the playable copy…'}</p>
+        <p className={styles['waiting']}>{readyUs === null ? say('loading') : say('waitingForCopy')}</p>
       )}
       {problem !== null && <PlaybackProblem footage={footage} problem={problem} canMakeProxy={canMakeProxy} onRetry={tryAgain} />}
       {problem === null && <PictureLabels footage={footage} timeZone={timeZone} />}
@@ -169,9 +172,9 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
 function unplayable(message: string): Problem {
   return {
     code: 'footage_unreadable',
-    what: `This window cannot play the source of this footage${message === '' ? '' : ` (${message})`}.`,
-    kept: 'The source file is as it was, and so are its tags.',
-    todo: 'Make a playable copy, or try again.',
+    what: message === '' ? say('cannotPlay') : say('cannotPlayWhy', { why: message }),
+    kept: say('sourceKept'),
+    todo: say('makeCopyOrRetry'),
     subjectId: null
   }
 }
