@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import type { CaseId } from '#shared/model/ids'
 import { Activity } from '../features/activity/Activity'
 import { AlignmentCommands } from '../features/alignment/AlignmentCommands'
+import { GraphicFootage } from '../features/player/GraphicFootage'
 import { Setup } from '../features/setup/Setup'
 import { useCaseStore } from '../stores/caseStore'
 import { useSelectionStore } from '../stores/selectionStore'
@@ -53,6 +54,7 @@ export function CaseScreen({ caseId, view }: { caseId: CaseId; view: CaseView })
     <Suspense fallback={<Waiting>Opening…</Waiting>}>
       <View />
       <AlignmentCommands />
+      <GraphicFootage />
     </Suspense>
   )
 }

@@ -1,5 +1,6 @@
 import { isActive } from '#shared/domain/records'
 import { ClipCommands } from '../features/clips/ClipCommands'
+import { CaseWarning } from '../features/player/CaseWarning'
 import { PlayerPane } from '../features/player/PlayerPane'
 import { TransportBar } from '../features/player/TransportBar'
 import { TwoAccounts } from '../features/reports/TwoAccounts'
@@ -18,15 +19,20 @@ import styles from './WorkbenchScreen.module.css'
 /** The main screen of a case: footage and tags on the left, the two accounts side by side on the right. */
 export function WorkbenchScreen() {
   return (
-    <SplitPane
-      storageKey="workbench"
-      label="Between footage and reports"
-      initialShare={0.53}
-      minShare={0.35}
-      maxShare={0.75}
-      first={<FootageHalf />}
-      second={<TwoAccounts />}
-    />
+    <div className={styles['screen']}>
+      <CaseWarning />
+      <div className={styles['panes']}>
+        <SplitPane
+          storageKey="workbench"
+          label="Between footage and reports"
+          initialShare={0.53}
+          minShare={0.35}
+          maxShare={0.75}
+          first={<FootageHalf />}
+          second={<TwoAccounts />}
+        />
+      </div>
+    </div>
   )
 }
 

@@ -10,7 +10,11 @@ export const caseDraftSchema = z.object({
   startsAt: instantSchema,
   endsAt: instantSchema,
   timeZone: timeZoneSchema,
-  note: noteSchema
+  note: noteSchema,
+  /** What whoever opens the case should know first. Absent in records from before it was kept. */
+  warning: labelSchema.optional(),
+  /** Whether its footage is blurred until it is asked for. */
+  isGraphic: z.boolean().optional()
 })
 export type CaseDraft = z.infer<typeof caseDraftSchema>
 

@@ -7,9 +7,12 @@ import { watchVideo } from '../../app/watchVideo'
 import { usePlayerStore } from '../../stores/playerStore'
 import { problemOf } from '../../stores/problemOf'
 import { useSessionStore } from '../../stores/sessionStore'
+import { askForGraphic, useGraphic } from '../../stores/graphicStore'
 import { classNames } from '../../ui/classNames'
+import { GraphicVeil } from '../../ui/GraphicVeil'
 import { createFrameCache } from './frameCache'
 import { createPlayer } from './createPlayer'
+import { graphicKey } from './GraphicFootage'
 import { nearestFrame } from './frameWindow'
 import { PictureLabels } from './PictureLabels'
 import { PlaybackProblem } from './PlaybackProblem'
@@ -48,6 +51,7 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
   const [isWaiting, setWaiting] = useState(true)
   const [missedUs, setMissed] = useState<number | null>(null)
   const [isSourceBroken, setSourceBroken] = useState(false)
+  const { isBlurred } = useGraphic()
   const audioTrack = usePlayerStore((state) => (state.footageId === footage.id ? state.audioTrack : 0))
   const missed = useRef<number | null>(null)
   const needs = useCallback(() => ({ neededUs: usePlayerStore.getState().timeUs + aheadUs, awaitedUs: missed.current }), [])
@@ -158,6 +162,14 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
         <p className={styles['waiting']}>{readyUs === null ? say('loading') : say('waitingForCopy')}</p>
       )}
       {problem !== null && <PlaybackProblem footage={footage} problem={problem} canMakeProxy={canMakeProxy} onRetry={tryAgain} />}
+      {url !== null && isBlurred && (
+        <GraphicVeil
+          label={say('graphicBlurred')}
+          showLabel={say('showGraphic')}
+          keyHint={graphicKey}
+          onShow={() => askForGraphic('shown')}
+        />
+      )}
       {problem === null && <PictureLabels footage={footage} timeZone={timeZone} />}
       {problem === null && (
         <div className={styles['lower']}>
