@@ -36,6 +36,8 @@ export function createCoreSession(): CoreSession {
       const events = await connection().client.events.subscribe(undefined, { signal })
       for await (const event of events) {
         if (event.type === 'ready') await ready()
+        // What a write answers comes right after what it changed; a window that draws first would say it is saved only when it has drawn.
+        if (event.type === 'changed') await delay(0)
         useCaseStore.getState().receive(event)
         useJobStore.getState().receive(event)
         if (event.type === 'preferences') useDeskStore.getState().receive(event.preferences)

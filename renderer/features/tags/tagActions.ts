@@ -26,11 +26,9 @@ const openedByPress = new Map<TagKind, OpenRange | null>()
  * counts as unsaved; what the core refuses is shown, and answers null.
  */
 function inOrder<Result>(run: () => Promise<Result>): Promise<Result | null> {
-  return useSessionStore.getState().write(() => {
-    const result = queue.then(run)
-    queue = result.catch(() => undefined)
-    return result
-  })
+  const result = queue.then(run)
+  queue = result.catch(() => undefined)
+  return useSessionStore.getState().write(() => result)
 }
 
 /**
@@ -59,11 +57,12 @@ export async function pressKind(kind: TagKind): Promise<void> {
     }
     case 'open': {
       const opened: OpenRange = { kind, footageId, startUs: timeUs, tagId: null }
-      useSelectionStore.getState().select({ openRanges: [...openRanges().filter((one) => one.kind !== kind), opened] })
       openedByPress.set(kind, opened)
       const details = emptyTagDetails(kind)
       const draft: TagDraft = { footageId, startUs: timeUs, endUs: null, details, note: '', clauseIds: [] }
+      // First: it is on its way to the disk while the window draws.
       const creation = inOrder(() => connection().client.tags.create({ caseId, draft }))
+      useSelectionStore.getState().select({ openRanges: [...openRanges().filter((one) => one.kind !== kind), opened] })
       creations.set(kind, creation)
       const tag = await creation
       // For who measures how long a press takes to the disk.

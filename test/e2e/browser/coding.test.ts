@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 beforeAll(async () => {
   const video = path.join(folder, 'street.mp4')
-  await generateVideo(video, {
+  generateVideo(video, {
     seconds: 40,
     size: '640x360',
     options: ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-g', '25', '-c:a', 'aac', '-shortest']
