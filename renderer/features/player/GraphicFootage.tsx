@@ -3,7 +3,7 @@ import { messagesOf } from '#shared/messages/messagesOf'
 import { useCommands, type Command } from '../../app/commands'
 import { useDeskStore } from '../../stores/deskStore'
 import { askForGraphic, useGraphic } from '../../stores/graphicStore'
-import './GraphicFootage.module.css'
+import './graphicFootage.css'
 
 const say = messagesOf('player')
 

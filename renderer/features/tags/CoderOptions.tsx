@@ -59,7 +59,7 @@ export function CoderOptions({ title, options, onAnswer, onBack, onDone }: Coder
     )
   )
   return (
-    <div className={styles['options']} role="group" aria-label={title}>
+    <div className={styles['options']} role="group" aria-label={say('coderKeys', { part: title })}>
       <div className={styles['list']}>
         {options.length === 0 && <p className={styles['empty']}>{say('nobodyInCase')}</p>}
         {options.map((option, index) => (

@@ -1,4 +1,4 @@
-import { describePerson, isActive } from '#shared/domain/records'
+import { describeForceType, describePerson, isActive } from '#shared/domain/records'
 import type { Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { PersonId } from '#shared/model/ids'
@@ -58,7 +58,8 @@ export function optionsOf(part: CoderPart, details: TagDetails, source: CoderSou
   const { codebook } = source
   switch (part) {
     case 'type': {
-      if (details.kind === 'force') return codebook.forceTypes.map(({ id, label }) => ({ id, label, isSet: id === details.forceType }))
+      if (details.kind === 'force')
+        return codebook.forceTypes.map(({ id }) => ({ id, label: describeForceType(id, codebook), isSet: id === details.forceType }))
       const [offered, answer] = choiceOf(details)
       return offered.map((id) => ({ id, label: source.wordOf(id), isSet: id === answer }))
     }

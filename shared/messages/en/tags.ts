@@ -81,6 +81,7 @@ export const tags = {
   endBeforeItsStart: 'The end lies before the start.',
   coderHint: 'Press or hold a key to tag. Then T, B, P and S say what, where, who and on whom.',
   coderOf: 'Say more of: {kind}',
+  coderKeys: 'Keys for: {part}',
   coderAsks: '{part}: {count, plural, one {# answer} other {# answers}}',
   coderSet: '{part}: {answer}',
   coderNext: 'Next: {part}',

@@ -84,6 +84,7 @@ export const tags: InOtherWords<typeof english> = {
   endBeforeItsStart: 'El final queda antes del inicio.',
   coderHint: 'Presione o mantenga una tecla para etiquetar. Luego T, B, P y S dicen qué, dónde, quién y a quién.',
   coderOf: 'Decir más de: {kind}',
+  coderKeys: 'Teclas para: {part}',
   coderAsks: '{part}: {count, plural, one {# respuesta} other {# respuestas}}',
   coderSet: '{part}: {answer}',
   coderNext: 'Sigue: {part}',
