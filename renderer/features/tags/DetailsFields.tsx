@@ -98,6 +98,7 @@ function KindFields({ tag, problems, onChange }: DetailsFieldsProps) {
       return (
         <>
           <DraftArea
+            name={`tag ${tag.id} words`}
             label={say('wordsSpoken')}
             value={details.words}
             error={problems.get('details.words')}

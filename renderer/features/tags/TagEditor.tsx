@@ -49,6 +49,7 @@ export function TagEditor({ tag }: { tag: Tag }) {
         <DetailsFields tag={shown} problems={problems} onChange={change} />
         <DraftArea
           label={say('note')}
+          name={`tag ${tag.id} note`}
           value={shown.note}
           error={problems.get('note')}
           rows={2}
