@@ -23,7 +23,9 @@ export function planKeyDown<Owner>(
   nowMs: number
 ): { held: HeldKeys<Owner>; isRun: boolean } {
   if (press.isRepeat) return { held, isRun: false }
-  return { held: new Map(held).set(press.code, { owner: press.owner, sinceMs: nowMs }), isRun: true }
+  // Of two keys of one owner the later counts: the earlier coming up must not end what the later began.
+  const others = [...held].filter(([, { owner }]) => owner !== press.owner)
+  return { held: new Map(others).set(press.code, { owner: press.owner, sinceMs: nowMs }), isRun: true }
 }
 
 /** Plans a key that comes up; with `code` null all of them do, as when the window loses the keys. */

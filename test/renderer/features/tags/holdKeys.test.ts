@@ -121,6 +121,24 @@ describe('coding while playing by press and hold', () => {
       { kind: 'intervention-needed', endUs: 500_000, state: 'ended' }
     ])
   })
+  it('ends what the later of two keys of one kind began where that key is let go, not the earlier', () => {
+    const down = (code: string) => ({ do: 'down' as const, code, isRepeat: false })
+    const { ranges } = run([
+      down('KeyF'),
+      { do: 'pass', ms: 200 },
+      down('KeyG'),
+      { do: 'up', code: 'KeyG' },
+      { do: 'pass', ms: 200 },
+      down('KeyG'),
+      { do: 'up', code: 'KeyF' },
+      { do: 'pass', ms: 500 },
+      { do: 'up', code: 'KeyG' }
+    ])
+    expect(ranges).toMatchObject([
+      { startUs: 0, endUs: 200_000 },
+      { startUs: 400_000, endUs: 900_000 }
+    ])
+  })
   it('loses no range and leaves none endless, whatever is pressed in whatever order', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
@@ -137,7 +155,7 @@ describe('coding while playing by press and hold', () => {
         const presses = steps.filter((one) => one.do === 'down' && !one.isRepeat).length
         expect(desk.ranges.length).toBeLessThanOrEqual(presses)
       }),
-      { numRuns: 500 }
+      { numRuns: 2000 }
     )
   })
   it('ends every range that was held over running footage', () => {
@@ -147,7 +165,7 @@ describe('coding while playing by press and hold', () => {
         const { ranges } = run([...steps, { do: 'away' }])
         for (const range of ranges) if (range.heldMs !== null && range.heldMs >= leastHoldMs) expect(range.state).not.toBe('open')
       }),
-      { numRuns: 500 }
+      { numRuns: 2000 }
     )
   })
 })
