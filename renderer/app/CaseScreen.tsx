@@ -3,6 +3,7 @@ import type { CaseId } from '#shared/model/ids'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { Activity } from '../features/activity/Activity'
 import { AlignmentCommands } from '../features/alignment/AlignmentCommands'
+import { GraphicFootage } from '../features/player/GraphicFootage'
 import { Setup } from '../features/setup/Setup'
 import { useCaseStore } from '../stores/caseStore'
 import { useSelectionStore } from '../stores/selectionStore'
@@ -56,6 +57,7 @@ export function CaseScreen({ caseId, view }: { caseId: CaseId; view: CaseView })
     <Suspense fallback={<Waiting>{say('openingView')}</Waiting>}>
       <View />
       <AlignmentCommands />
+      <GraphicFootage />
     </Suspense>
   )
 }

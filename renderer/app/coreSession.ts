@@ -10,6 +10,8 @@ import { goBackToPlace } from './keepPlace'
 import type { Shell } from './shell'
 
 const resubscribeDelayMs = 500
+/** About a frame: what is written is said to be saved before the window draws what it changed. */
+const answerComesWithinMs = 16
 
 interface CoreSession {
   /** The line to the core is open: load what the window needs, and follow the core's events. */
@@ -38,6 +40,8 @@ export function createCoreSession(isMain: boolean): CoreSession {
       const events = await connection().client.events.subscribe(undefined, { signal })
       for await (const event of events) {
         if (event.type === 'ready') await ready()
+        // What a write answers comes right after what it changed; a window that draws first would say it is saved only when it has drawn.
+        if (event.type === 'changed') await delay(answerComesWithinMs)
         useCaseStore.getState().receive(event)
         useJobStore.getState().receive(event)
         if (event.type === 'preferences') useDeskStore.getState().receive(event.preferences)
