@@ -1,5 +1,5 @@
 import { useCaseStore } from '../stores/caseStore'
-import { useDeskStore } from '../stores/deskStore'
+import { localeOf, useDeskStore } from '../stores/deskStore'
 import { useJobStore } from '../stores/jobStore'
 import { usePendingGrantStore } from '../stores/pendingGrantStore'
 import { problemOf } from '../stores/problemOf'
@@ -76,7 +76,8 @@ async function loadBasics(): Promise<void> {
     client.jobs.list(),
     useDeskStore.getState().load()
   ])
-  useSessionStore.getState().set({ user, codebook })
+  useSessionStore.getState().speak(localeOf(useDeskStore.getState().preferences), codebook)
+  useSessionStore.getState().set({ user })
   useJobStore.getState().replace(jobs)
   try {
     usePendingGrantStore.getState().add(await shell.takePendingGrants())
