@@ -68,7 +68,7 @@ export async function createCore(dependencies: CoreDependencies) {
   const emit = (event: CoreEvent) => listeners.forEach((listener) => listener(event))
   const localUser = await findLocalUser(store)
   const media = await createMediaTools({ env, log })
-  const { codebook, problem: codebookProblem } = await loadCodebook(dataFolder)
+  const { codebook, problem: codebookProblem, isOwn: isCodebookOwn } = await loadCodebook(dataFolder)
   if (codebookProblem !== null) log(codebookProblem)
   const core: CoreContext = {
     store,
@@ -85,6 +85,7 @@ export async function createCore(dependencies: CoreDependencies) {
     extractReport: createReportExtractor({ workerUrl: extractionWorkerUrl }),
     codebook,
     codebookProblem,
+    isCodebookOwn,
     localUser,
     env,
     dataFolder,

@@ -394,7 +394,10 @@ export const contract = {
   exports: {
     findings: mutation('Write the findings summary. Answers with the job; its result is a media id')
       .input(inCase.extend({ format: z.enum(['html', 'pdf']) }))
-      .output(jobSchema)
+      .output(jobSchema),
+    codebook: mutation("Write the shipped codebook as a file, to begin an agency's own with. Answers with its media id").output(
+      z.object({ mediaId: mediaIdSchema })
+    )
   }
 }
 
