@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { CodebookScreen } from '../features/codebook/CodebookScreen'
 import { LibraryScreen } from '../features/library/LibraryScreen'
 import { DiagnosticsScreen } from '../features/diagnostics/DiagnosticsScreen'
 import { useSessionStore } from '../stores/sessionStore'
@@ -51,6 +52,7 @@ function Screen() {
   return (
     <ErrorBoundary resetKey={key}>
       {route.screen === 'library' && <LibraryScreen />}
+      {route.screen === 'codebook' && <CodebookScreen />}
       {route.screen === 'diagnostics' && <DiagnosticsScreen />}
       {route.screen === 'case' && <CaseScreen caseId={route.caseId} view={route.view} />}
     </ErrorBoundary>

@@ -44,6 +44,9 @@ function HomeHeading() {
         <Tab isCurrent={screen === 'library'} onClick={() => go({ screen: 'library' })}>
           Cases
         </Tab>
+        <Tab isCurrent={screen === 'codebook'} onClick={() => go({ screen: 'codebook' })}>
+          Codebook
+        </Tab>
         <Tab isCurrent={screen === 'diagnostics'} onClick={() => go({ screen: 'diagnostics' })}>
           Diagnostics
         </Tab>
@@ -82,8 +85,11 @@ function CaseHeading({ view }: { view: CaseView }) {
         <Tab isCurrent={view === 'matrix'} onClick={() => goToView('matrix')}>
           Matrix
         </Tab>
+        <Tab isCurrent={view === 'people'} onClick={() => goToView('people')}>
+          People
+        </Tab>
         <Tab isCurrent={view === 'setup'} onClick={() => goToView('setup')}>
-          People &amp; files
+          Files
         </Tab>
         <Tab isCurrent={view === 'activity'} onClick={() => goToView('activity')}>
           Activity

@@ -8,8 +8,9 @@ const caseViews: readonly { view: CaseView; label: string; key: string }[] = [
   { view: 'workbench', label: 'Go to the workbench', key: 'Alt+1' },
   { view: 'differences', label: 'Go to the differences', key: 'Alt+2' },
   { view: 'matrix', label: 'Go to the matrix', key: 'Alt+3' },
-  { view: 'setup', label: 'Go to people and files', key: 'Alt+4' },
-  { view: 'activity', label: 'Go to the activity', key: 'Alt+5' }
+  { view: 'people', label: 'Go to the people', key: 'Alt+4' },
+  { view: 'setup', label: 'Go to the files', key: 'Alt+5' },
+  { view: 'activity', label: 'Go to the activity', key: 'Alt+6' }
 ]
 
 /** The commands that every screen offers. */
@@ -26,6 +27,13 @@ export function useAppCommands(open: (overlay: 'palette' | 'help') => void): voi
         group: 'App',
         keys: ['Alt+0'],
         run: () => useSessionStore.getState().go({ screen: 'library' })
+      },
+      {
+        id: 'app.codebook',
+        label: 'Show the codebook',
+        group: 'App',
+        keys: [],
+        run: () => useSessionStore.getState().go({ screen: 'codebook' })
       },
       {
         id: 'app.diagnostics',

@@ -24,11 +24,12 @@ export type Preferences = z.infer<typeof preferencesSchema>
 /** The screens of the app. */
 export const routeSchema = z.discriminatedUnion('screen', [
   z.object({ screen: z.literal('library') }),
+  z.object({ screen: z.literal('codebook') }),
   z.object({ screen: z.literal('diagnostics') }),
   z.object({
     screen: z.literal('case'),
     caseId: caseIdSchema,
-    view: z.enum(['workbench', 'differences', 'matrix', 'setup', 'activity'])
+    view: z.enum(['workbench', 'differences', 'matrix', 'people', 'setup', 'activity'])
   })
 ])
 export type Route = z.infer<typeof routeSchema>

@@ -7,7 +7,7 @@ import { useMomentStore } from '../../stores/momentStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { AlignmentDialog } from './AlignmentDialog'
-import { cameraName } from './cameraName'
+import { cameraName } from '../../ui/cameraName'
 
 /** Offers to align the cameras of the open case, from any of its screens. */
 export function AlignmentCommands() {

@@ -10,7 +10,7 @@ import { classNames } from '../../ui/classNames'
 import { Dialog } from '../../ui/Dialog'
 import styles from './Alignment.module.css'
 import { CameraPanel } from './CameraPanel'
-import { cameraName } from './cameraName'
+import { cameraName } from '../../ui/cameraName'
 import { describePlace } from './placeWords'
 
 /** Where each camera of the case stands on the case clock, and how to put it right. */
