@@ -11,7 +11,7 @@ import { useComparison } from '../../stores/differences'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import styles from './People.module.css'
-import { usePeopleViewStore } from './peopleViewStore'
+import { usePeopleViewStore } from '../../stores/peopleViewStore'
 import { PersonDetail } from './PersonDetail'
 import { PersonList } from './PersonList'
 
