@@ -18,7 +18,7 @@ export function FileState({ check, timeZone, onFind }: FileStateProps) {
   return (
     <div className={styles['note']}>
       <p>
-        {fileStateWords[check.state]} Verified {formatInstant(check.checkedAt, timeZone)}. Tags, links and the recorded hash are kept.
+        {fileStateWords(check.state)} Verified {formatInstant(check.checkedAt, timeZone)}. Tags, links and the recorded hash are kept.
       </p>
       {onFind !== undefined && (
         <div className={styles['actions']}>

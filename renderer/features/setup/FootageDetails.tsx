@@ -53,7 +53,7 @@ export function FootageDetails({ footage, damage, timeZone, onVerify }: FootageD
     ['Read by', probe.readBy ?? 'ffprobe'],
     [
       'Verified',
-      check === null ? 'not since it was loaded' : `${formatInstant(check.checkedAt, timeZone)}. ${fileStateWords[check.state]}`
+      check === null ? 'not since it was loaded' : `${formatInstant(check.checkedAt, timeZone)}. ${fileStateWords(check.state)}`
     ],
     ...(check === null || check.foundSha256 === null || check.state === 'intact' ? [] : [['SHA-256 found', check.foundSha256] as const]),
     ['Watched', shares.length === 0 ? 'by nobody yet' : shares.join('; ')]

@@ -47,7 +47,7 @@ function Done({ job }: { job: Job }) {
   return (
     <p role="status" className={styles['done']}>
       <ShieldCheck aria-hidden className={styles['icon']} />
-      {words[job.kind] ?? fileStateWords.intact}
+      {words[job.kind] ?? fileStateWords('intact')}
     </p>
   )
 }
