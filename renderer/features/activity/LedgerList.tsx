@@ -92,16 +92,11 @@ export function LedgerList({ rows, shown, timeZone, hasMore, onLoadMore, onShow,
               id={`${id} ${line.sequence}`}
               role="option"
               aria-selected={isShown}
-              aria-label={say('entryName', {
-                when: formatInstant(line.at, timeZone),
-                who: line.actorName,
-                what: `${actionWords(line)}. ${line.label}${line.isUndone ? `. ${say('isUndone')}` : ''}`
-              })}
               className={classNames(styles['line'], line.isUndone && styles['undone'], isShown && styles['selected'])}
               onClick={() => onShow(line.sequence)}
               onDoubleClick={onOpen}
             >
-              <time className={styles['time']} dateTime={line.at}>
+              <time className={styles['time']} dateTime={line.at} title={formatInstant(line.at, timeZone)}>
                 {formatWallClock(line.at, timeZone, { withFraction: false })}
               </time>
               <span className={styles['who']} title={line.actorName}>

@@ -29,7 +29,7 @@ export function planValues(diagnostics: Diagnostics, userAgent: string): Value[]
 
 /** Which Electron and which Chromium draw the window, e.g. `Electron 33.2.1 · Chromium 130.0.6723.137`. */
 export function describeWindow(userAgent: string): string {
-  const versionOf = (name: string) => new RegExp(`\\b${name}/([\\d.]+)`).exec(userAgent)?.[1]
+  const versionOf = (name: string) => new RegExp(`${name}/([\\d.]+)`).exec(userAgent)?.[1]
   const [electron, chromium] = [versionOf('Electron'), versionOf('Chrome')]
   const parts = [electron === undefined ? '' : `Electron ${electron}`, chromium === undefined ? '' : `Chromium ${chromium}`]
   return parts.filter((part) => part !== '').join(' · ') || userAgent

@@ -44,7 +44,7 @@ function SituationRow({ of, situation: { occasion, row } }: { of: Case; situatio
       type="button"
       className={styles['row']}
       data-tone={look.tone}
-      aria-label={say('openMoment', { what, time })}
+      title={say('openMoment', { what, time })}
       onClick={() => openMoment(of.id, tag)}
     >
       <Icon aria-hidden className={styles['rowIcon']} />

@@ -45,7 +45,7 @@ function MomentRow({ of, moment: { tag, parts, cameras } }: { of: Case; moment: 
       type="button"
       className={styles['row']}
       data-tone={tone}
-      aria-label={say('openMoment', { what, time })}
+      title={say('openMoment', { what, time })}
       onClick={() => openMoment(of.id, tag)}
     >
       <Icon aria-hidden className={styles['rowIcon']} />

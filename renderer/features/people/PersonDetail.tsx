@@ -31,7 +31,7 @@ export function PersonDetail({ of, plan, onChange }: { of: Case; plan: PersonPla
           <h1 className={styles['name']}>{person.name}</h1>
           <p className={styles['muted']}>{personFacts(person)}</p>
         </div>
-        <Button icon={Pencil} keyHint="e" aria-label={say('changePerson', { name: person.name })} onClick={onChange}>
+        <Button icon={Pencil} keyHint="e" title={say('changePerson', { name: person.name })} onClick={onChange}>
           {say('change')}
         </Button>
       </header>

@@ -32,7 +32,7 @@ export function ReportList({ of, reports }: { of: Case; reports: readonly OwnRep
             <button
               type="button"
               className={styles['row']}
-              aria-label={say('openReport', { what: `${type}, ${report.fileName}` })}
+              title={say('openReport', { what: `${type}, ${report.fileName}` })}
               onClick={() => openReport(of.id, report)}
             >
               <FileText aria-hidden className={styles['rowIcon']} />
@@ -70,7 +70,7 @@ export function MentionList({ of, mentions }: { of: Case; mentions: readonly Men
             <button
               type="button"
               className={styles['row']}
-              aria-label={say('openPassage', { quote })}
+              title={say('openPassage', { quote })}
               onClick={() => openPassage(of.id, passage)}
             >
               <Quote aria-hidden className={styles['rowIcon']} />

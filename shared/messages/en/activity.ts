@@ -24,7 +24,6 @@ export const activity = {
   noneTitle: 'No entry is like that',
   clear: 'Show everything',
   entry: 'Entry shown',
-  entryName: '{when}, {who}: {what}',
   number: 'Entry {number, number}',
   at: 'When',
   by: 'By',

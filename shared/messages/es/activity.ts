@@ -27,7 +27,6 @@ export const activity: InOtherWords<typeof english> = {
   noneTitle: 'Ninguna entrada es así',
   clear: 'Mostrar todo',
   entry: 'Entrada mostrada',
-  entryName: '{when}, {who}: {what}',
   number: 'Entrada {number, number}',
   at: 'Cuándo',
   by: 'Por',

@@ -13,6 +13,7 @@ const diagnostics: Diagnostics = {
 it('names the Electron and the Chromium of the window, or what it has of them', () => {
   expect(describeWindow(agent)).toBe('Electron 33.2.1 · Chromium 130.0.6723.137')
   expect(describeWindow(agent.replace(/ Electron\S+/, ''))).toBe('Chromium 130.0.6723.137')
+  expect(describeWindow(agent.replace(/Chrome/, 'HeadlessChrome'))).toMatch(/Chromium 130/)
   expect(describeWindow('a window of another make')).toBe('a window of another make')
 })
 
