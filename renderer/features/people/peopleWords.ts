@@ -80,7 +80,7 @@ export function describeElements(elements: RecordedElements): string {
 }
 
 /** What a list says of a person under the name. */
-export function describeInList({ person, moments, deadline }: PersonPlan): string {
+export function describeInList({ moments, deadline }: PersonPlan): string {
   const count = say('momentCount', { count: moments.length })
   return deadline === null ? count : `${count} · ${say('deadline')}: ${deadlineLook(deadline).word.toLowerCase()}`
 }

@@ -109,7 +109,7 @@ function ReportRow({ report, timeZone, onEdit, onWithdraw }: ReportRowProps) {
           <p className={row['facts']}>
             {say('replaces')}{' '}
             {report.former.toReversed().map(({ fileName, sha256, replacedAt }, index) => (
-              <span key={replacedAt} title={`SHA-256 ${sha256}`}>
+              <span key={replacedAt} title={say('shaOf', { hash: sha256 })}>
                 {index > 0 && say('beforeThat')}
                 {say('keptSince', { name: fileName, when: formatInstant(replacedAt, timeZone) })}
               </span>

@@ -26,6 +26,7 @@ export const setup = {
   noSound: 'no sound',
   soundTracks: '{codec}, {count, plural, one {# track} other {# tracks}}',
   sha: 'SHA-256',
+  shaOf: 'SHA-256 {hash}',
   size: 'Size',
   sizeBytes: '{size} ({bytes, number} bytes)',
   container: 'Container',

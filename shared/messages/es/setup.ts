@@ -30,6 +30,7 @@ export const setup: InOtherWords<typeof english> = {
   noSound: 'sin sonido',
   soundTracks: '{codec}, {count, plural, one {# pista} other {# pistas}}',
   sha: 'SHA-256',
+  shaOf: 'SHA-256 {hash}',
   size: 'Tamaño',
   sizeBytes: '{size} ({bytes, number} bytes)',
   container: 'Contenedor',

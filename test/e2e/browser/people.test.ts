@@ -45,7 +45,6 @@ describe('people, codebook, activity and diagnostics', () => {
       await form.getByLabel('Name').fill('Renamed Officer')
       await keyboard.press('Enter')
       await shown.getByRole('heading', { level: 1, name: 'Renamed Officer' }).waitFor()
-      await keepScreen(app, 'people-second')
 
       // The ledger tells of it, opens it, and undoes it.
       await keyboard.press('Alt+6')
@@ -77,14 +76,16 @@ describe('people, codebook, activity and diagnostics', () => {
       await keyboard.type('nightstick')
       await page.getByText(/^2 entries hold “nightstick”|^1 entry holds “nightstick”/).waitFor()
       await page.getByRole('rowheader', { name: 'Impact weapon (baton)' }).waitFor()
-      await keepScreen(app, 'codebook-search')
       await keyboard.press('Escape')
       const saved = path.join(folder, 'saved-codebook.json')
       await app.saveFile(saved, () => inPalette('Save the shipped codebook'))
       expect(codebookSchema.parse(JSON.parse(readFileSync(saved, 'utf8'))).id).toBe('worcester-206')
 
       await inPalette('Show diagnostics')
-      await page.getByText(/Chromium \d/).first().waitFor()
+      await page
+        .getByText(/Chromium \d/)
+        .first()
+        .waitFor()
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
       await page.getByRole('button', { name: 'Copy as text' }).press('Enter')
       await page.getByText('Copied as text.').waitFor()

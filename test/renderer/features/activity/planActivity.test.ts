@@ -27,7 +27,7 @@ const line = (sequence: number, more: Partial<LedgerLine> = {}): LedgerLine =>
     ...{ subjectId: null, recordIds: [], ...more }
   })
 
-const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id as string, row]))
+const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]))
 
 function madeCase() {
   const made = createCaseBuilder()

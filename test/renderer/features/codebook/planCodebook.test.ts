@@ -44,7 +44,7 @@ describe('searching the codebook', () => {
         const [few, many] = [plan([...words, more].join(' ')), plan(words.join(' '))]
         expect(few.count).toBeLessThanOrEqual(many.count)
         for (const part of ['tagKinds', 'forceTypes', 'bodyAreas', 'clauses', 'differenceKinds', 'reportTypes'] as const) {
-          const ids = new Set(many[part].map(({ id }) => id as string))
+          const ids = new Set(many[part].map(({ id }) => id))
           expect(few[part].every(({ id }) => ids.has(id))).toBe(true)
         }
       }),
