@@ -17,7 +17,7 @@ import {
   notComparedSchema
 } from '../model/comparison'
 import { caseSnapshotSchema } from '../model/entities'
-import { checkIntervalSchema, fileCheckSchema } from '../model/fileCheck'
+import { checkIntervalSchema, fileCheckStatusSchema } from '../model/fileCheck'
 import { alignmentChangeSchema, alignmentProposalSchema } from '../model/alignment'
 import { damageSchema, footageDraftSchema, footageSchema } from '../model/footage'
 import {
@@ -74,17 +74,6 @@ const inCase = z.object({ caseId: caseIdSchema })
 /** Which sound track is heard, counted from 0. */
 const audioTrack = z.number().int().min(0).max(999).default(0)
 const withdrawal = { reason: reasonSchema }
-
-const fileCheckStatusSchema = z.object({
-  interval: checkIntervalSchema,
-  /** When the next check is due; null where the schedule is off or there are no files. */
-  nextDueAt: instantSchema.nullable(),
-  fileCount: z.number().int().min(0),
-  intactCount: z.number().int().min(0),
-  lastCheckedAt: instantSchema.nullable(),
-  /** Files that the last check did not find as they were loaded. */
-  notIntact: z.array(z.object({ check: fileCheckSchema, incidentNumber: z.string(), fileName: z.string() }))
-})
 
 /** Every method of the app, once. Screens, the command line and the tests call these and nothing else. */
 export const contract = {

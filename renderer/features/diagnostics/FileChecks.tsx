@@ -113,4 +113,5 @@ function describeStatus({ fileCount, intactCount, notIntact, lastCheckedAt, next
   return [...counts, ...last, ...(openCount > 0 ? [say('underWay', { count: openCount })] : due)].join(' · ')
 }
 
-const localTime = (instant: string) => new Date(instant).toLocaleString(currentLocale(), { dateStyle: 'medium', timeStyle: 'short' })
+const localTime = (instant: string) =>
+  new Date(instant).toLocaleString(currentLocale(), { dateStyle: 'medium', timeStyle: 'short', hour12: false })

@@ -39,7 +39,7 @@ function JobLine({ job }: { job: Job }) {
   return (
     <li className={styles['line']}>
       <time className={styles['time']} dateTime={job.createdAt}>
-        {new Date(job.createdAt).toLocaleTimeString(currentLocale())}
+        {new Date(job.createdAt).toLocaleTimeString(currentLocale(), { hour12: false })}
       </time>
       <span className={styles['kind']}>{describeJobKind(job.kind)}</span>
       <span className={styles['words']}>

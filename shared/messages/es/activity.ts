@@ -47,7 +47,7 @@ export const activity: InOtherWords<typeof english> = {
   verifying: 'Verificando…',
   intact: 'Intacto: las {count, number} entradas se siguen unas de otras, y cada dato es lo que dice el registro.',
   broken:
-    'No intacto: {count, plural, one {# comprobación falló} other {# comprobaciones fallaron}}. Deje la carpeta de datos como está y restaure una copia de seguridad al lado.',
+    'No intacto: {count, number} de las comprobaciones fallaron. Deje la carpeta de datos como está y restaure una copia de seguridad al lado.',
   problemAt: 'Entrada {number, number}: {what}',
   more: '…y {count, number} más.',
   lastEntry: 'última entrada {hash}',
