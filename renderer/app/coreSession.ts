@@ -1,5 +1,5 @@
 import { useCaseStore } from '../stores/caseStore'
-import { useDeskStore } from '../stores/deskStore'
+import { localeOf, useDeskStore } from '../stores/deskStore'
 import { useJobStore } from '../stores/jobStore'
 import { usePendingGrantStore } from '../stores/pendingGrantStore'
 import { problemOf } from '../stores/problemOf'
@@ -82,11 +82,12 @@ async function loadBasics(isMain: boolean, wasReady: boolean): Promise<void> {
     client.jobs.list(),
     useDeskStore.getState().load()
   ])
+  useSessionStore.getState().speak(localeOf(useDeskStore.getState().preferences), codebook)
   useJobStore.getState().replace(jobs)
   if (isMain) await takePendingGrants(shell)
   // Before anything is drawn, so that the screen that was left is the first one seen.
   if (isMain && !wasReady) goBackToPlace()
-  useSessionStore.getState().set({ user, codebook })
+  useSessionStore.getState().set({ user })
 }
 
 async function takePendingGrants(shell: Shell): Promise<void> {

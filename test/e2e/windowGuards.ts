@@ -187,7 +187,7 @@ export function checkWindowGuards(launch: (dataFolder: string) => Promise<AppDri
       const { page } = app
       await collectViolations(page)
       await page.getByRole('button', { name: words, exact: true }).click()
-      for (const view of ['People & files', 'Differences', 'Activity', 'Workbench']) {
+      for (const view of ['People', 'Files', 'Differences', 'Activity', 'Workbench']) {
         await page.getByRole('navigation').getByRole('button', { name: view }).click()
         await expectTextOnly(page)
       }
