@@ -69,7 +69,7 @@ export const codebook = {
   notKinds: 'Only looks like one of the statements',
   negationBefore: 'Denies what follows within some words',
   negationInside: 'Denies what stands within it',
-  presupposing: 'Takes for granted that it happened',
+  presupposing: 'Leaves an order or warning standing where what follows it is denied',
   negationDirect: 'Denies what follows at once',
   negationAfter: 'Denies what stands before',
   notNegation: 'Only looks like a denial',
