@@ -35,5 +35,5 @@ export const settings = {
   windowsOwn: '{key} belongs to the window itself. Press another key.',
   changed: '“{command}” has the key {key} now.',
   scope:
-    '{scope, select, app {everywhere} case {in a case} workbench {workbench} differences {differences} matrix {matrix} setup {people & files} activity {activity} other {}}'
+    '{scope, select, app {everywhere} case {in a case} workbench {workbench} differences {differences} matrix {matrix} people {people} setup {files} codebook {codebook} activity {activity} other {}}'
 } as const

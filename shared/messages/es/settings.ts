@@ -37,5 +37,5 @@ export const settings: InOtherWords<typeof english> = {
   windowsOwn: '{key} pertenece a la ventana. Presione otra tecla.',
   changed: '“{command}” tiene ahora la tecla {key}.',
   scope:
-    '{scope, select, app {en todas partes} case {en un caso} workbench {mesa de trabajo} differences {diferencias} matrix {matriz} setup {personas y archivos} activity {actividad} other {}}'
+    '{scope, select, app {en todas partes} case {en un caso} workbench {mesa de trabajo} differences {diferencias} matrix {matriz} people {personas} setup {archivos} codebook {libro de códigos} activity {actividad} other {}}'
 }

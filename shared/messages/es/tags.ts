@@ -2,7 +2,7 @@ import type { tags as english } from '../en/tags'
 import type { InOtherWords } from '../inOtherWords'
 
 export const tags: InOtherWords<typeof english> = {
-  endBeforeStart: 'El final quedaría antes del inicio. Avance más allá del inicio, o presione Esc para dejar un momento.',
+  endBeforeStart: 'El final quedaría antes del inicio. Avance más allá del inicio, o deje la etiqueta como un momento.',
   tagCommand: 'Etiqueta: {kind}; otra vez, o al soltarla tras mantenerla, marca el final',
   closeTag: 'Cerrar la etiqueta',
   openSelected: 'Abrir la etiqueta seleccionada',
@@ -10,7 +10,8 @@ export const tags: InOtherWords<typeof english> = {
   tagFrame: 'Etiquetar el cuadro en pantalla',
   markEnd: 'Marcar el final de: {kind}',
   kindHint: '{kind}. {description} Presione para iniciar y otra vez para terminar; o mantenga presionada y suelte para terminar.',
-  openRange: 'abierta · {key} la termina, Esc deja un momento',
+  openRange: 'abierta · {key} la termina{keep, select, none {} other {, {keep} deja un momento}}',
+  aClick: 'un clic',
   tagTitle: 'Etiqueta {tag}',
   note: 'Nota',
   writeClip: 'Exportar un fragmento',
@@ -82,7 +83,7 @@ export const tags: InOtherWords<typeof english> = {
   startAfterFootage: 'El inicio queda después del final de la grabación.',
   endAfterFootage: 'El final queda después del final de la grabación.',
   endBeforeItsStart: 'El final queda antes del inicio.',
-  coderHint: 'Presione o mantenga una tecla para etiquetar. Luego T, B, P y S dicen qué, dónde, quién y a quién.',
+  coderHint: 'Presione o mantenga una tecla para etiquetar. Luego una tecla para cada cosa dice qué, dónde, quién y a quién.',
   coderOf: 'Decir más de: {kind}',
   coderKeys: 'Teclas para: {part}',
   coderAsks: '{part}: {count, plural, one {# respuesta} other {# respuestas}}',
