@@ -3,10 +3,7 @@ import type { InOtherWords } from '../inOtherWords'
 
 export const tags: InOtherWords<typeof english> = {
   endBeforeStart: 'El final quedaría antes del inicio. Avance más allá del inicio, o deje la etiqueta como un momento.',
-  tagCommand: 'Etiqueta: {kind}; otra vez, o al soltarla tras mantenerla, marca el final',
   closeTag: 'Cerrar la etiqueta',
-  openSelected: 'Abrir la etiqueta seleccionada',
-  keepMomentCommand: 'Dejar la etiqueta abierta como un momento',
   tagFrame: 'Etiquetar el cuadro en pantalla',
   markEnd: 'Marcar el final de: {kind}',
   kindHint: '{kind}. {description} Presione para iniciar y otra vez para terminar; o mantenga presionada y suelte para terminar.',
@@ -21,7 +18,6 @@ export const tags: InOtherWords<typeof english> = {
   withdraw: 'Retirar',
   typeOfForce: 'Tipo de fuerza',
   typesOfForce: 'Tipos de fuerza',
-  searchForceType: 'Buscar entre los tipos de fuerza al escribir',
   typeToFilter: 'escriba para filtrar',
   noSuchType: 'Ningún tipo de fuerza se llama así.',
   groupForce: 'Fuerza',
@@ -92,7 +88,6 @@ export const tags: InOtherWords<typeof english> = {
   coderDone: 'Listo',
   coderBack: 'atrás',
   coderEnd: 'listo',
-  sayPart: 'Decir de la etiqueta: {part}',
   nobody: 'nadie',
   notSaidYet: '–',
   nobodyInCase: 'Aún no se ingresa a nadie en este caso. Las personas se ingresan en Personas y archivos.',
