@@ -23,7 +23,8 @@ import { tagTime } from '#shared/domain/tagWords'
 import { AccountsHeader } from './AccountsHeader'
 import { FinishComparing } from './FinishComparing'
 import { FootageColumn, type FootageColumnHandle } from './FootageColumn'
-import { LinkCurves } from './LinkCurves'
+import { AccountOverviews } from './AccountOverviews'
+import { LinkCurves, type AccountsLayout } from './LinkCurves'
 import { OlderReadingBanner } from './OlderReadingBanner'
 import { PassagePopover } from './PassagePopover'
 import type { AccountCard, PassageMark } from './planAccounts'
@@ -38,6 +39,8 @@ import { StatementPanel } from './StatementPanel'
 import styles from './TwoAccounts.module.css'
 import { useAccounts } from './useAccounts'
 import { useAccountShare } from './useAccountShare'
+import { useAccountWalk } from './useAccountWalk'
+import { useEventRows } from './useEventRows'
 import { useFollowing } from './useFollowing'
 import { useReportCommands } from './useReportCommands'
 
@@ -67,8 +70,18 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   const { tracks, separator } = useAccountShare()
 
   const span = selection.span !== null && selection.span.reportId === report?.id ? selection.span : null
-  const layoutKey = useMemo(() => ({ marks, pagesLayout }), [marks, pagesLayout])
-  const links = useMemo(() => marks.flatMap((mark) => mark.links), [marks])
+  const events = useEventRows(cards, differences, clock, selection.tagId)
+  const [layout, setLayout] = useState<AccountsLayout | null>(null)
+  const layoutKey = useMemo(() => ({ marks, pagesLayout, rows: events.rows }), [marks, pagesLayout, events.rows])
+  const links = useMemo(() => {
+    const listed = new Set(events.listed.map(({ tag }) => tag.id))
+    return marks.flatMap((mark) => mark.links.filter((link) => listed.has(link.tagId)))
+  }, [marks, events.listed])
+  const looseTagIds = useMemo(
+    () => events.listed.flatMap(({ tag, comparison }) => (comparison.state === 'linked' ? [] : [tag.id])),
+    [events.listed]
+  )
+  const loosePassageIds = useMemo(() => marks.flatMap((mark) => (mark.links.length === 0 ? [mark.passage.id] : [])), [marks])
   const choices = useMemo(
     () => cards.map(({ tag }): TagChoice => ({ id: tag.id, label: describeTag(tag, codebook), time: tagTime(tag, clock, of) })),
     [cards, clock, codebook, of]
@@ -89,6 +102,10 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
     if (next !== null) setOverlay(null)
   }, [])
   const scrollToPassage = useFollowing(reportScroller, selection.passageId, reportText.status)
+  const walk = useAccountWalk({
+    ...{ events, cards, marks, codebook, column, reportScroller, scrollToPassage },
+    timeOf: ({ tag }) => tagTime(tag, clock, of)
+  })
 
   const selectCard = (card: AccountCard) => {
     // The second press opens what the first one chose.
@@ -101,6 +118,15 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
     selection.select({ linkId: link?.id ?? null, passageId: link?.passageId ?? null })
     if (link !== undefined) scrollToPassage(link.passageId)
   }
+  const bringIntoView = useCallback(
+    (linkId: string, side: 'card' | 'passage') => {
+      const link = links.find(({ id }) => id === linkId)
+      if (link === undefined) return
+      if (side === 'card') column.current?.scrollToCard(link.tagId)
+      else scrollToPassage(link.passageId)
+    },
+    [links, scrollToPassage]
+  )
   const openPassages = (passageIds: string[]) => {
     const covering = passageIds
       .flatMap((id) => marks.find((mark) => mark.passage.id === id) ?? [])
@@ -193,11 +219,16 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
         onChoose={(reportId) => selection.select({ reportId, span: null, passageId: null, linkId: null })}
         onFinish={() => setOverlay({ show: 'finish' })}
       />
-      <div className={styles['columns']}>
+      <p role="status" className={styles['spoken']}>
+        {walk.spoken}
+      </p>
+      <div className={styles['columns']} onKeyDownCapture={walk.onReportKeyDown}>
         <FootageColumn
           ref={column}
           scroller={cardScroller}
           cards={cards}
+          events={events}
+          onKeyDown={walk.onColumnKeyDown}
           of={of}
           people={people}
           codebook={codebook}
@@ -214,6 +245,10 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           <LinkCurves
             key={report.id}
             links={links}
+            looseTagIds={looseTagIds}
+            loosePassageIds={loosePassageIds}
+            onFar={bringIntoView}
+            onLayout={setLayout}
             selectedTagId={selection.tagId}
             selectedPassageId={selection.passageId}
             cardScroller={cardScroller}
@@ -222,6 +257,19 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
             layoutKey={layoutKey}
           />
         ) : null}
+        <AccountOverviews
+          layout={layout}
+          listed={events.listed}
+          marks={marks}
+          hasReport={report !== null && reportText.status === 'ready'}
+          cardScroller={cardScroller}
+          reportScroller={reportScroller}
+          onCard={selectCard}
+          onPassage={({ passage, links: [link] }) => {
+            selection.select({ passageId: passage.id, linkId: link?.id ?? null })
+            scrollToPassage(passage.id)
+          }}
+        />
         <ReportColumn
           of={of}
           scroller={reportScroller}

@@ -1,1 +1,35 @@
-export const reports = {} as const
+export const reports = {
+  onFootage: 'On footage',
+  noTags: 'No moments tagged yet',
+  noTagsHint: 'Play the footage and press a key at a moment; each tag shows here.',
+  keyForce: 'force',
+  keyWarning: 'warning',
+  keyFailure: 'failure to intervene',
+  noneListed: 'No event fits this filter',
+  showAll: 'Show all events',
+  eventTools: 'Which events are listed',
+  eventFilter: 'List',
+  filterAll: 'All events',
+  filterUnlinked: 'Not linked',
+  filterDifferences: 'With differences',
+  filterSpoken: '{filter, select, all {All events} unlinked {Events that are not linked} other {Events with differences}}',
+  listedOf: '{listed, number} of {all, number}',
+  grouping: '{grouping, select, each {Each event by itself} bursts {Bursts of events are folded} other {Events of a minute are folded}}',
+  events: '{count, plural, one {# event} other {# events}}',
+  signContradicts: '{count, number} contradicting',
+  signDiffers: '{count, number} differing',
+  signNotMentioned: '{count, number} not mentioned',
+  signUnlinked: '{count, number} not compared',
+  signStatement: '{count, plural, one {# statement} other {# statements}} without an event',
+  far: '{count, number} more',
+  farEvents:
+    '{count, plural, one {# linked event} other {# linked events}} further {edge, select, above {up} other {down}}: go to the nearest',
+  farPassages:
+    '{count, plural, one {# linked passage} other {# linked passages}} further {edge, select, above {up} other {down}}: go to the nearest',
+  eventAt:
+    'Event {n, number} of {all, number}: {label}, {time}. {state, select, linked {{links, plural, one {# link} other {# links}}} not-mentioned {Not mentioned in this report} other {Not compared}}',
+  passageAt: 'Passage: {words}. {look}',
+  noSuchEvent: 'There is no such event.',
+  noLinkToFollow: 'The selected event is not linked to this report.',
+  noLinkBack: 'The selected passage is not linked to an event.'
+} as const
