@@ -15,7 +15,7 @@ type PassageSign = (typeof passageSigns)[number]
 const passageSignLook: Readonly<Record<PassageSign, { tone: Tone; label: (count: number) => string }>> = {
   contradicts: { tone: 'contra', label: (count) => say('signContradicts', { count }) },
   differs: { tone: 'differ', label: (count) => say('signDiffers', { count }) },
-  statement: { tone: 'differ', label: (count) => say('signStatement', { count }) }
+  statement: { tone: 'context', label: (count) => say('signStatement', { count }) }
 }
 
 interface AccountOverviewsProps {

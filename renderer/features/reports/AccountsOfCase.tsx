@@ -270,48 +270,50 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
             scrollToPassage(passage.id)
           }}
         />
-        <ReportColumn
-          of={of}
-          scroller={reportScroller}
-          report={report}
-          text={reportText}
-          marks={marks}
-          differences={differences}
-          codebook={codebook}
-          span={span}
-          selectedPassageId={selection.passageId}
-          onSpan={onSpan}
-          onPassage={openPassages}
-          onDifference={openDifference}
-          banner={
-            report !== null && (
-              <>
-                <OlderReadingBanner reportId={report.id} />
-                {uncertain.length > 0 && (
-                  <RefindingBanner report={report} passages={uncertain} onOpen={() => setOverlay({ show: 'refinding' })} />
-                )}
-              </>
-            )
-          }
-          bar={
-            span !== null && overlay === null ? (
-              <SpanBar
-                spanKey={`${span.start}-${span.end} ${pagesLayout}`}
-                tags={choices}
-                selectedTagId={selection.tagId}
-                suggestions={suggestions.ofWords}
-                next={suggestions.next}
-                onTag={(tagId) => selection.select({ tagId })}
-                onLink={(judgement) => {
-                  if (selection.tagId !== null) void linkWords(selection.tagId, span, judgement)
-                }}
-                onStatement={() => setOverlay({ show: 'statement', span, statement: null })}
-                onDifference={enterDifference}
-                onClose={() => onSpan(null)}
-              />
-            ) : null
-          }
-        />
+        <div className={styles['reportSide']}>
+          <ReportColumn
+            of={of}
+            scroller={reportScroller}
+            report={report}
+            text={reportText}
+            marks={marks}
+            differences={differences}
+            codebook={codebook}
+            span={span}
+            selectedPassageId={selection.passageId}
+            onSpan={onSpan}
+            onPassage={openPassages}
+            onDifference={openDifference}
+            banner={
+              report !== null && (
+                <>
+                  <OlderReadingBanner reportId={report.id} />
+                  {uncertain.length > 0 && (
+                    <RefindingBanner report={report} passages={uncertain} onOpen={() => setOverlay({ show: 'refinding' })} />
+                  )}
+                </>
+              )
+            }
+            bar={
+              span !== null && overlay === null ? (
+                <SpanBar
+                  spanKey={`${span.start}-${span.end} ${pagesLayout}`}
+                  tags={choices}
+                  selectedTagId={selection.tagId}
+                  suggestions={suggestions.ofWords}
+                  next={suggestions.next}
+                  onTag={(tagId) => selection.select({ tagId })}
+                  onLink={(judgement) => {
+                    if (selection.tagId !== null) void linkWords(selection.tagId, span, judgement)
+                  }}
+                  onStatement={() => setOverlay({ show: 'statement', span, statement: null })}
+                  onDifference={enterDifference}
+                  onClose={() => onSpan(null)}
+                />
+              ) : null
+            }
+          />
+        </div>
         {overlay?.show === 'statement' && report !== null && reportText.status === 'ready' && (
           <div className={styles['panel']}>
             <StatementPanel

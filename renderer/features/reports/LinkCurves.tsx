@@ -172,7 +172,7 @@ export function LinkCurves(props: LinkCurvesProps) {
           </g>
         ))}
         {drawing.loose.map(({ id, side, y }) => (
-          <g key={id} className={styles['loose']} data-tone={side === 'card' ? 'neutral' : 'differ'}>
+          <g key={id} className={styles['loose']} data-tone={side === 'card' ? 'neutral' : 'context'}>
             <line x1={side === 'card' ? fromX : toX} x2={side === 'card' ? fromX + looseLengthPx : toX - looseLengthPx} y1={y} y2={y} />
             <circle cx={side === 'card' ? fromX + looseLengthPx + dotRadiusPx : toX - looseLengthPx - dotRadiusPx} cy={y} r={dotRadiusPx} />
           </g>
