@@ -23,8 +23,7 @@ import { tagTime } from '#shared/domain/tagWords'
 import { AccountsHeader } from './AccountsHeader'
 import { FinishComparing } from './FinishComparing'
 import { FootageColumn, type FootageColumnHandle } from './FootageColumn'
-import { AccountOverviews } from './AccountOverviews'
-import { LinkCurves, type AccountsLayout } from './LinkCurves'
+import { BetweenAccounts } from './BetweenAccounts'
 import { OlderReadingBanner } from './OlderReadingBanner'
 import { PassagePopover } from './PassagePopover'
 import type { AccountCard, PassageMark } from './planAccounts'
@@ -71,15 +70,14 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
 
   const span = selection.span !== null && selection.span.reportId === report?.id ? selection.span : null
   const events = useEventRows(cards, differences, clock, selection.tagId)
-  const [layout, setLayout] = useState<AccountsLayout | null>(null)
   const layoutKey = useMemo(() => ({ marks, pagesLayout, rows: events.rows }), [marks, pagesLayout, events.rows])
   const links = useMemo(() => {
     const listed = new Set(events.listed.map(({ tag }) => tag.id))
     return marks.flatMap((mark) => mark.links.filter((link) => listed.has(link.tagId)))
   }, [marks, events.listed])
   const looseTagIds = useMemo(
-    () => events.listed.flatMap(({ tag, comparison }) => (comparison.state === 'linked' ? [] : [tag.id])),
-    [events.listed]
+    () => events.rows.flatMap((row) => (row.kind === 'card' && row.card.comparison.state !== 'linked' ? [row.card.tag.id] : [])),
+    [events.rows]
   )
   const loosePassageIds = useMemo(() => marks.flatMap((mark) => (mark.links.length === 0 ? [mark.passage.id] : [])), [marks])
   const choices = useMemo(
@@ -241,29 +239,20 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           onTakeBack={(absenceId) => void takeBackAbsence(absenceId)}
         />
         {separator}
-        {reportText.status === 'ready' && report !== null ? (
-          <LinkCurves
-            key={report.id}
-            links={links}
-            looseTagIds={looseTagIds}
-            loosePassageIds={loosePassageIds}
-            onFar={bringIntoView}
-            onLayout={setLayout}
-            selectedTagId={selection.tagId}
-            selectedPassageId={selection.passageId}
-            cardScroller={cardScroller}
-            reportScroller={reportScroller}
-            readCards={readCards}
-            layoutKey={layoutKey}
-          />
-        ) : null}
-        <AccountOverviews
-          layout={layout}
+        <BetweenAccounts
+          reportId={reportText.status === 'ready' ? (report?.id ?? null) : null}
           listed={events.listed}
           marks={marks}
-          hasReport={report !== null && reportText.status === 'ready'}
+          links={links}
+          looseTagIds={looseTagIds}
+          loosePassageIds={loosePassageIds}
+          selectedTagId={selection.tagId}
+          selectedPassageId={selection.passageId}
           cardScroller={cardScroller}
           reportScroller={reportScroller}
+          readCards={readCards}
+          layoutKey={layoutKey}
+          onFar={bringIntoView}
           onCard={selectCard}
           onPassage={({ passage, links: [link] }) => {
             selection.select({ passageId: passage.id, linkId: link?.id ?? null })

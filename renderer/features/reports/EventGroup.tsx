@@ -1,5 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import type { Case } from '#shared/model/case'
+import type { Tag } from '#shared/model/tag'
+import type { CaseClock } from '#shared/domain/caseClock'
 import { tagTime } from '#shared/domain/tagWords'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { useCaseClock } from '../../stores/caseClock'
@@ -22,16 +24,15 @@ interface EventGroupProps {
 /** Many events of a short time as one line: from when to when, of which kinds, and what of them stands out. */
 export function EventGroup({ of, cards, isOpen, hasReport, onToggle }: EventGroupProps) {
   const clock = useCaseClock()
-  const [first, last] = [cards[0], cards.at(-1)]
-  const timeOf = (card: AccountCard | undefined) => (card === undefined ? '' : tagTime({ ...card.tag, endUs: null }, clock, of))
-  const [from, to] = [timeOf(first), timeOf(last)]
+  const [first, last] = [cards[0]?.tag, cards.at(-1)?.tag]
+  const time = first === undefined || last === undefined ? '' : timeBetween(first, last, clock, of)
   const Arrow = isOpen ? ChevronDown : ChevronRight
   const counts = eventSigns.map((sign) => ({ sign, count: cards.filter((card) => signOf(card) === sign).length }))
   return (
     <button type="button" className={styles['group']} aria-expanded={isOpen} data-event-group onClick={onToggle}>
       <Arrow aria-hidden className={styles['icon']} />
       <strong className={styles['count']}>{say('events', { count: cards.length })}</strong>
-      <time className={styles['time']}>{from === to ? from : `${from}–${to}`}</time>
+      <time className={styles['time']}>{time}</time>
       <span className={styles['facts']}>
         {kindsOf(cards).map((kind) => {
           const { icon: Icon, tone } = tagLook[kind]
@@ -57,4 +58,12 @@ export function EventGroup({ of, cards, isOpen, hasReport, onToggle }: EventGrou
       </span>
     </button>
   )
+}
+
+// One footage tells only as much of the end as differs; two tell both in full.
+function timeBetween(first: Tag, last: Tag, clock: CaseClock, of: Case): string {
+  if (first.footageId === last.footageId) return tagTime({ ...first, endUs: last.startUs }, clock, of)
+  const startOf = (tag: Tag) => tagTime({ ...tag, endUs: null }, clock, of)
+  const [from, to] = [startOf(first), startOf(last)]
+  return from === to ? from : `${from}–${to}`
 }

@@ -48,6 +48,8 @@ interface Drawing {
 
 const dotRadiusPx = 3
 const looseLengthPx = 12
+/** While cards are measured in a scroll, where all of them stand changes at every step. */
+const tellAfterMs = 120
 
 /** The curves between the two accounts, drawn anew whenever either side scrolls or changes its size. */
 export function LinkCurves(props: LinkCurvesProps) {
@@ -64,19 +66,16 @@ export function LinkCurves(props: LinkCurvesProps) {
     let frame = 0
     // Passages are measured when something moved them, not at every step of a scroll.
     let placed: Placed | null = null
+    let telling: ReturnType<typeof setTimeout> | undefined
+    const tell = () => {
+      placed ??= place(svg, cardSide, reportSide)
+      const { passages, heightPx } = placed
+      const [cardsPx, passagesPx] = [cardSide.scrollHeight, reportSide.scrollHeight]
+      onLayout({ cards: movedBy(readCards(), cardSide.scrollTop), cardsPx, passages, passagesPx, seenPx: heightPx })
+    }
     const draw = () => {
       frame = 0
-      if (placed === null) {
-        placed = place(svg, cardSide, reportSide)
-        const cards = movedBy(readCards(), cardSide.scrollTop)
-        onLayout({
-          cards,
-          cardsPx: cardSide.scrollHeight,
-          passages: placed.passages,
-          passagesPx: reportSide.scrollHeight,
-          seenPx: placed.heightPx
-        })
-      }
+      placed ??= place(svg, cardSide, reportSide)
       const { widthPx, heightPx, fromX, cardsTopPx } = placed
       const toX = widthPx - dotRadiusPx - 1
       const cards = movedBy(readCards(), cardsTopPx)
@@ -95,11 +94,14 @@ export function LinkCurves(props: LinkCurvesProps) {
     const schedule = () => {
       if (frame === 0) frame = requestAnimationFrame(draw)
     }
-    const measure = () => {
-      placed = null
+    const measure = (entries: readonly ResizeObserverEntry[]) => {
+      // Cards that come into view are measured there, which moves no passage.
+      if (!entries.every(({ target }) => target === cardSide.firstElementChild)) placed = null
       schedule()
+      clearTimeout(telling)
+      telling = setTimeout(tell, tellAfterMs)
     }
-    measure()
+    measure([])
     const sizes = new ResizeObserver(measure)
     for (const element of [svg, cardSide, reportSide, cardSide.firstElementChild, reportSide.firstElementChild]) {
       if (element !== null) sizes.observe(element)
@@ -108,6 +110,7 @@ export function LinkCurves(props: LinkCurvesProps) {
     reportSide.addEventListener('scroll', schedule, { passive: true })
     return () => {
       cancelAnimationFrame(frame)
+      clearTimeout(telling)
       sizes.disconnect()
       cardSide.removeEventListener('scroll', schedule)
       reportSide.removeEventListener('scroll', schedule)

@@ -1,4 +1,5 @@
 import { CircleDashed, SearchX, Undo2 } from 'lucide-react'
+import { memo } from 'react'
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { AbsenceId, TagId } from '#shared/model/ids'
@@ -32,7 +33,7 @@ interface TagCardProps {
 }
 
 /** One moment on footage: what, when, who, and how it stands to the report shown. */
-export function TagCard({
+export const TagCard = memo(function TagCard({
   card,
   of,
   people,
@@ -68,7 +69,7 @@ export function TagCard({
       )}
     </article>
   )
-}
+})
 
 interface ComparisonMarkProps {
   comparison: Comparison

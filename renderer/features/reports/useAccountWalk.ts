@@ -53,7 +53,10 @@ export function useAccountWalk(input: AccountWalkInput): AccountWalk {
     setSpoken(
       say('eventAt', {
         ...{ n, all: events.listed.length, label: describeTag(card.tag, codebook), time: timeOf(card) },
-        ...{ state: card.comparison.state, links: card.comparison.state === 'linked' ? card.comparison.links.length : 0 }
+        ...{
+          state: card.comparison.state === 'not-mentioned' ? 'absent' : card.comparison.state === 'linked' ? 'linked' : 'open',
+          links: card.comparison.state === 'linked' ? card.comparison.links.length : 0
+        }
       })
     )
   }

@@ -23,11 +23,11 @@ export const reports = {
   signStatement: '{count, plural, one {# statement} other {# statements}} without an event',
   far: '{count, number} more',
   farEvents:
-    '{count, plural, one {# linked event} other {# linked events}} further {edge, select, above {up} other {down}}: go to the nearest',
+    '{count, number} more linked {count, plural, one {event} other {events}} {edge, select, above {above} other {below}}: go to the nearest',
   farPassages:
-    '{count, plural, one {# linked passage} other {# linked passages}} further {edge, select, above {up} other {down}}: go to the nearest',
+    '{count, number} more linked {count, plural, one {passage} other {passages}} {edge, select, above {above} other {below}}: go to the nearest',
   eventAt:
-    'Event {n, number} of {all, number}: {label}, {time}. {state, select, linked {{links, plural, one {# link} other {# links}}} not-mentioned {Not mentioned in this report} other {Not compared}}',
+    'Event {n, number} of {all, number}: {label}, {time}. {state, select, linked {{links, plural, one {# link} other {# links}}} absent {Not mentioned in this report} other {Not compared}}',
   passageAt: 'Passage: {words}. {look}',
   noSuchEvent: 'There is no such event.',
   noLinkToFollow: 'The selected event is not linked to this report.',

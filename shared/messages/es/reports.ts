@@ -27,11 +27,11 @@ export const reports: InOtherWords<typeof english> = {
   signStatement: '{count, plural, one {# declaración} other {# declaraciones}} sin evento',
   far: '{count, number} más',
   farEvents:
-    '{count, plural, one {# evento vinculado} other {# eventos vinculados}} más {edge, select, above {arriba} other {abajo}}: ir al más cercano',
+    '{count, number} más: {count, plural, one {evento vinculado} other {eventos vinculados}} {edge, select, above {arriba} other {abajo}}, ir al más cercano',
   farPassages:
-    '{count, plural, one {# pasaje vinculado} other {# pasajes vinculados}} más {edge, select, above {arriba} other {abajo}}: ir al más cercano',
+    '{count, number} más: {count, plural, one {pasaje vinculado} other {pasajes vinculados}} {edge, select, above {arriba} other {abajo}}, ir al más cercano',
   eventAt:
-    'Evento {n, number} de {all, number}: {label}, {time}. {state, select, linked {{links, plural, one {# vínculo} other {# vínculos}}} not-mentioned {No mencionado en este reporte} other {Sin comparar}}',
+    'Evento {n, number} de {all, number}: {label}, {time}. {state, select, linked {{links, plural, one {# vínculo} other {# vínculos}}} absent {No mencionado en este reporte} other {Sin comparar}}',
   passageAt: 'Pasaje: {words}. {look}',
   noSuchEvent: 'No hay tal evento.',
   noLinkToFollow: 'El evento seleccionado no está vinculado a este reporte.',

@@ -1,8 +1,9 @@
-import { useMemo, type RefObject } from 'react'
+import { useMemo, useState, type ComponentProps } from 'react'
+import type { ReportId } from '#shared/model/ids'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { Tone } from '../../ui/tone'
 import { eventSignLook } from './eventSignLook'
-import type { AccountsLayout } from './LinkCurves'
+import { LinkCurves, type AccountsLayout } from './LinkCurves'
 import { OverviewBar } from './OverviewBar'
 import type { AccountCard, PassageMark } from './planAccounts'
 import { eventSigns, signOf } from './planEventRows'
@@ -18,13 +19,11 @@ const passageSignLook: Readonly<Record<PassageSign, { tone: Tone; label: (count:
   statement: { tone: 'context', label: (count) => say('signStatement', { count }) }
 }
 
-interface AccountOverviewsProps {
-  layout: AccountsLayout | null
+interface BetweenAccountsProps extends Omit<ComponentProps<typeof LinkCurves>, 'onLayout'> {
+  /** The report shown, its own curves; null while there is none. */
+  reportId: ReportId | null
   listed: readonly AccountCard[]
   marks: readonly PassageMark[]
-  hasReport: boolean
-  cardScroller: RefObject<HTMLDivElement | null>
-  reportScroller: RefObject<HTMLDivElement | null>
   onCard: (card: AccountCard) => void
   onPassage: (mark: PassageMark) => void
 }
@@ -32,17 +31,11 @@ interface AccountOverviewsProps {
 /** A mark is so high, in pixels. */
 const markPx = 4
 
-/** The overview of each side, at the outer edge of the two accounts. */
-export function AccountOverviews({
-  layout,
-  listed,
-  marks,
-  hasReport,
-  cardScroller,
-  reportScroller,
-  onCard,
-  onPassage
-}: AccountOverviewsProps) {
+/** What leads from one account to the other: the curves between them, and the overview of each at its outer edge. */
+export function BetweenAccounts({ reportId, listed, marks, onCard, onPassage, ...curves }: BetweenAccountsProps) {
+  const { cardScroller, reportScroller } = curves
+  const [layout, setLayout] = useState<AccountsLayout | null>(null)
+  const hasReport = reportId !== null
   const barPx = (layout?.seenPx ?? 0) - 2 * markPx
   const events = useMemo(() => {
     if (layout === null || !hasReport) return []
@@ -62,6 +55,7 @@ export function AccountOverviews({
   }, [layout, marks, barPx])
   return (
     <>
+      {hasReport && <LinkCurves key={reportId} {...curves} onLayout={setLayout} />}
       <OverviewBar
         side="events"
         scroller={cardScroller}
