@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Case } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
@@ -42,6 +43,8 @@ import { useAccountWalk } from './useAccountWalk'
 import { useEventRows } from './useEventRows'
 import { useFollowing } from './useFollowing'
 import { useReportCommands } from './useReportCommands'
+
+const say = messagesOf('reports')
 
 /** What lies over the two accounts: one thing at a time. */
 type Overlay =
@@ -205,7 +208,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   const spanOf = (mark: PassageMark): PassageSpan => ({ reportId: mark.passage.reportId, start: mark.start, end: mark.end })
 
   return (
-    <section className={styles['accounts']} aria-label="The two accounts" ref={tracks}>
+    <section className={styles['accounts']} aria-label={say('twoAccounts')} ref={tracks}>
       <AccountsHeader
         of={of}
         people={people}
@@ -338,7 +341,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           describeStatement={(statement) => describeStatement(statement, of, people, codebook)}
           absenceOf={absenceOf}
           onShow={showTag}
-          onJudge={(link, judgement, note) => void updateLink(link.id, judgement, note)}
+          onJudge={(link, judgement, note) => updateLink(link.id, judgement, note)}
           onWithdrawLink={(link) => setOverlay({ show: 'withdraw-link', link })}
           onEditStatement={(statement) => {
             const mark = shownMarks.find((one) => one.passage.id === statement.passageId)
@@ -378,9 +381,9 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
       <ReasonDialog
         open={overlay?.show === 'withdraw-link' || overlay?.show === 'withdraw-statement'}
         onOpenChange={(isOpen) => !isOpen && close()}
-        title={overlay?.show === 'withdraw-link' ? 'Withdraw link' : 'Withdraw statement'}
-        description="It stays in the ledger, and can be undone."
-        confirmLabel="Withdraw"
+        title={overlay?.show === 'withdraw-link' ? say('withdrawLink') : say('withdrawStatement')}
+        description={say('withdrawHint')}
+        confirmLabel={say('withdraw')}
         onConfirm={async (reason) => {
           if (overlay?.show === 'withdraw-link') return withdrawLink(overlay.link.id, reason)
           return overlay?.show === 'withdraw-statement' ? withdrawStatement(overlay.statement.id, reason) : false

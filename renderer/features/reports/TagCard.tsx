@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { CircleDashed, SearchX, Undo2 } from 'lucide-react'
 import { memo } from 'react'
 import type { Case, Person } from '#shared/model/case'
@@ -16,6 +17,8 @@ import type { AccountCard, Comparison } from './planAccounts'
 import type { Suggestions } from './planSuggestions'
 import { SuggestionList } from './SuggestionList'
 import styles from './TagCard.module.css'
+
+const say = messagesOf('reports')
 
 interface TagCardProps {
   card: AccountCard
@@ -94,14 +97,9 @@ function ComparisonMark({ comparison, onNotMentioned, onTakeBack }: ComparisonMa
         <>
           <span className={styles['mark']} data-tone="differ">
             <SearchX aria-hidden className={styles['markIcon']} />
-            Not mentioned in this report
+            {say('notMentioned')}
           </span>
-          <IconButton
-            icon={Undo2}
-            size="small"
-            label="Take back: compare this tag with the report again"
-            onClick={() => onTakeBack(comparison.absence.id)}
-          />
+          <IconButton icon={Undo2} size="small" label={say('takeBackTag')} onClick={() => onTakeBack(comparison.absence.id)} />
         </>
       )
     case 'not-compared':
@@ -109,10 +107,10 @@ function ComparisonMark({ comparison, onNotMentioned, onTakeBack }: ComparisonMa
         <>
           <span className={styles['mark']} data-tone="neutral">
             <CircleDashed aria-hidden className={styles['markIcon']} />
-            Not compared
+            {say('notCompared')}
           </span>
           <span className={styles['reveal']}>
-            <IconButton icon={SearchX} size="small" label="Not mentioned in this report" onClick={onNotMentioned} />
+            <IconButton icon={SearchX} size="small" label={say('notMentioned')} onClick={onNotMentioned} />
           </span>
         </>
       )
