@@ -64,6 +64,16 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
     setForm((old) => ({ ...formFromReading(reading, people, report), note: old.note }))
     setChosen(reading)
   }
+  // What was typed gives way to a reading that is chosen by hand.
+  const choose = (reading: ReadStatement) => {
+    count.done()
+    statedTime.done()
+    follow(reading)
+  }
+  const typing = (field: { change: (text: string) => void }) => (text: string) => {
+    setTouched(true)
+    field.change(text)
+  }
   const first = readings?.status === 'read' ? readings.found[0] : undefined
   // Fills the form once, and only while nobody has entered anything.
   if (isNew && !isTouched && chosen === null && first !== undefined) follow(first)
@@ -104,7 +114,7 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
       <div className={styles['body']}>
         <Quote quote={quote} start={span.start} reading={chosen ?? statement?.readAs ?? null} />
         {statement !== null && <ReaderFound statement={statement} of={of} people={people} report={report} codebook={codebook} />}
-        {readings !== null && <Suggestion readings={readings} chosen={chosen} onFollow={follow} />}
+        {readings !== null && <Suggestion readings={readings} chosen={chosen} onFollow={choose} />}
         <Select
           label={say('fieldKind')}
           value={form.kind}
@@ -147,14 +157,14 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
             inputMode="numeric"
             value={count.text}
             error={problems.get('count')}
-            onValueChange={count.change}
+            onValueChange={typing(count)}
           />
           <TextField
             label={say('fieldTime')}
             placeholder={say('timePlaceholder')}
             value={statedTime.text}
             error={problems.get('statedTime')}
-            onValueChange={statedTime.change}
+            onValueChange={typing(statedTime)}
           />
         </div>
         <PersonPicker label={say('fieldActor')} people={people} value={form.actorIds} onChange={(actorIds) => change({ actorIds })} />
@@ -162,7 +172,7 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
         <Checkbox label={say('isDenied')} isChecked={form.isNegated} onCheckedChange={(isNegated) => change({ isNegated })} />
         <Checkbox label={say('isHearsay')} isChecked={form.isHearsay} onCheckedChange={(isHearsay) => change({ isHearsay })} />
         <Checkbox label={say('isUncertain')} isChecked={form.isUncertain} onCheckedChange={(isUncertain) => change({ isUncertain })} />
-        <TextArea label={say('note')} rows={2} value={note.text} error={problems.get('note')} onValueChange={note.change} />
+        <TextArea label={say('note')} rows={2} value={note.text} error={problems.get('note')} onValueChange={typing(note)} />
       </div>
       <footer className={styles['footer']}>
         <Button onClick={close}>{say('cancel')}</Button>
