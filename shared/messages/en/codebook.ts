@@ -68,6 +68,8 @@ export const codebook = {
   threat: 'Threat',
   notKinds: 'Only looks like one of the statements',
   negationBefore: 'Denies what follows within some words',
+  negationInside: 'Denies what stands within it',
+  presupposing: 'Leaves an order or warning standing where what follows it is denied',
   negationDirect: 'Denies what follows at once',
   negationAfter: 'Denies what stands before',
   notNegation: 'Only looks like a denial',

@@ -72,6 +72,8 @@ export const codebook: InOtherWords<typeof english> = {
   threat: 'Amenaza',
   notKinds: 'Solo parece una de las declaraciones',
   negationBefore: 'Niega lo que sigue dentro de unas palabras',
+  negationInside: 'Niega lo que está dentro de la expresión',
+  presupposing: 'Deja en pie una orden o advertencia cuando se niega lo que sigue',
   negationDirect: 'Niega lo que sigue enseguida',
   negationAfter: 'Niega lo que está antes',
   notNegation: 'Solo parece una negación',
