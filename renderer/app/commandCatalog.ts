@@ -109,13 +109,22 @@ const plain = [
     ['reports.drop-words', 'Escape'],
     ['reports.look-at-passages', 'Shift+L'],
     ['reports.view', 'Shift+P'],
+    ['reports.wide', 'Shift+W'],
     ['reports.focus', 'Shift+R']
   ]),
   ...define('Comparison', 'workbench', [
     ['reports.enter-difference', 'Shift+D'],
     ['reports.not-mentioned', 'Shift+N'],
     ['reports.take-suggestion', 'q'],
-    ['reports.finish-comparing', 'Shift+F']
+    ['reports.finish-comparing', 'Shift+F'],
+    ['accounts.nextEvent', 'Alt+ArrowDown'],
+    ['accounts.previousEvent', 'Alt+ArrowUp'],
+    ['accounts.nextUnlinked', 'Shift+ArrowDown'],
+    ['accounts.previousUnlinked', 'Shift+ArrowUp'],
+    ['accounts.toPassage', 'Alt+ArrowRight'],
+    ['accounts.toEvent', 'Alt+ArrowLeft'],
+    ['accounts.filter', 'Shift+U'],
+    ['accounts.group', 'Shift+G']
   ]),
   ...define('Comparison', 'differences', [
     ['comparison.next', 'j', 'ArrowDown'],
