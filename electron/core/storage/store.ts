@@ -85,6 +85,8 @@ export interface ReadableStore {
   entriesBefore: (caseId: CaseId | null, beforeSequence: number | null, limit: number) => Promise<LedgerEntry[]>
   /** Ascending: everything that one user did in one case. */
   headsOfCase: (caseId: CaseId, actorId: string) => Promise<LedgerHead[]>
+  /** The same newest first and without viewings, read no further than is asked for. */
+  gesturesBack: (caseId: CaseId, actorId: string) => AsyncIterable<LedgerHead>
   jobs: () => Promise<StoredJob[]>
   media: (id: MediaId) => Promise<MediaLocation | null>
   /** What holds every word asked for, the nearest first; nothing of what was withdrawn. */
