@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { z } from 'zod'
-import { entitySchemas, type EntityKind, type EntityOf } from '#shared/model/entities'
+import { entityKinds, entitySchemas, type EntityKind, type EntityOf } from '#shared/model/entities'
 import { jobSchema } from '#shared/model/job'
 import { entryKindSchema, ledgerEntrySchema } from '#shared/model/ledger'
 import { sha256Schema } from '#shared/model/primitives'
@@ -17,6 +17,8 @@ const mediaLocationSchema = z.object({
 })
 
 const schemas: { [Kind in EntityKind]: z.ZodType<EntityOf<Kind>> } = entitySchemas
+
+const kindsBesidesTexts = entityKinds.filter((kind) => kind !== 'reportText')
 
 /** The reading half of a store, over a database or over one of its transactions. */
 export function createReadableStore(db: Kysely<Database>): ReadableStore {
@@ -35,6 +37,17 @@ export function createReadableStore(db: Kysely<Database>): ReadableStore {
         .orderBy('id')
         .execute()
       return rows.map((row) => parseRow(entity, row.data))
+    },
+    recordsOfCase: async (caseId) => {
+      const rows = await db
+        .selectFrom('records')
+        .select(['entity', 'data'])
+        .where('case_id', '=', caseId)
+        .where('entity', 'in', kindsBesidesTexts)
+        .orderBy('entity')
+        .orderBy('id')
+        .execute()
+      return { of: (entity) => rows.filter((row) => row.entity === entity).map((row) => parseRow(entity, row.data)) }
     },
     listAll: async (entity) => {
       const rows = await db.selectFrom('records').select('data').where('entity', '=', entity).orderBy('id').execute()

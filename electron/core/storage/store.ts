@@ -74,6 +74,8 @@ export interface KeptCounts {
 export interface ReadableStore {
   get: <Kind extends EntityKind>(entity: Kind, id: string) => Promise<EntityOf<Kind> | null>
   listOfCase: <Kind extends EntityKind>(entity: Kind, caseId: CaseId) => Promise<EntityOf<Kind>[]>
+  /** Every record of a case but its reports' texts, in one reading: `of` answers for one kind as `listOfCase` does. */
+  recordsOfCase: (caseId: CaseId) => Promise<{ of: <Kind extends Exclude<EntityKind, 'reportText'>>(entity: Kind) => EntityOf<Kind>[] }>
   listAll: <Kind extends EntityKind>(entity: Kind) => Promise<EntityOf<Kind>[]>
   lastEntry: () => Promise<{ sequence: number; hash: string } | null>
   entry: (sequence: number) => Promise<LedgerEntry | null>

@@ -112,7 +112,7 @@ describe('the ledger', () => {
       expect([undoLabel, redoLabel]).toEqual([undo?.label ?? null, redo?.label ?? null])
       told.push(undoLabel, redoLabel)
     }
-    for (const move of 'd v dd u vv u d u r u v u v u r d'.replaceAll(' ', '')) {
+    for (const move of 'd v dd u vv u d u r u v u v r r d'.replaceAll(' ', '')) {
       if (move === 'd') await first.client.people.create({ caseId, draft: { ...person, name: `Person ${told.length}` } })
       else if (move === 'v') await first.client.cases.recordViewing({ caseId })
       else await first.client.ledger[move === 'u' ? 'undo' : 'redo']({ caseId })
