@@ -5,7 +5,7 @@ import { useSessionStore } from '../stores/sessionStore'
 import { IconButton } from '../ui/IconButton'
 import { connection } from './connection'
 
-const say = messagesOf('app')
+const say = messagesOf('jobs')
 
 /** What can be done with a job that is open. */
 export function JobButtons({ job }: { job: Job }) {
@@ -14,11 +14,11 @@ export function JobButtons({ job }: { job: Job }) {
   return (
     <>
       {job.status === 'paused' ? (
-        <IconButton icon={Play} label={say('resumeJob', { job: job.label })} size="small" onClick={() => ask('resume')} />
+        <IconButton icon={Play} label={say('resume', { label: job.label })} size="small" onClick={() => ask('resume')} />
       ) : (
-        <IconButton icon={Pause} label={say('pauseJob', { job: job.label })} size="small" onClick={() => ask('pause')} />
+        <IconButton icon={Pause} label={say('pause', { label: job.label })} size="small" onClick={() => ask('pause')} />
       )}
-      <IconButton icon={X} label={say('cancelJob', { job: job.label })} size="small" onClick={() => ask('cancel')} />
+      <IconButton icon={X} label={say('cancel', { label: job.label })} size="small" onClick={() => ask('cancel')} />
     </>
   )
 }

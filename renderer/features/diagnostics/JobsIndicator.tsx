@@ -1,6 +1,7 @@
 import { LoaderCircle, TriangleAlert } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useState } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Job } from '#shared/model/job'
 import { JobButtons } from '../../app/JobButtons'
 import { useJobStore } from '../../stores/jobStore'
@@ -12,6 +13,7 @@ import { ProgressBar } from '../../ui/ProgressBar'
 import styles from './JobsIndicator.module.css'
 import { describeIndicator, planIndicator } from './planIndicator'
 
+const say = messagesOf('jobs')
 const openedAt = new Date().toISOString()
 
 /** The long work that is under way, in a few words; pressed, each piece with what can be done. Nothing while there is none. */
@@ -32,7 +34,14 @@ export function JobsIndicator() {
         {describeIndicator(plan)}
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className={styles['popover']} side="top" align="end" sideOffset={6} collisionPadding={8} aria-label="Long work">
+        <Popover.Content
+          className={styles['popover']}
+          side="top"
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          aria-label={say('longWork')}
+        >
           <ul className={styles['list']}>
             {plan.open.map((job) => (
               <OpenJob key={job.id} job={job} />
@@ -42,7 +51,7 @@ export function JobsIndicator() {
                 <p className={styles['label']} title={job.label}>
                   {job.label}
                 </p>
-                <p className={styles['kind']}>{describeJobKind(job.kind)} · failed</p>
+                <p className={styles['kind']}>{say('kindFailed', { kind: describeJobKind(job.kind) })}</p>
                 {job.problem !== null && <ProblemNote problem={job.problem} onDismiss={() => dismiss(job.id)} />}
               </li>
             ))}
@@ -56,7 +65,7 @@ export function JobsIndicator() {
                 go({ screen: 'diagnostics' })
               }}
             >
-              All long work of the last day
+              {say('allWork')}
             </Button>
           </div>
         </Popover.Content>
@@ -76,7 +85,9 @@ function OpenJob({ job }: { job: Job }) {
         <p className={styles['kind']}>
           {describeJobKind(job.kind)} · {describeJobStep(job)}
         </p>
-        {!isWaiting && <ProgressBar value={job.progress} label={`${describeJobKind(job.kind)}: ${job.label}`} />}
+        {!isWaiting && (
+          <ProgressBar value={job.progress} label={say('kindAndLabel', { kind: describeJobKind(job.kind), label: job.label })} />
+        )}
       </div>
       <JobButtons job={job} />
     </li>
