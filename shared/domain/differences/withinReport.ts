@@ -82,7 +82,7 @@ function compareWithBoxes({ boxes, told }: FormAccount, report: Report, index: C
 function whatOf(kind: FormSubject, type: string | null, { codebook }: ComparisonIndex): string {
   if (kind === 'topic') return codebook.lexicon.boxes.topics.find(({ id }) => id === type)?.label ?? type ?? kind
   if (type === null) return statementKindLabels[kind]
-  return kind === 'force' ? describeForceType(type, codebook) : `${statementKindLabels[kind]}: ${type}`
+  return kind === 'force' ? describeForceType(type, codebook) : say('kindInSense', { kind: statementKindLabels[kind], sense: type })
 }
 
 /** Whether a sentence may speak of what a box asks about; where it does not say of whom or of which type, it may. */

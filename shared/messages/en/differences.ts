@@ -60,6 +60,7 @@ export const differences = {
   notInNarrative: 'not mentioned in the narrative',
   toldNotTicked: 'The narrative tells of “{what}”; the box for it is not ticked.',
   toldAnswerNo: 'The narrative tells of “{what}”; the answer about it is no.',
+  kindInSense: '{kind}: {sense, select, on {on} off {off} warning {warning} command {command} other {{sense}}}',
   boxes: 'boxes: {boxes}',
   boxState: '“{name}” {state, select, yes {yes} no {no} ticked {ticked} other {not ticked}}',
 

@@ -62,6 +62,7 @@ export const differences: InOtherWords<typeof english> = {
   notInNarrative: 'no se menciona en la narración',
   toldNotTicked: 'La narración habla de “{what}”; su casilla no está marcada.',
   toldAnswerNo: 'La narración habla de “{what}”; la respuesta sobre ello es no.',
+  kindInSense: '{kind}: {sense, select, on {encendida} off {apagada} warning {advertencia} command {orden} other {{sense}}}',
   boxes: 'casillas: {boxes}',
   boxState: '“{name}” {state, select, yes {sí} no {no} ticked {marcada} other {sin marcar}}',
 
