@@ -25,6 +25,11 @@ export function CellDetail({ selected, words }: { selected: CellOf; words: WordS
   const [difference] = cell.differences
   const isStatement = row.event.type === 'statement'
   const event = eventWords(row.event, words)
+  const [openKey, differenceKey, absenceKey] = [
+    useKeyHint('matrix.open'),
+    useKeyHint('matrix.difference'),
+    useKeyHint('matrix.not-mentioned')
+  ]
   return (
     <section className={styles['detail']} aria-label={say('selectedCell')}>
       <header className={styles['header']}>
@@ -43,22 +48,17 @@ export function CellDetail({ selected, words }: { selected: CellOf; words: WordS
       </div>
       <div className={styles['actions']}>
         {difference !== undefined && (
-          <Button icon={Scale} {...useKeyHint('matrix.difference')} onClick={() => openDifference(caseId, difference.key)}>
+          <Button icon={Scale} {...differenceKey} onClick={() => openDifference(caseId, difference.key)}>
             {say('openDifference')}
           </Button>
         )}
         {subjects.length > 0 && (
-          <Button icon={SearchX} {...useKeyHint('matrix.not-mentioned')} onClick={() => void recordAbsences(caseId, subjects)}>
+          <Button icon={SearchX} {...absenceKey} onClick={() => void recordAbsences(caseId, subjects)}>
             {isStatement ? say('noSuchMoment') : say('notMentioned')}
           </Button>
         )}
         {cell.links.length === 0 && cell.absences.length > 0 && <TakeBack absences={cell.absences} />}
-        <Button
-          variant="primary"
-          icon={subjects.length > 0 ? Link2 : Play}
-          {...useKeyHint('matrix.open')}
-          onClick={() => openCell(caseId, selected)}
-        >
+        <Button variant="primary" icon={subjects.length > 0 ? Link2 : Play} {...openKey} onClick={() => openCell(caseId, selected)}>
           {subjects.length > 0 ? say('linkWords') : say('openInWorkbench')}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ClipboardEvent, ComponentProps, KeyboardEvent, MouseEvent } from 'react'
-import type { Report } from '#shared/model/report'
+import type { PassageSpan, Report } from '#shared/model/report'
 import { useCaseStore } from '../../../stores/caseStore'
 import { useReportViewStore } from '../../../stores/reportViewStore'
 import { Button } from '../../../ui/Button'
@@ -21,6 +21,8 @@ import { useTextDrag } from './useTextDrag'
 import { useSpanKeys } from '../useSpanKeys'
 
 type ReportPagesProps = Omit<ComponentProps<typeof ReportDocument>, 'readingNotes'> & { report: Report }
+
+const nothingPending: readonly PassageSpan[] = []
 
 /** A report as it looks: its pages, with their words to select and what is tied to them. */
 export function ReportPages({ report, scroller, text, marks, differences, codebook, span, onSpan, onPassage, ...rest }: ReportPagesProps) {
@@ -43,6 +45,7 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
       return { number: index + 1, range, marks: marks.filter((mark) => mark.start < range.end && mark.end > range.start) }
     })
   }, [pdf, text, marks])
+  const pending = useMemo(() => (span === null ? nothingPending : [span]), [span])
   const scale = pdf === null ? 0 : planScale(zoom, pdf.firstSize, room)
 
   useLayoutEffect(() => {
@@ -205,7 +208,7 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
                     text={text.text}
                     range={sheet.range}
                     marks={sheet.marks}
-                    pending={isPending ? span : null}
+                    pending={isPending ? pending : nothingPending}
                     selectedPassageId={
                       sheet.marks.some((mark) => mark.passage.id === rest.selectedPassageId) ? rest.selectedPassageId : null
                     }
