@@ -18,6 +18,9 @@ import { ReopenedNote } from './ReopenedNote'
 
 const say = messagesOf('comparison')
 
+/** The reasons given before that have a key, from 1. */
+const reasonNumbers = [1, 2, 3, 4] as const
+
 interface DispositionFormProps {
   caseId: CaseId
   difference: Difference
@@ -67,21 +70,21 @@ export function DispositionForm({ caseId, difference, onSave, onNext, onLeaveFie
     now.current = { save, recent, statusDraft, reasonDraft }
   })
   useCommands(
-    useMemo(
-      (): Command[] => [
+    useMemo((): Command[] => {
+      const latest = () => now.current
+      return [
         ...dispositionStatusSchema.options.map((option): Command => ({
           id: `comparison.status-${option}`,
-          run: () => now.current.statusDraft.change(option)
+          run: () => latest().statusDraft.change(option)
         })),
-        ...[1, 2, 3, 4].map((n): Command => ({
+        ...reasonNumbers.map((n): Command => ({
           id: `comparison.useReason-${n}`,
           isEnabled: () => planRecentReasons(useCaseStore.getState().dispositions.values())[n - 1] !== undefined,
-          run: () => now.current.reasonDraft.change(now.current.recent[n - 1] ?? '')
+          run: () => latest().reasonDraft.change(latest().recent[n - 1] ?? '')
         })),
-        { id: 'comparison.save', run: () => now.current.save(true) }
-      ],
-      []
-    )
+        { id: 'comparison.save', run: () => latest().save(true) }
+      ]
+    }, [])
   )
   return (
     <section ref={field} className={styles['form']} aria-label={say('disposition')}>
