@@ -23,7 +23,7 @@ export interface CommandDefinition {
   label: () => string
 }
 
-type LabelOfOne = Exclude<keyof typeof commands, 'player.camera' | 'tags.kind' | 'comparison.status'>
+type LabelOfOne = Exclude<keyof typeof commands, 'player.camera' | 'tags.kind' | 'comparison.status' | 'comparison.useReason'>
 
 const say = messagesOf('commands')
 
@@ -32,6 +32,7 @@ function define(group: CommandGroup, scope: CommandScope, rows: readonly (readon
   return rows.map(([id, ...keys]) => ({ id, group, scope, keys, label: () => say(id) }))
 }
 
+const recentReasons = [1, 2, 3, 4]
 const cameras = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 const plain = [
@@ -130,7 +131,9 @@ const plain = [
     ['comparison.next', 'j', 'ArrowDown'],
     ['comparison.previous', 'k', 'ArrowUp'],
     ['comparison.enter', 'Shift+D'],
-    ['comparison.reason', 'r']
+    ['comparison.reason', 'r'],
+    ['comparison.save', 'Ctrl+Enter'],
+    ['comparison.view', 'Shift+P']
   ]),
   ...dispositionStatusSchema.options.map((status, index): CommandDefinition => ({
     id: `comparison.status-${status}`,
@@ -139,8 +142,17 @@ const plain = [
     keys: [String(index + 1)],
     label: () => say('comparison.status', { status })
   })),
+  ...recentReasons.map((n): CommandDefinition => ({
+    id: `comparison.useReason-${n}`,
+    group: 'Comparison',
+    scope: 'differences',
+    // After the keys of the dispositions, so that both are at hand.
+    keys: [String(dispositionStatusSchema.options.length + n)],
+    label: () => say('comparison.useReason', { n })
+  })),
   ...define('Comparison', 'matrix', [
     ['matrix.open', 'Enter'],
+    ['matrix.details', 'F2'],
     ['matrix.difference', 'd'],
     ['matrix.not-mentioned', 'Shift+N']
   ]),

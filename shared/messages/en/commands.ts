@@ -94,9 +94,13 @@ export const commands = {
   'comparison.previous': 'Previous difference',
   'comparison.enter': 'Enter a difference',
   'comparison.reason': 'Write the reason of the disposition',
+  'comparison.save': 'Save the disposition and go on to the next difference',
+  'comparison.view': 'Show the report as pages / as text',
+  'comparison.useReason': 'Take reason {n} of those given before',
   'comparison.status':
     'Disposition: {status, select, explained {explained} immaterial {immaterial} material {material} referred {referred} other {open}}',
   'matrix.open': 'Open the moment and the passage of the selected cell',
+  'matrix.details': 'Go to the details of the selected cell, and back',
   'matrix.difference': 'Open the difference of the selected cell',
   'matrix.not-mentioned': 'The selected event is not mentioned in the selected account'
 } as const

@@ -97,9 +97,13 @@ export const commands: InOtherWords<typeof english> = {
   'comparison.previous': 'Diferencia anterior',
   'comparison.enter': 'Anotar una diferencia',
   'comparison.reason': 'Escribir el motivo de la resolución',
+  'comparison.save': 'Guardar la resolución y seguir con la diferencia siguiente',
+  'comparison.view': 'Mostrar el reporte como páginas / como texto',
+  'comparison.useReason': 'Usar el motivo {n} de los dados antes',
   'comparison.status':
     'Resolución: {status, select, explained {explicada} immaterial {no sustancial} material {sustancial} referred {remitida} other {abierta}}',
   'matrix.open': 'Abrir el momento y el pasaje de la celda seleccionada',
+  'matrix.details': 'Ir a los detalles de la celda seleccionada, y volver',
   'matrix.difference': 'Abrir la diferencia de la celda seleccionada',
   'matrix.not-mentioned': 'El evento seleccionado no se menciona en el relato seleccionado'
 }

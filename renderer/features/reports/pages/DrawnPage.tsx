@@ -26,7 +26,8 @@ export interface PageContents {
   text: string
   range: TextRange
   marks: readonly PassageMark[]
-  pending: TextRange | null
+  /** Words that are lit up; a stable list. */
+  pending: readonly TextRange[]
   selectedPassageId: string | null
 }
 
@@ -127,7 +128,7 @@ export function DrawnPage({ pdf, number, scale, size, onSize, onWords, ...conten
         mark,
         boxes: places === null ? [] : boxesOf(drawn, places)
       }))
-    return { marks: place(marks), pending: place(pending === null ? [] : [pending]) }
+    return { marks: place(marks), pending: place(pending) }
   }, [drawn, range, read, marks, pending])
 
   return (

@@ -1,7 +1,7 @@
 import { messagesOf } from '#shared/messages/messagesOf'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ClipboardEvent, ComponentProps, KeyboardEvent, MouseEvent } from 'react'
-import type { Report } from '#shared/model/report'
+import type { PassageSpan, Report } from '#shared/model/report'
 import { useCaseStore } from '../../../stores/caseStore'
 import { useReportViewStore } from '../../../stores/reportViewStore'
 import { Button } from '../../../ui/Button'
@@ -25,6 +25,8 @@ const say = messagesOf('reports')
 
 type ReportPagesProps = Omit<ComponentProps<typeof ReportDocument>, 'readingNotes'> & { report: Report }
 
+const nothingPending: readonly PassageSpan[] = []
+
 /** A report as it looks: its pages, with their words to select and what is tied to them. */
 export function ReportPages({ report, scroller, text, marks, differences, codebook, span, onSpan, onPassage, ...rest }: ReportPagesProps) {
   const { state, again } = usePdf(report)
@@ -46,6 +48,7 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
       return { number: index + 1, range, marks: marks.filter((mark) => mark.start < range.end && mark.end > range.start) }
     })
   }, [pdf, text, marks])
+  const pending = useMemo(() => (span === null ? nothingPending : [span]), [span])
   const scale = pdf === null ? 0 : planScale(zoom, pdf.firstSize, room)
 
   useLayoutEffect(() => {
@@ -208,7 +211,7 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
                     text={text.text}
                     range={sheet.range}
                     marks={sheet.marks}
-                    pending={isPending ? span : null}
+                    pending={isPending ? pending : nothingPending}
                     selectedPassageId={
                       sheet.marks.some((mark) => mark.passage.id === rest.selectedPassageId) ? rest.selectedPassageId : null
                     }
