@@ -99,6 +99,8 @@ const plain = [
     ['reports.mark-statement', 's'],
     ['reports.drop-words', 'Escape'],
     ['reports.look-at-passages', 'Shift+L'],
+    ['reports.next', 'Alt+ArrowDown'],
+    ['reports.previous', 'Alt+ArrowUp'],
     ['reports.view', 'Shift+P'],
     ['reports.focus', 'Shift+R']
   ]),

@@ -200,21 +200,34 @@ async function codeStrike(page: Page): Promise<void> {
   await saved(page)
 }
 
-/** Goes from tag to tag by their keys until one is selected: to the last one, and back from there. */
+/** Goes back from tag to tag by their keys, and on again, until one is selected. */
 async function selectTag(page: Page, name: RegExp): Promise<void> {
   const wanted = page.getByRole('region', { name: 'On footage' }).getByRole('button', { name }).first()
   await wanted.waitFor()
-  const isSelected = async () => (await wanted.getAttribute('aria-current')) === 'true'
-  await page.keyboard.press('End')
-  for (let steps = 0; steps < 20 && !(await isSelected()); steps += 1) {
-    await page.keyboard.press('Shift+ArrowLeft')
-    await page.waitForTimeout(100)
+  for (const key of ['Shift+ArrowLeft', 'Shift+ArrowRight']) {
+    for (let steps = 0; steps < 6; steps += 1) {
+      if ((await wanted.getAttribute('aria-current')) === 'true') return
+      await page.keyboard.press(key)
+      await page.waitForTimeout(100)
+    }
   }
-  expect(await isSelected(), `${String(name)} is selected`).toBe(true)
+  throw new Error(`The keys for tags do not lead to ${String(name)}`)
 }
 
-const showReport = (page: Page, words: string) =>
-  chooseOption(page, page.getByRole('region', { name: 'The two accounts' }).getByRole('combobox', { name: 'Report shown' }), words)
+/** Goes up or down in the reports by their keys until one of a person is shown. */
+async function showReport(page: Page, author: string): Promise<void> {
+  const shown = page.getByRole('combobox', { name: 'Report shown' })
+  const isShown = () =>
+    shown.evaluate((select, name) => select instanceof HTMLSelectElement && select.selectedOptions[0]?.text.includes(name) === true, author)
+  await shown.waitFor()
+  for (const key of ['Alt+ArrowUp', 'Alt+ArrowDown']) {
+    for (let steps = 0; steps < 3; steps += 1) {
+      if (await isShown()) return
+      await page.keyboard.press(key)
+    }
+  }
+  expect(await isShown(), `the report of ${author} is shown`).toBe(true)
+}
 
 /** Step 5, second half, and 6: link, mark statements, settle a difference, say what is not there. */
 export async function compare(app: AppDriver): Promise<void> {

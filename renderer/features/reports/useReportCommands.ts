@@ -15,6 +15,8 @@ interface ReportCommandActions {
   finishComparing: () => void
   lookAtPassages: () => void
   focusReport: () => void
+  /** Shows the report so many further on in the list. */
+  showReportBy: (steps: 1 | -1) => void
   dropWords: () => void
 }
 
@@ -111,6 +113,8 @@ export function useReportCommands(actions: ReportCommandActions): void {
             setWide(!isWide)
           }
         },
+        { id: 'reports.next', run: () => actions.showReportBy(1) },
+        { id: 'reports.previous', run: () => actions.showReportBy(-1) },
         { id: 'reports.focus', label: 'Move to the text of the report', group: 'Reports', keys: ['Shift+R'], run: actions.focusReport }
       ]
     }, [actions])
