@@ -326,6 +326,8 @@ export async function lookAround(app: AppDriver): Promise<void> {
 /** Step 7, after the app was closed and started again: everything is there. */
 export async function findEverythingAgain(app: AppDriver): Promise<void> {
   const { page } = app
+  // The window comes back to the case; from there on its keys are heard.
+  await page.getByRole('button', { name: 'All cases' }).waitFor()
   await page.keyboard.press('Alt+0')
   await pressButton(page, page.getByRole('button', { name: '24-118302', exact: true }))
   await page.keyboard.press('Alt+1')

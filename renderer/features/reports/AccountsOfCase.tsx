@@ -50,8 +50,7 @@ type Overlay =
   | { show: 'withdraw-link'; link: Link }
   | { show: 'withdraw-statement'; statement: Statement }
 
-const showReport = (reportId: ReportId) =>
-  useSelectionStore.getState().select({ reportId, span: null, passageId: null, linkId: null })
+const showReport = (reportId: ReportId) => useSelectionStore.getState().select({ reportId, span: null, passageId: null, linkId: null })
 
 /** Both accounts of one open case. */
 export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
