@@ -109,6 +109,8 @@ const plain = [
     ['reports.mark-statement', 's'],
     ['reports.drop-words', 'Escape'],
     ['reports.look-at-passages', 'Shift+L'],
+    ['reports.next', 'Alt+PageDown'],
+    ['reports.previous', 'Alt+PageUp'],
     ['reports.view', 'Shift+P'],
     ['reports.wide', 'Shift+W'],
     ['reports.focus', 'Shift+R']

@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Case } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { Difference, Link } from '#shared/model/comparison'
-import type { TagId } from '#shared/model/ids'
+import type { ReportId, TagId } from '#shared/model/ids'
 import type { PassageSpan, Statement } from '#shared/model/report'
 import { describeTag } from '#shared/domain/records'
 import type { Suggestion } from '#shared/domain/suggestions/suggestLinks'
@@ -54,6 +54,8 @@ type Overlay =
   | { show: 'refinding' }
   | { show: 'withdraw-link'; link: Link }
   | { show: 'withdraw-statement'; statement: Statement }
+
+const showReport = (reportId: ReportId) => useSelectionStore.getState().select({ reportId, span: null, passageId: null, linkId: null })
 
 /** Both accounts of one open case. */
 export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
@@ -161,9 +163,9 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   }
 
   // Commands stay the same for as long as the screen is there; they look up what is shown when they run.
-  const now = useRef({ notMentioned, enterDifference, notCompared, report, span, cards, takeSuggestion, suggestions, uncertain })
+  const now = useRef({ notMentioned, enterDifference, notCompared, reports, report, span, cards, takeSuggestion, suggestions, uncertain })
   useLayoutEffect(() => {
-    now.current = { notMentioned, enterDifference, notCompared, report, span, cards, takeSuggestion, suggestions, uncertain }
+    now.current = { notMentioned, enterDifference, notCompared, reports, report, span, cards, takeSuggestion, suggestions, uncertain }
   })
   useReportCommands(
     useMemo(
@@ -192,6 +194,11 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           if (now.current.uncertain.length > 0) setOverlay({ show: 'refinding' })
         },
         focusReport: () => reportScroller.current?.querySelector<HTMLElement>('[role=document]')?.focus(),
+        showReportBy: (steps) => {
+          const { reports, report } = now.current
+          const next = reports[reports.findIndex(({ id }) => id === report?.id) + steps]
+          if (next !== undefined) showReport(next.id)
+        },
         dropWords: () => onSpan(null)
       }),
       [onSpan]
@@ -217,7 +224,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
         report={report}
         tagCount={cards.length}
         notComparedCount={notCompared.length}
-        onChoose={(reportId) => selection.select({ reportId, span: null, passageId: null, linkId: null })}
+        onChoose={showReport}
         onFinish={() => setOverlay({ show: 'finish' })}
       />
       <p role="status" className={styles['spoken']}>

@@ -1,7 +1,7 @@
 import { messagesOf } from '#shared/messages/messagesOf'
 import { Link2, MessageSquareQuote, NotebookPen, Pencil, Play, SearchX, Undo2, X } from 'lucide-react'
 import { Popover } from 'radix-ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { judgementSchema, type Absence, type Judgement, type Link } from '#shared/model/comparison'
 import type { Statement } from '#shared/model/report'
 import type { Tag } from '#shared/model/tag'
@@ -41,6 +41,7 @@ interface PassagePopoverProps extends PassageActions {
 
 /** What is tied to a passage, with everything that can be done about it. */
 export function PassagePopover({ marks, anchor, onClose, ...rest }: PassagePopoverProps) {
+  const openedFrom = useRef<HTMLElement | null>(null)
   return (
     <Popover.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Popover.Anchor virtualRef={{ current: { getBoundingClientRect: anchor } }} />
@@ -52,8 +53,16 @@ export function PassagePopover({ marks, anchor, onClose, ...rest }: PassagePopov
           sideOffset={6}
           collisionPadding={8}
           aria-label={say('passage')}
-          // The keyboard stays in the text until somebody moves into the box.
-          onOpenAutoFocus={(event) => event.preventDefault()}
+          // Whoever opened it by key goes on in the box, and comes back from it; with the mouse the keyboard stays in the text.
+          onOpenAutoFocus={(event) => {
+            const focused = document.activeElement
+            openedFrom.current = focused instanceof HTMLElement && focused.matches('[data-passages]:focus-visible') ? focused : null
+            if (openedFrom.current === null) event.preventDefault()
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            openedFrom.current?.focus()
+          }}
         >
           <div className={styles['close']}>
             <IconButton icon={X} label={say('close')} keyHint="Escape" size="small" onClick={onClose} />

@@ -14,6 +14,8 @@ interface ReportCommandActions {
   finishComparing: () => void
   lookAtPassages: () => void
   focusReport: () => void
+  /** Shows the report so many further on in the list. */
+  showReportBy: (steps: 1 | -1) => void
   dropWords: () => void
 }
 
@@ -54,6 +56,8 @@ export function useReportCommands(actions: ReportCommandActions): void {
             setWide(!isWide)
           }
         },
+        { id: 'reports.next', run: () => actions.showReportBy(1) },
+        { id: 'reports.previous', run: () => actions.showReportBy(-1) },
         { id: 'reports.focus', run: actions.focusReport }
       ]
     }, [actions])

@@ -75,6 +75,8 @@ export const commands = {
   'reports.mark-statement': 'Mark the selected words as a statement',
   'reports.drop-words': 'Let go of the selected words',
   'reports.look-at-passages': 'Look at the passages of the report shown, after it was replaced',
+  'reports.next': 'Show the next report',
+  'reports.previous': 'Show the report before',
   'reports.view': 'Show the report as pages / as text',
   'reports.wide': 'Give the report most of the window, to read it / the usual layout',
   'reports.focus': 'Move to the text of the report',

@@ -77,6 +77,8 @@ export const commands: InOtherWords<typeof english> = {
   'reports.mark-statement': 'Marcar las palabras seleccionadas como declaración',
   'reports.drop-words': 'Soltar las palabras seleccionadas',
   'reports.look-at-passages': 'Revisar los pasajes del reporte mostrado, después de haberlo reemplazado',
+  'reports.next': 'Mostrar el reporte siguiente',
+  'reports.previous': 'Mostrar el reporte anterior',
   'reports.view': 'Mostrar el reporte como páginas / como texto',
   'reports.wide': 'Dar al reporte casi toda la ventana, para leerlo / la disposición usual',
   'reports.focus': 'Ir al texto del reporte',
