@@ -23,7 +23,6 @@ export const comparison = {
     'Settled as {status, select, explained {explained} immaterial {immaterial} material {material} referred {referred} other {open}}: {summary} {settled} of {total} settled. None is open any more.',
   undone: 'Open again, as you undid it: {summary}',
   reopened: 'Opened again',
-  passageNeedsLook: 'Passage needs a look',
   aTag: 'A tag',
   aStatement: 'A statement',
 

@@ -25,7 +25,6 @@ export const comparison: InOtherWords<typeof english> = {
     'Resuelta como {status, select, explained {explicada} immaterial {no sustancial} material {sustancial} referred {remitida} other {abierta}}: {summary} {settled} de {total} resueltas. Ya no queda ninguna abierta.',
   undone: 'Abierta otra vez, porque usted lo deshizo: {summary}',
   reopened: 'Abierta de nuevo',
-  passageNeedsLook: 'Hay que revisar el pasaje',
   aTag: 'Una etiqueta',
   aStatement: 'Una declaración',
 
