@@ -43,7 +43,6 @@ export const matrix = {
   agreesHint: 'A reviewer linked words that agree, and no difference was found in them',
   shownHint: 'The account that the event is taken from',
   noBasisHint: 'A statement is compared with footage; two reports by the moments that both tell of',
-  settledHint: 'All its differences are settled',
   move: 'move',
   rowEnds: 'first, last',
   open: 'open both',

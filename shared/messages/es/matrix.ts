@@ -45,7 +45,6 @@ export const matrix: InOtherWords<typeof english> = {
   agreesHint: 'Alguien vinculó palabras que coinciden, y no se encontró ninguna diferencia en ellas',
   shownHint: 'El relato del que se toma el evento',
   noBasisHint: 'Una declaración se compara con la grabación; dos reportes, por los momentos de los que ambos hablan',
-  settledHint: 'Todas sus diferencias están resueltas',
   move: 'moverse',
   rowEnds: 'primera, última',
   open: 'abrir ambos',
