@@ -9,8 +9,8 @@ import { judgementLook } from '../ui/judgementLook'
 export const commandGroups = ['Case', 'Playback', 'Tags', 'Reports', 'Comparison', 'App'] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
-/** Where a command can be run: everywhere, on every screen of a case, or on one of them. */
-export type CommandScope = 'app' | 'case' | CaseView
+/** Where a command can be run: everywhere, on every screen of a case, on one of them, or on the codebook's screen. */
+export type CommandScope = 'app' | 'case' | CaseView | 'codebook'
 
 /** What a command is, whether or not it can be run now. */
 export interface CommandDefinition {
@@ -45,7 +45,9 @@ const plain = [
     ['case.people', 'Alt+4'],
     ['case.setup', 'Alt+5'],
     ['case.activity', 'Alt+6'],
-    ['case.align']
+    ['case.align'],
+    ['player.graphic', 'Shift+B'],
+    ['player.preferBlurred']
   ]),
   ...define('Case', 'workbench', [
     ['case.markMoment', 'Shift+M'],
@@ -77,6 +79,7 @@ const plain = [
     ['timeline.zoomIn', '+', '='],
     ['timeline.zoomOut', '-'],
     ['timeline.showAll', '0'],
+    ['timeline.emptyLanes', 'Shift+E'],
     ['clips.write', 'Shift+C'],
     ['clips.still', 'Shift+S']
   ]),
@@ -91,7 +94,13 @@ const plain = [
     ['tags.edit', 'Enter'],
     ['tags.keepMoment', 'Escape', 'Enter'],
     ['tags.closeEditor', 'Escape'],
-    ['tags.forceType', 't']
+    ['tags.forceType', 'Shift+T'],
+    ['tags.code.type', 't'],
+    ['tags.code.area', 'b'],
+    ['tags.code.who', 'p'],
+    ['tags.code.whom', 's'],
+    ['tags.code.back', 'Backspace'],
+    ['tags.code.done', 'Escape', 'Enter']
   ]),
   ...define('Reports', 'workbench', [
     ['reports.link-agrees', judgementLook.agrees.key],
@@ -101,13 +110,22 @@ const plain = [
     ['reports.drop-words', 'Escape'],
     ['reports.look-at-passages', 'Shift+L'],
     ['reports.view', 'Shift+P'],
+    ['reports.wide', 'Shift+W'],
     ['reports.focus', 'Shift+R']
   ]),
   ...define('Comparison', 'workbench', [
     ['reports.enter-difference', 'Shift+D'],
     ['reports.not-mentioned', 'Shift+N'],
     ['reports.take-suggestion', 'q'],
-    ['reports.finish-comparing', 'Shift+F']
+    ['reports.finish-comparing', 'Shift+F'],
+    ['accounts.nextEvent', 'Alt+ArrowDown'],
+    ['accounts.previousEvent', 'Alt+ArrowUp'],
+    ['accounts.nextUnlinked', 'Shift+ArrowDown'],
+    ['accounts.previousUnlinked', 'Shift+ArrowUp'],
+    ['accounts.toPassage', 'Alt+ArrowRight'],
+    ['accounts.toEvent', 'Alt+ArrowLeft'],
+    ['accounts.filter', 'Shift+U'],
+    ['accounts.group', 'Shift+G']
   ]),
   ...define('Comparison', 'differences', [
     ['comparison.next', 'j', 'ArrowDown'],
@@ -138,9 +156,16 @@ const plain = [
     ['matrix.difference', 'd'],
     ['matrix.not-mentioned', 'Shift+N']
   ]),
+  ...define('Case', 'people', [
+    ['people.next', 'j', 'ArrowDown'],
+    ['people.previous', 'k', 'ArrowUp'],
+    ['people.change', 'e'],
+    ['people.add', 'n']
+  ]),
+  ...define('App', 'codebook', [['codebook.search', '/'], ['codebook.save']]),
   ...define('App', 'app', [
     ['app.palette', 'Ctrl+K'],
-    ['search.open', 'Ctrl+F'],
+    ['app.search', 'Ctrl+Shift+F'],
     ['app.help', '?'],
     ['app.settings', 'Ctrl+,'],
     ['app.library', 'Alt+0'],

@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ClipboardEvent, ComponentProps, KeyboardEvent, MouseEvent } from 'react'
 import type { PassageSpan, Report } from '#shared/model/report'
@@ -19,6 +20,8 @@ import { useNearPages } from './useNearPages'
 import { usePdf } from './usePdf'
 import { useTextDrag } from './useTextDrag'
 import { useSpanKeys } from '../useSpanKeys'
+
+const say = messagesOf('reports')
 
 type ReportPagesProps = Omit<ComponentProps<typeof ReportDocument>, 'readingNotes'> & { report: Report }
 
@@ -162,7 +165,7 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
           ref={content}
           className={styles['content']}
           role="document"
-          aria-label="Report pages"
+          aria-label={say('reportPages')}
           tabIndex={0}
           data-testid="report-pages"
           onPointerDown={(event) => {
@@ -177,17 +180,17 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
           onKeyDown={onKeyDown}
           onCopy={onCopy}
         >
-          {state.status === 'loading' && <Waiting>Opening the pages…</Waiting>}
+          {state.status === 'loading' && <Waiting>{say('openingPages')}</Waiting>}
           {state.status === 'failed' && (
             <ProblemNote
               problem={state.problem}
               action={
                 <>
                   <Button size="small" onClick={again}>
-                    Try again
+                    {say('tryAgain')}
                   </Button>
                   <Button size="small" onClick={() => showAs('text')}>
-                    Show as text
+                    {say('showAsText')}
                   </Button>
                 </>
               }
@@ -220,7 +223,7 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
             })}
           {notes.whole.length > 0 && pdf !== null && (
             <div className={styles['whole']}>
-              <h4 className={styles['heading']}>Of this report as a whole</h4>
+              <h4 className={styles['heading']}>{say('ofWhole')}</h4>
               <DifferenceNote differences={notes.whole} codebook={codebook} onOpen={rest.onDifference} />
             </div>
           )}

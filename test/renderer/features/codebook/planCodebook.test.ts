@@ -26,7 +26,7 @@ describe('searching the codebook', () => {
     expect(plan('c. 6E §15(a)').clauses.map(({ id }) => id)).toEqual(['s15a'])
     const gunpoint = plan('gunpoint').lexicon
     expect(gunpoint.map(({ name, about }) => [name, about])).toEqual([['forceOf', 'firearm-pointed']])
-    expect(gunpoint[0]?.phrases).toEqual(['at gunpoint'])
+    expect(gunpoint[0]?.phrases.every((phrase) => phrase.includes('gunpoint'))).toBe(true)
   })
 
   it('finds by the words on screen, with or without accents', () => {
