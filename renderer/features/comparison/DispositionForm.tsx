@@ -140,15 +140,10 @@ export function DispositionForm({ caseId, difference, onSave, onNext, onLeaveFie
             {say('recentReasons')}
           </span>
           {recent.map((one, index) => (
-            <button
-              key={one}
-              type="button"
-              className={styles['reason']}
-              title={one}
-              aria-label={say('useReason', { reason: one })}
-              onClick={() => reasonDraft.change(one)}
-            >
-              <CommandKeys id={`comparison.useReason-${index + 1}`} />
+            <button key={one} type="button" className={styles['reason']} title={one} onClick={() => reasonDraft.change(one)}>
+              <span aria-hidden className={styles['key']}>
+                <CommandKeys id={`comparison.useReason-${index + 1}`} />
+              </span>
               <span className={styles['reasonWords']}>{one}</span>
             </button>
           ))}

@@ -48,7 +48,6 @@ export const comparison = {
   reasonPlaceholder: 'Why; it is kept with the disposition and in the ledger',
   reasonMissing: 'Say why; the reason is kept with the disposition.',
   recentReasons: 'Given before',
-  useReason: 'Take a reason given before: {reason}',
   saveAndNext: 'Save and next',
   save: 'Save',
   saveHint: 'Choose a disposition first; nothing is changed yet.',

@@ -50,7 +50,6 @@ export const comparison: InOtherWords<typeof english> = {
   reasonPlaceholder: 'Por qué; se guarda con la resolución y en el registro',
   reasonMissing: 'Diga por qué; el motivo se guarda con la resolución.',
   recentReasons: 'Dados antes',
-  useReason: 'Usar un motivo dado antes: {reason}',
   saveAndNext: 'Guardar y seguir',
   save: 'Guardar',
   saveHint: 'Elija primero una resolución; todavía no cambia nada.',
