@@ -1,5 +1,6 @@
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { Job, JobKind } from '#shared/model/job'
+import { saidAgain } from '#shared/messages/readBack'
 
 const say = messagesOf('ui')
 
@@ -23,9 +24,12 @@ const kindKeys = {
 /** What a kind of long work is called. */
 export const describeJobKind = (kind: JobKind): string => say(kindKeys[kind])
 
+/** What a job works on, or the step it is at, as it is stored, in the language spoken now. */
+export const inJobWords = (stored: string): string => saidAgain('jobs', stored)
+
 /** The step that an open job is at, with how far it is, e.g. `Hashing 43 %`. */
 export function describeJobStep(job: Job): string {
   if (job.status === 'queued') return say('waitingForTurn')
   if (job.status === 'paused') return say('paused')
-  return say('percent', { step: job.step, percent: Math.floor(job.progress * 100) })
+  return say('percent', { step: inJobWords(job.step), percent: Math.floor(job.progress * 100) })
 }

@@ -10,11 +10,15 @@ import { differences } from './en/differences'
 import { exports } from './en/exports'
 import { gallery } from './en/gallery'
 import { jobs } from './en/jobs'
+import { labels } from './en/labels'
 import { library } from './en/library'
+import { limits } from './en/limits'
 import { matrix } from './en/matrix'
+import { pageLists } from './en/pageLists'
 import { people } from './en/people'
 import { player } from './en/player'
 import { problems } from './en/problems'
+import { readings } from './en/readings'
 import { records } from './en/records'
 import { reports } from './en/reports'
 import { search } from './en/search'
@@ -24,6 +28,7 @@ import { tags } from './en/tags'
 import { timeline } from './en/timeline'
 import { tour } from './en/tour'
 import { ui } from './en/ui'
+import { validation } from './en/validation'
 
 /** All messages in English, the language that the others are made from. */
 export const english = {
@@ -39,11 +44,15 @@ export const english = {
   exports,
   gallery,
   jobs,
+  labels,
   library,
+  limits,
   matrix,
+  pageLists,
   people,
   player,
   problems,
+  readings,
   records,
   reports,
   search,
@@ -52,5 +61,6 @@ export const english = {
   tags,
   timeline,
   tour,
-  ui
+  ui,
+  validation
 }

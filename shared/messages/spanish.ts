@@ -10,11 +10,15 @@ import { differences } from './es/differences'
 import { exports } from './es/exports'
 import { gallery } from './es/gallery'
 import { jobs } from './es/jobs'
+import { labels } from './es/labels'
 import { library } from './es/library'
+import { limits } from './es/limits'
 import { matrix } from './es/matrix'
+import { pageLists } from './es/pageLists'
 import { people } from './es/people'
 import { player } from './es/player'
 import { problems } from './es/problems'
+import { readings } from './es/readings'
 import { records } from './es/records'
 import { reports } from './es/reports'
 import { search } from './es/search'
@@ -24,6 +28,7 @@ import { tags } from './es/tags'
 import { timeline } from './es/timeline'
 import { tour } from './es/tour'
 import { ui } from './es/ui'
+import { validation } from './es/validation'
 
 /** All messages in Spanish as it is written in the United States. */
 export const spanish = {
@@ -39,11 +44,15 @@ export const spanish = {
   exports,
   gallery,
   jobs,
+  labels,
   library,
+  limits,
   matrix,
+  pageLists,
   people,
   player,
   problems,
+  readings,
   records,
   reports,
   search,
@@ -52,5 +61,6 @@ export const spanish = {
   tags,
   timeline,
   tour,
-  ui
+  ui,
+  validation
 }

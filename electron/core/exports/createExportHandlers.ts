@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { caseIdSchema, mediaIdSchema, type CaseId, type MediaId } from '#shared/model/ids'
 import { userSchema, type User } from '#shared/model/ledger'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { statFile } from '../footage'
 import { requireActive, verifyLedger } from '../ledger'
@@ -12,6 +13,10 @@ import { os } from '../rpc/implementer'
 import { planFindings, tagsInOrder, type CaseRecords } from './planFindings'
 import { renderFindingsHtml } from './renderFindingsHtml'
 import { renderFindingsPdf } from './renderFindingsPdf'
+
+const inLedger = englishOf('labels')
+
+const inJob = englishOf('jobs')
 
 interface Progress {
   signal: AbortSignal
@@ -33,7 +38,7 @@ export function createExportHandlers(core: CoreContext) {
     findings: os.exports.findings.handler(async ({ input, context }) => {
       const found = await requireActive(store, 'case', input.caseId)
       const { format } = input
-      const label = `Findings summary (${format.toUpperCase()})`
+      const label = inJob('findingsSummary', { format: format.toUpperCase() })
       return startFindings({ caseId: found.id, label, request: { user: context.user, caseId: found.id, format } })
     })
   }
@@ -43,7 +48,7 @@ export function createExportHandlers(core: CoreContext) {
 async function writeFindings(core: CoreContext, user: User, caseId: CaseId, format: 'html' | 'pdf', progress: Progress): Promise<MediaId> {
   const records = await readComparisonInput(core.store, caseId, core.codebook)
   const stills = await makeStills(core, records, progress)
-  progress.report('Writing', 0.9)
+  progress.report(inJob('writing'), 0.9)
   const document = planFindings(records, {
     codebook: core.codebook,
     writtenBy: user.name,
@@ -71,7 +76,7 @@ async function writeFindings(core: CoreContext, user: User, caseId: CaseId, form
     actor: user,
     action: 'exports.findings',
     kind: 'view',
-    plan: () => Promise.resolve({ caseId, changes: [], label: `Write findings summary ${name}`, result: null })
+    plan: () => Promise.resolve({ caseId, changes: [], label: inLedger('writeFindings', { fileName: name }), result: null })
   })
   return mediaId
 }
@@ -91,7 +96,7 @@ async function makeStills(core: CoreContext, records: CaseRecords, { signal, rep
   await mkdir(folder, { recursive: true })
   try {
     for (const [index, tag] of tags.entries()) {
-      report('Taking stills', (index / tags.length) * 0.9)
+      report(inJob('takingStills'), (index / tags.length) * 0.9)
       const footage = records.footage.find((one) => one.id === tag.footageId)
       const found = footage === undefined ? null : await statFile(footage.sourcePath).catch(() => null)
       if (footage === undefined || found?.sizeBytes !== footage.sizeBytes || found.modifiedAtMs !== footage.modifiedAtMs) continue

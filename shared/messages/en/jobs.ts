@@ -1,1 +1,31 @@
-export const jobs = {} as const
+/** Long work: what it works on, and the step it is at. Stored in English with the job, and read back to be shown. */
+export const jobs = {
+  waiting: 'Waiting',
+  paused: 'Paused',
+  clipOf: 'Clip of {fileName}, {start} to {end}',
+  stillOf: 'Still of {fileName} at {time}',
+  findingsSummary: 'Findings summary ({format})',
+  demonstrationCase: 'Demonstration case',
+  hashing: 'Hashing',
+  hashingSource: 'Hashing the source again',
+  hashingWritten: 'Hashing what was written',
+  readingRange: 'Reading the range',
+  writingClip: 'Writing the clip',
+  writing: 'Writing',
+  takingStills: 'Taking stills',
+  readingSound: 'Reading the sound',
+  listening: 'Listening to {camera}',
+  comparing: 'Comparing',
+  makingCopy: 'Making a playable copy',
+  comparingFrames: 'Comparing the frames',
+  readingContainer: 'Reading the container',
+  readingFrames: 'Reading the frames',
+  recording: 'Recording',
+  makingFilmstrip: 'Making the filmstrip',
+  drawingFootage: 'Drawing the footage',
+  loadingFootage: 'Loading the footage',
+  loadingReports: 'Loading the reports',
+  tagging: 'Tagging',
+  readingText: 'Reading the text',
+  readingScans: 'Reading scanned pages: {read} of {count}'
+} as const
