@@ -29,6 +29,7 @@ import { timeline } from './en/timeline'
 import { tour } from './en/tour'
 import { ui } from './en/ui'
 import { validation } from './en/validation'
+import { verdicts } from './en/verdicts'
 
 /** All messages in English, the language that the others are made from. */
 export const english = {
@@ -62,5 +63,6 @@ export const english = {
   timeline,
   tour,
   ui,
-  validation
+  validation,
+  verdicts
 }

@@ -29,6 +29,7 @@ import { timeline } from './es/timeline'
 import { tour } from './es/tour'
 import { ui } from './es/ui'
 import { validation } from './es/validation'
+import { verdicts } from './es/verdicts'
 
 /** All messages in Spanish as it is written in the United States. */
 export const spanish = {
@@ -62,5 +63,6 @@ export const spanish = {
   timeline,
   tour,
   ui,
-  validation
+  validation,
+  verdicts
 }

@@ -77,8 +77,8 @@ export function problemWords<Key extends ProblemKey>(key: Key, ...given: Given<T
   return { what, todo, kept, message }
 }
 
-/** A problem with its sentences in the language spoken now; in English where they were made by another version of the app. */
-export function inOwnWords(problem: Problem): Problem {
+/** A problem, or what is said of it, with its sentences in the language spoken now; as it came where another version of the app made it. */
+export function inOwnWords<Words extends ProblemWords>(problem: Words): Words {
   return { ...problem, ...(problem.message && sentencesOf(problem.message, currentLocale())) }
 }
 

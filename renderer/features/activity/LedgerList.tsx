@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { formatInstant, formatWallClock } from '#shared/domain/time'
 import type { EntryKind, LedgerLine } from '#shared/model/ledger'
+import { saidAgain } from '#shared/messages/readBack'
 import { Badge } from '../../ui/Badge'
 import { classNames } from '../../ui/classNames'
 import type { Tone } from '../../ui/tone'
@@ -80,7 +81,7 @@ function Cells({ line, timeZone }: { line: LedgerLine; timeZone: string }) {
         <Badge tone={kind.tone}>{kind.label}</Badge>
       </span>
       <span role="cell" className={styles['what']} title={line.action}>
-        <span className={styles['label']}>{line.label}</span>
+        <span className={styles['label']}>{saidAgain('labels', line.label)}</span>
         {line.isUndone && <Badge>undone</Badge>}
       </span>
       <code role="cell" className={styles['hash']} title={`SHA-256 ${line.hash}`}>

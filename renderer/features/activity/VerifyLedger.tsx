@@ -1,6 +1,7 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import type { LedgerVerdict } from '#shared/model/ledger'
+import { saidAgain } from '#shared/messages/readBack'
 import { connection } from '../../app/connection'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
@@ -42,7 +43,7 @@ function Verdict({ verdict }: { verdict: LedgerVerdict }) {
         {verdict.problems.slice(0, shownProblems).map((problem, index) => (
           <p key={index}>
             {problem.sequence === null ? '' : `Entry ${problem.sequence}: `}
-            {problem.what}
+            {saidAgain('verdicts', problem.what)}
           </p>
         ))}
         {verdict.problems.length > shownProblems && <p>…and {verdict.problems.length - shownProblems} more.</p>}

@@ -5,6 +5,7 @@ import { formatFootageTime } from '#shared/domain/time'
 import type { AlignmentChange } from '#shared/model/alignment'
 import type { Footage } from '#shared/model/footage'
 import type { FootageId } from '#shared/model/ids'
+import { inOwnWords } from '#shared/rpc/problem'
 import { useMomentStore } from '../../stores/momentStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { Button } from '../../ui/Button'
@@ -58,7 +59,7 @@ export function MatchMoments({ footage, reference, nameOf, onAlign }: MatchMomen
           from the first, tells the drift.
         </p>
       ) : plan.problem !== null ? (
-        <p role="status">{plan.problem}</p>
+        <p role="status">{inOwnWords(plan.problem).what}</p>
       ) : (
         <div className={styles['buttons']}>
           <Button

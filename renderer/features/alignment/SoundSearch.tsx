@@ -11,6 +11,7 @@ import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { ProgressBar } from '../../ui/ProgressBar'
+import { inJobWords } from '../../ui/jobWords'
 import styles from './Alignment.module.css'
 
 interface SoundSearchProps {
@@ -45,7 +46,7 @@ export function SoundSearch({ footage, reference, onAlign }: SoundSearchProps) {
       </div>
       {isRunning && (
         <div role="status" className={styles['running']}>
-          <span>{job.step}…</span>
+          <span>{inJobWords(job.step)}…</span>
           <ProgressBar value={job.progress} label="Comparing the sound" />
         </div>
       )}

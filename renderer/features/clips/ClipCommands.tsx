@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { mediaIdSchema, type JobId } from '#shared/model/ids'
+import { inOwnWords } from '#shared/rpc/problem'
 import { useCommands, type Command } from '../../app/commands'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
@@ -61,6 +62,6 @@ function useSavedStill(jobId: JobId | null): void {
     told.current = job.id
     const mediaId = mediaIdSchema.safeParse(job.resultId)
     if (mediaId.success) void saveWritten(mediaId.data)
-    else useSessionStore.getState().notify(job.problem?.what ?? 'The still was cancelled.', job.problem)
+    else useSessionStore.getState().notify(job.problem === null ? 'The still was cancelled.' : inOwnWords(job.problem).what, job.problem)
   }, [job])
 }

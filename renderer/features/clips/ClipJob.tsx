@@ -9,6 +9,7 @@ import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { ProgressBar } from '../../ui/ProgressBar'
+import { inJobWords } from '../../ui/jobWords'
 import styles from './ClipDialog.module.css'
 import { saveWritten } from './saveWritten'
 
@@ -21,8 +22,8 @@ export function ClipJob({ job }: { job: Job }) {
     const cancel = () => void useSessionStore.getState().write(() => connection().client.jobs.cancel({ jobId: job.id }))
     return (
       <div className={styles['running']}>
-        <span>{job.step}</span>
-        <ProgressBar value={job.status === 'queued' ? null : job.progress} label={job.step} />
+        <span>{inJobWords(job.step)}</span>
+        <ProgressBar value={job.status === 'queued' ? null : job.progress} label={inJobWords(job.step)} />
         <Button size="small" onClick={cancel}>
           Cancel the writing
         </Button>

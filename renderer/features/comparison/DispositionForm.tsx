@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { dispositionStatusSchema, type Difference, type DispositionStatus } from '#shared/model/comparison'
 import { reasonSchema } from '#shared/model/primitives'
+import { saidAgain } from '#shared/messages/readBack'
 import { useCommands, type Command } from '../../app/commands'
 import { Button } from '../../ui/Button'
 import { SegmentedControl } from '../../ui/SegmentedControl'
@@ -48,7 +49,11 @@ export function DispositionForm({ difference, onSave, onNext }: DispositionFormP
   const save = async (isLeaving: boolean) => {
     const parsed = reasonSchema.safeParse(reason)
     if (!parsed.success) {
-      setError(reason.trim() === '' ? 'Say why; the reason is kept with the disposition.' : (parsed.error.issues[0]?.message ?? ''))
+      setError(
+        reason.trim() === ''
+          ? 'Say why; the reason is kept with the disposition.'
+          : saidAgain('validation', parsed.error.issues[0]?.message ?? '')
+      )
       return
     }
     setError('')

@@ -1,12 +1,14 @@
 import { FileDown } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { mediaIdSchema, type JobId } from '#shared/model/ids'
+import { inOwnWords } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
 import { useJobStore } from '../../stores/jobStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { Menu } from '../../ui/Menu'
+import { inJobWords } from '../../ui/jobWords'
 
 /** Writes the findings summary as HTML or PDF, and opens it once it is written. */
 export function FindingsMenu() {
@@ -20,7 +22,7 @@ export function FindingsMenu() {
     told.current = job.id
     const { notify, write } = useSessionStore.getState()
     if (job.status !== 'done') {
-      notify(job.problem?.what ?? 'The findings summary was cancelled.', job.problem)
+      notify(job.problem === null ? 'The findings summary was cancelled.' : inOwnWords(job.problem).what, job.problem)
       return
     }
     const mediaId = mediaIdSchema.safeParse(job.resultId)
@@ -41,7 +43,7 @@ export function FindingsMenu() {
     <Menu
       trigger={
         <Button icon={FileDown} disabled={isBusy}>
-          {isBusy ? `Writing… ${job.step}` : 'Findings summary'}
+          {isBusy ? `Writing… ${inJobWords(job.step)}` : 'Findings summary'}
         </Button>
       }
       items={[

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Footage } from '#shared/model/footage'
 import type { Tag } from '#shared/model/tag'
-import type { Problem } from '#shared/rpc/problem'
+import { ProblemError, problemWords, type Problem } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
 import { watchVideo } from '../../app/watchVideo'
 import { problemOf } from '../../stores/problemOf'
@@ -12,13 +12,7 @@ import { planLoop } from './planLoop'
 type Source = { status: 'asking' } | { status: 'ready'; url: string } | { status: 'off'; problem: Problem | null }
 
 const askAgainMs = 2000
-const isBeingMade: Problem = {
-  code: 'footage_unreadable',
-  what: 'A playable copy of this footage is being made.',
-  kept: 'The source file is as it was.',
-  todo: 'It plays here when it is done.',
-  subjectId: null
-}
+const isBeingMade = new ProblemError('footage_unreadable', problemWords('copyBeingMade')).problem
 
 /** Plays one tag over and over, from 1.5 s before it to 1.5 s after it, without sound until it is switched on. */
 export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag; label: string }) {

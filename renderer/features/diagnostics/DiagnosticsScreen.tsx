@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import type { Diagnostics, Tool } from '#shared/rpc/diagnostics'
 import type { Problem } from '#shared/rpc/problem'
+import { saidAgain } from '#shared/messages/readBack'
 import { connection } from '../../app/connection'
 import { problemOf } from '../../stores/problemOf'
 import { Button } from '../../ui/Button'
@@ -67,7 +68,7 @@ function Limits({ limits }: { limits: readonly string[] }) {
       <h2 id="limits-title">What does not work here</h2>
       <ul className={styles['limitList']}>
         {limits.map((limit) => (
-          <li key={limit}>{limit}</li>
+          <li key={limit}>{saidAgain('limits', limit)}</li>
         ))}
       </ul>
     </section>

@@ -1,8 +1,9 @@
 import { isOpenJob, type Job, type JobStatus } from '#shared/model/job'
+import { inOwnWords } from '#shared/rpc/problem'
 import { JobButtons } from '../../app/JobButtons'
 import { useJobStore } from '../../stores/jobStore'
 import { Badge } from '../../ui/Badge'
-import { describeJobKind, describeJobStep } from '../../ui/jobWords'
+import { describeJobKind, describeJobStep, inJobWords } from '../../ui/jobWords'
 import { ProgressBar } from '../../ui/ProgressBar'
 import type { Tone } from '../../ui/tone'
 import styles from './JobTable.module.css'
@@ -32,6 +33,7 @@ export function JobTable() {
 
 function JobLine({ job }: { job: Job }) {
   const isOpen = isOpenJob(job)
+  const problem = job.problem && inOwnWords(job.problem)
   return (
     <li className={styles['line']}>
       <time className={styles['time']} dateTime={job.createdAt}>
@@ -39,11 +41,11 @@ function JobLine({ job }: { job: Job }) {
       </time>
       <span className={styles['kind']}>{describeJobKind(job.kind)}</span>
       <span className={styles['words']}>
-        {job.label}
+        {inJobWords(job.label)}
         {isOpen && <span className={styles['step']}>{describeJobStep(job)}</span>}
-        {job.problem !== null && <span className={styles['problem']}>{`${job.problem.what} ${job.problem.todo}`}</span>}
+        {problem !== null && <span className={styles['problem']}>{`${problem.what} ${problem.todo}`}</span>}
       </span>
-      {isOpen ? <ProgressBar value={job.status === 'queued' ? null : job.progress} label={job.label} /> : <span />}
+      {isOpen ? <ProgressBar value={job.status === 'queued' ? null : job.progress} label={inJobWords(job.label)} /> : <span />}
       <span>
         <Badge tone={statusTones[job.status]}>{job.status}</Badge>
       </span>

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import { formatFootageTime, formatWallClock } from '#shared/domain/time'
 import { wallClockOf, type CaseClock } from '#shared/domain/caseClock'
 import type { Footage } from '#shared/model/footage'
+import { inOwnWords } from '#shared/rpc/problem'
 import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { classNames } from '../../ui/classNames'
@@ -51,7 +52,7 @@ export function CameraTile({ footage, timeZone, offset, keyHint, place, hasPictu
   const name = [wearer ?? (footage.cameraLabel || footage.fileName), offset ?? 'not aligned'].join(' ')
   const refusal =
     playback.status === 'refused'
-      ? playback.problem.what
+      ? inOwnWords(playback.problem).what
       : isBroken
         ? `This window cannot play its ${playback.status === 'ready' && playback.of === 'proxy' ? 'copy' : 'source'}.`
         : null

@@ -11,6 +11,7 @@ import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { ProgressBar } from '../../ui/ProgressBar'
+import { inJobWords } from '../../ui/jobWords'
 import styles from './PlaybackProblem.module.css'
 
 interface PlaybackProblemProps {
@@ -68,7 +69,7 @@ export function PlaybackProblem({ footage, problem, canMakeProxy, onRetry }: Pla
         {isUnderway && (
           <div className={styles['progress']}>
             <span>
-              {job.step || 'Waiting'} · {Math.round(job.progress * 100)} %
+              {inJobWords(job.step || 'Waiting')} · {Math.round(job.progress * 100)} %
             </span>
             <ProgressBar value={job.progress} label="Making a playable copy" />
           </div>

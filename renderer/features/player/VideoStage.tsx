@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { Footage } from '#shared/model/footage'
-import type { Problem } from '#shared/rpc/problem'
+import { ProblemError, problemWords, type Problem } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
 import { watchVideo } from '../../app/watchVideo'
 import { usePlayerStore } from '../../stores/playerStore'
@@ -167,11 +167,6 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
 }
 
 function unplayable(message: string): Problem {
-  return {
-    code: 'footage_unreadable',
-    what: `This window cannot play the source of this footage${message === '' ? '' : ` (${message})`}.`,
-    kept: 'The source file is as it was, and so are its tags.',
-    todo: 'Make a playable copy, or try again.',
-    subjectId: null
-  }
+  const words = message === '' ? problemWords('sourceNotPlayed') : problemWords('sourceNotPlayedBecause', { words: message })
+  return new ProblemError('footage_unreadable', words).problem
 }

@@ -1,5 +1,6 @@
 import { FileWarning } from 'lucide-react'
 import styles from './ReadingNotes.module.css'
+import { saidAgain } from '#shared/messages/readBack'
 
 /** What of a report's file is not in the text below, so that nobody takes the text for the whole of it. */
 export function ReadingNotes({ notes }: { notes: readonly string[] }) {
@@ -9,7 +10,7 @@ export function ReadingNotes({ notes }: { notes: readonly string[] }) {
       <div>
         <b className={styles['title']}>Not all of the file is in this text.</b>
         {notes.map((note) => (
-          <p key={note}>{note}</p>
+          <p key={note}>{saidAgain('readings', note)}</p>
         ))}
       </div>
     </aside>

@@ -5,7 +5,7 @@ import { JobButtons } from '../../app/JobButtons'
 import { useCaseStore } from '../../stores/caseStore'
 import { fileStateWords } from '../../stores/fileChecks'
 import { useJobStore } from '../../stores/jobStore'
-import { describeJobStep } from '../../ui/jobWords'
+import { describeJobStep, inJobWords } from '../../ui/jobWords'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { ProgressBar } from '../../ui/ProgressBar'
 import styles from './FootageJob.module.css'
@@ -27,7 +27,7 @@ export function FootageJob({ jobId, onDismiss }: { jobId: JobId | null; onDismis
   return (
     <div className={styles['running']}>
       <span className={styles['step']}>{describeJobStep(job)}</span>
-      <ProgressBar value={job.status === 'queued' ? null : job.progress} label={job.step} />
+      <ProgressBar value={job.status === 'queued' ? null : job.progress} label={inJobWords(job.step)} />
       <span>
         <JobButtons job={job} />
       </span>
