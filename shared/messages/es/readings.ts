@@ -7,7 +7,7 @@ export const readings: InOtherWords<typeof english> = {
   embedded: 'Lleva otro archivo incrustado cuyas palabras no se leen.',
   formula: 'Contiene una fórmula, que se da en una línea, sin su disposición.',
   trackedChanges: 'Tiene control de cambios: las palabras eliminadas o movidas se omiten.',
-  comments: 'Tiene {count, plural, one {# comentario} other {# comentarios}} en el margen, omitidos del texto.',
+  comments: 'Tiene {count, plural, one {# comentario en el margen, omitido} other {# comentarios en el margen, omitidos}} del texto.',
   hidden: 'Tiene palabras ocultas en la página, omitidas del texto.',
   guessedLetters: 'Está escrito en una página de códigos desconocida: algunas letras pueden ser incorrectas.',
   notOpened: 'Muestra imágenes u otros archivos, que no se abren: sus palabras no se leen.',
