@@ -1,7 +1,9 @@
 import { statfs } from 'node:fs/promises'
+import path from 'node:path'
 import type { CoreEvent } from '#shared/rpc/events'
 import type { CoreContext } from './context'
 import { lineOf, verifyLedger } from './ledger'
+import { codebookFileName } from './loadCodebook'
 import { os } from './rpc/implementer'
 import { schemaVersion } from './storage'
 import { planUndo } from '#shared/domain/undo'
@@ -23,6 +25,7 @@ export function createAppHandlers(core: CoreContext, clientOf: (user: User) => C
       diagnostics: os.app.diagnostics.handler(async () => {
         const { ffmpeg, ffprobe } = media.tools()
         const disk = await statfs(core.dataFolder)
+        const ownPath = path.join(core.dataFolder, codebookFileName)
         return {
           appVersion: core.appVersion,
           nodeVersion: process.versions.node,
@@ -35,6 +38,7 @@ export function createAppHandlers(core: CoreContext, clientOf: (user: User) => C
           ledgerEntryCount: (await store.lastEntry())?.sequence ?? 0,
           ffmpeg,
           ffprobe,
+          codebook: { path: core.isCodebookOwn ? ownPath : null, ownPath, problem: core.codebookProblem },
           limits: [...planLimits(media.tools()), ...(core.codebookProblem === null ? [] : [core.codebookProblem])]
         }
       }),

@@ -64,7 +64,7 @@ export async function createCore(dependencies: CoreDependencies) {
     checkEveryMs = fifteenMinutesMs
   } = dependencies
   mkdirSync(dataFolder, { recursive: true })
-  const { codebook, problem: codebookProblem } = await loadCodebook(dataFolder)
+  const { codebook, problem: codebookProblem, isOwn: isCodebookOwn } = await loadCodebook(dataFolder)
   if (codebookProblem !== null) log(codebookProblem)
   const store = await openStore(dataFolder, createSearchPlanner(codebook))
   const listeners = new Set<(event: CoreEvent) => void>()
@@ -86,6 +86,7 @@ export async function createCore(dependencies: CoreDependencies) {
     extractReport: createReportExtractor({ workerUrl: extractionWorkerUrl }),
     codebook,
     codebookProblem,
+    isCodebookOwn,
     localUser,
     env,
     dataFolder,

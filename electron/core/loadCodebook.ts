@@ -17,6 +17,8 @@ const mostIssuesTold = 3
 export interface LoadedCodebook {
   codebook: Codebook
   problem: string | null
+  /** True where it is the agency's own. */
+  isOwn: boolean
 }
 
 /**
@@ -27,6 +29,7 @@ export interface LoadedCodebook {
 export async function loadCodebook(dataFolder: string): Promise<LoadedCodebook> {
   const refused = (why: string): LoadedCodebook => ({
     codebook: shippedCodebook,
+    isOwn: false,
     problem: limit('codebookRefused', { fileName: codebookFileName, why })
   })
   const filePath = path.join(dataFolder, codebookFileName)
@@ -35,12 +38,12 @@ export async function loadCodebook(dataFolder: string): Promise<LoadedCodebook> 
     if ((await stat(filePath)).size > mostBytes) return refused(limit('codebookTooLarge', { megabytes: mostBytes / 1e6 }))
     own = JSON.parse(await readFile(filePath, 'utf8'))
   } catch (error) {
-    if (isMissing(error)) return { codebook: shippedCodebook, problem: null }
+    if (isMissing(error)) return { codebook: shippedCodebook, problem: null, isOwn: false }
     return refused(error instanceof SyntaxError ? limit('codebookNoJson') : limit('codebookUnreadable', { words: String(error) }))
   }
   const parts = z.record(z.string(), z.unknown()).safeParse(own)
   const parsed = codebookSchema.safeParse(parts.success ? { ...shippedCodebook, ...parts.data } : own)
-  if (parsed.success) return { codebook: parsed.data, problem: null }
+  if (parsed.success) return { codebook: parsed.data, problem: null, isOwn: true }
   const told = parsed.error.issues.slice(0, mostIssuesTold).map(({ path: at, message }) => `${at.join('.') || 'the file'}: ${message}`)
   const more = parsed.error.issues.length - told.length
   return refused(`${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`)

@@ -19,7 +19,7 @@ import { loadReport } from './reports'
 
 const inLedger = englishOf('labels')
 
-const inJob = englishOf('jobs')
+const inJob = englishOf('steps')
 
 type Client = ContractRouterClient<Contract>
 interface Progress {

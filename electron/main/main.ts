@@ -17,6 +17,9 @@ import { openMainWindow, showMainWindow } from './windows'
 
 const appFolder = app.getAppPath()
 
+/** What a window may do that asks for leave: fill the screen, and copy text when a button for it is pressed. */
+const allowed = new Set<string>(['fullscreen', 'clipboard-sanitized-write'])
+
 registerSchemes()
 // Nothing leaves the machine: no name and no address resolves, whatever a page may try.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
@@ -35,7 +38,7 @@ else {
 async function start(): Promise<void> {
   await app.whenReady()
   startApplicationMenu()
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'fullscreen'))
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(allowed.has(permission)))
   const host = async () => (await supervisor.current()).host
   const grants = createFileGrants(host)
   grants.addPending(filesOf(process.argv, appFolder))

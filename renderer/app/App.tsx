@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { GlobalSearch } from '../features/search/GlobalSearch'
 import { SearchPanel } from '../features/search/SearchPanel'
+import { CodebookScreen } from '../features/codebook/CodebookScreen'
 import { DiagnosticsScreen } from '../features/diagnostics/DiagnosticsScreen'
 import { LibraryScreen } from '../features/library/LibraryScreen'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
@@ -62,6 +63,7 @@ function Screen() {
   return (
     <ErrorBoundary resetKey={key}>
       {route.screen === 'library' && <LibraryScreen Search={SearchPanel} />}
+      {route.screen === 'codebook' && <CodebookScreen />}
       {route.screen === 'diagnostics' && <DiagnosticsScreen />}
       {route.screen === 'settings' && <SettingsScreen />}
       {route.screen === 'gallery' && (

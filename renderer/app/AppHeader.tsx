@@ -65,6 +65,9 @@ function HomeHeading() {
         <Tab isCurrent={screen === 'library'} onClick={() => go({ screen: 'library' })}>
           {say('cases')}
         </Tab>
+        <Tab isCurrent={screen === 'codebook'} onClick={() => go({ screen: 'codebook' })}>
+          {say('codebook')}
+        </Tab>
         <Tab isCurrent={screen === 'diagnostics'} onClick={() => go({ screen: 'diagnostics' })}>
           {say('diagnostics')}
         </Tab>
@@ -84,6 +87,7 @@ function CaseHeading({ view }: { view: CaseView }) {
     { view: 'workbench', label: say('workbench') },
     { view: 'differences', label: say('differences', { count: openCount }) },
     { view: 'matrix', label: say('matrix') },
+    { view: 'people', label: say('people') },
     { view: 'setup', label: say('setup') },
     { view: 'activity', label: say('activity') }
   ]

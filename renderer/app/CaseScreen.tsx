@@ -3,6 +3,7 @@ import type { CaseId } from '#shared/model/ids'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { Activity } from '../features/activity/Activity'
 import { AlignmentCommands } from '../features/alignment/AlignmentCommands'
+import { GraphicFootage } from '../features/player/GraphicFootage'
 import { Setup } from '../features/setup/Setup'
 import { useCaseStore } from '../stores/caseStore'
 import { useSelectionStore } from '../stores/selectionStore'
@@ -17,8 +18,16 @@ const say = messagesOf('app')
 const Workbench = lazy(() => import('./WorkbenchScreen').then((module) => ({ default: module.WorkbenchScreen })))
 const DifferenceDesk = lazy(() => import('../features/comparison/DifferenceDesk').then((module) => ({ default: module.DifferenceDesk })))
 const MatrixScreen = lazy(() => import('../features/matrix/MatrixScreen').then((module) => ({ default: module.MatrixScreen })))
+const PeopleScreen = lazy(() => import('./PeopleScreen').then((module) => ({ default: module.PeopleScreen })))
 
-const views = { workbench: Workbench, differences: DifferenceDesk, matrix: MatrixScreen, setup: Setup, activity: Activity }
+const views = {
+  workbench: Workbench,
+  differences: DifferenceDesk,
+  matrix: MatrixScreen,
+  people: PeopleScreen,
+  setup: Setup,
+  activity: Activity
+}
 
 /** One view of one case; opens the case when it is not the open one. */
 export function CaseScreen({ caseId, view }: { caseId: CaseId; view: CaseView }) {
@@ -56,6 +65,7 @@ export function CaseScreen({ caseId, view }: { caseId: CaseId; view: CaseView })
     <Suspense fallback={<Waiting>{say('openingView')}</Waiting>}>
       <View />
       <AlignmentCommands />
+      <GraphicFootage />
     </Suspense>
   )
 }

@@ -4,9 +4,11 @@ import { create } from 'zustand'
 import { isActive } from '#shared/domain/records'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { ClipCommands } from '../features/clips/ClipCommands'
+import { CaseWarning } from '../features/player/CaseWarning'
 import { PlayerPane } from '../features/player/PlayerPane'
 import { TransportBar } from '../features/player/TransportBar'
 import { TwoAccounts } from '../features/reports/TwoAccounts'
+import { CoderStrip } from '../features/tags/CoderStrip'
 import { OpenRangeChips } from '../features/tags/OpenRangeChips'
 import { changeTag } from '../features/tags/tagActions'
 import { TagCommands } from '../features/tags/TagCommands'
@@ -66,6 +68,7 @@ export function WorkbenchScreen() {
   const first = useMemo(() => <FootageHalf />, [])
   return (
     <div className={styles['workbench']}>
+      <CaseWarning />
       {isAway && (
         <div role="status" className={styles['away']}>
           {say('reportsAway')}
@@ -125,6 +128,7 @@ function FootageHalf() {
           <div data-tour="tags">
             <TagKeys />
           </div>
+          <CoderStrip />
           <Timeline
             onChangeTimes={async (tagId, startUs, endUs) => {
               await changeTag(tagId, (draft) => ({ ...draft, startUs, endUs }))

@@ -41,8 +41,9 @@ const plain = [
     ['case.workbench', 'Alt+1'],
     ['case.differences', 'Alt+2'],
     ['case.matrix', 'Alt+3'],
-    ['case.setup', 'Alt+4'],
-    ['case.activity', 'Alt+5'],
+    ['case.people', 'Alt+4'],
+    ['case.setup', 'Alt+5'],
+    ['case.activity', 'Alt+6'],
     ['case.align']
   ]),
   ...define('Case', 'workbench', [
@@ -131,6 +132,7 @@ const plain = [
     ['app.help', '?'],
     ['app.settings', 'Ctrl+,'],
     ['app.library', 'Alt+0'],
+    ['app.codebook'],
     ['app.diagnostics'],
     ['app.theme'],
     ['app.tour'],

@@ -16,6 +16,11 @@ export interface Command {
   keys?: readonly string[]
   isEnabled?: () => boolean
   run: () => void | Promise<void>
+  /**
+   * For a key that means something while it is held: called when it is let go, or when the window loses the keys, with how long it was down
+   * in milliseconds. Such a command is not repeated while its key stays down.
+   */
+  onKeyUp?: (heldMs: number) => void | Promise<void>
 }
 
 /** A command as it is shown: its words, and the keys that the user wants for it. */

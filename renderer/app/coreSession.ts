@@ -1,5 +1,5 @@
 import { useCaseStore } from '../stores/caseStore'
-import { useDeskStore } from '../stores/deskStore'
+import { localeOf, useDeskStore } from '../stores/deskStore'
 import { useJobStore } from '../stores/jobStore'
 import { usePendingGrantStore } from '../stores/pendingGrantStore'
 import { problemOf } from '../stores/problemOf'
@@ -10,6 +10,8 @@ import { goBackToPlace } from './keepPlace'
 import type { Shell } from './shell'
 
 const resubscribeDelayMs = 500
+/** About a frame: what is written is said to be saved before the window draws what it changed. */
+const answerComesWithinMs = 16
 
 interface CoreSession {
   /** The line to the core is open: load what the window needs, and follow the core's events. */
@@ -38,6 +40,8 @@ export function createCoreSession(isMain: boolean): CoreSession {
       const events = await connection().client.events.subscribe(undefined, { signal })
       for await (const event of events) {
         if (event.type === 'ready') await ready()
+        // What a write answers comes right after what it changed; a window that draws first would say it is saved only when it has drawn.
+        if (event.type === 'changed') await delay(answerComesWithinMs)
         useCaseStore.getState().receive(event)
         useJobStore.getState().receive(event)
         if (event.type === 'preferences') useDeskStore.getState().receive(event.preferences)
@@ -78,11 +82,12 @@ async function loadBasics(isMain: boolean, wasReady: boolean): Promise<void> {
     client.jobs.list(),
     useDeskStore.getState().load()
   ])
+  useSessionStore.getState().speak(localeOf(useDeskStore.getState().preferences), codebook)
   useJobStore.getState().replace(jobs)
   if (isMain) await takePendingGrants(shell)
   // Before anything is drawn, so that the screen that was left is the first one seen.
   if (isMain && !wasReady) goBackToPlace()
-  useSessionStore.getState().set({ user, codebook })
+  useSessionStore.getState().set({ user })
 }
 
 async function takePendingGrants(shell: Shell): Promise<void> {

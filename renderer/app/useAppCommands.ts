@@ -4,7 +4,7 @@ import { useCommands, type Command } from './commands'
 import { goToView, redoLast, toggleTheme, undoLast } from './appActions'
 import { useOverlayStore } from './overlayStore'
 
-const caseViews: readonly CaseView[] = ['workbench', 'differences', 'matrix', 'setup', 'activity']
+const caseViews: readonly CaseView[] = ['workbench', 'differences', 'matrix', 'people', 'setup', 'activity']
 
 /** The commands that every window offers. */
 export function useSharedCommands(): void {
@@ -19,7 +19,7 @@ export function useAppCommands(): void {
 
 const isInCase = () => useSessionStore.getState().route.screen === 'case'
 const { open } = useOverlayStore.getState()
-const go = (screen: 'library' | 'diagnostics' | 'settings' | 'gallery') => () => useSessionStore.getState().go({ screen })
+const go = (screen: 'library' | 'codebook' | 'diagnostics' | 'settings' | 'gallery') => () => useSessionStore.getState().go({ screen })
 
 const sharedCommands: readonly Command[] = [
   { id: 'app.palette', run: () => open('palette') },
@@ -31,6 +31,7 @@ const sharedCommands: readonly Command[] = [
 
 const placeCommands: readonly Command[] = [
   { id: 'app.library', run: go('library') },
+  { id: 'app.codebook', run: go('codebook') },
   { id: 'app.diagnostics', run: go('diagnostics') },
   { id: 'app.settings', run: go('settings') },
   { id: 'app.gallery', run: go('gallery') },

@@ -65,7 +65,13 @@ export function flushPlace(): void {
 }
 
 /** The language on screen: the one that was chosen, else the system's where the app speaks it. */
-export const useLocale = (): Locale => useDeskStore(({ preferences }) => preferences.locale ?? speakableLocale(navigator.languages))
+export const localeOf = ({ locale }: Preferences): Locale => locale ?? speakableLocale(navigator.languages)
+export const useLocale = (): Locale => useDeskStore(({ preferences }) => localeOf(preferences))
+
+// Before anything is drawn in another language, so that the codebook's words come in it at once.
+useDeskStore.subscribe(({ preferences }, before) => {
+  if (preferences.locale !== before.preferences.locale) useSessionStore.getState().speak(localeOf(preferences))
+})
 
 /** The theme on screen. */
 export const useTheme = (): Preferences['theme'] => useDeskStore(({ preferences }) => preferences.theme)

@@ -24,6 +24,7 @@ import { reports } from './en/reports'
 import { search } from './en/search'
 import { settings } from './en/settings'
 import { setup } from './en/setup'
+import { steps } from './en/steps'
 import { tags } from './en/tags'
 import { timeline } from './en/timeline'
 import { tour } from './en/tour'
@@ -59,6 +60,7 @@ export const english = {
   search,
   settings,
   setup,
+  steps,
   tags,
   timeline,
   tour,

@@ -24,6 +24,7 @@ import { reports } from './es/reports'
 import { search } from './es/search'
 import { settings } from './es/settings'
 import { setup } from './es/setup'
+import { steps } from './es/steps'
 import { tags } from './es/tags'
 import { timeline } from './es/timeline'
 import { tour } from './es/tour'
@@ -59,6 +60,7 @@ export const spanish = {
   search,
   settings,
   setup,
+  steps,
   tags,
   timeline,
   tour,

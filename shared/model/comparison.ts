@@ -134,14 +134,18 @@ const formSpan = { start: z.number().int().min(0), end: z.number().int().min(0) 
 /** Whose it is, where a form or a sentence tells: of injuries and medical aid. */
 const formPartySchema = z.enum(['officer', 'civilian']).nullable()
 
+/** What a box may ask about: a kind of statement, or with its id in `types` a topic of the codebook's words, as a frisk. */
+export const formSubjectSchema = z.enum([...statementKindSchema.options, 'topic'])
+export type FormSubject = z.infer<typeof formSubjectSchema>
+
 /** What a form says in its boxes, and in its narrative as it was read. */
 export const formAccountSchema = z.object({
   reportId: reportIdSchema,
   boxes: z.array(
     z.object({
       name: z.string(),
-      kind: statementKindSchema,
-      /** The types of force, or senses of another kind, that the box may stand for; empty where it asks about the kind as a whole. */
+      kind: formSubjectSchema,
+      /** The types of force, senses of another kind, or topics that the box may stand for; empty where it asks about the kind as a whole. */
       types: z.array(codeSchema),
       party: formPartySchema,
       /** Whether its words deny: “No injuries”. */
@@ -156,7 +160,7 @@ export const formAccountSchema = z.object({
   ),
   told: z.array(
     z.object({
-      kind: statementKindSchema,
+      kind: formSubjectSchema,
       /** The types that the words may tell of: “hit with a baton” may be read as a strike too. Empty where they tell of none. */
       types: z.array(codeSchema),
       party: formPartySchema,

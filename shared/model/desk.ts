@@ -24,6 +24,7 @@ export type Preferences = z.infer<typeof preferencesSchema>
 /** The screens of the app. */
 export const routeSchema = z.discriminatedUnion('screen', [
   z.object({ screen: z.literal('library') }),
+  z.object({ screen: z.literal('codebook') }),
   z.object({ screen: z.literal('diagnostics') }),
   z.object({ screen: z.literal('settings') }),
   /** Every part that screens are made of, for those who work on them. */
@@ -31,7 +32,7 @@ export const routeSchema = z.discriminatedUnion('screen', [
   z.object({
     screen: z.literal('case'),
     caseId: caseIdSchema,
-    view: z.enum(['workbench', 'differences', 'matrix', 'setup', 'activity'])
+    view: z.enum(['workbench', 'differences', 'matrix', 'people', 'setup', 'activity'])
   })
 ])
 export type Route = z.infer<typeof routeSchema>

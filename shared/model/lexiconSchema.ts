@@ -13,6 +13,16 @@ const phraseSchema = z
 const phrasesSchema = z.array(phraseSchema)
 const wordsSchema = z.array(z.string().regex(/^\S+$/, 'one word'))
 
+/** What boxes ask about beside the kinds of statement: "frisked". */
+const topicSchema = z.object({
+  id: codeSchema,
+  label: z.string().min(1).max(200),
+  /** The words by which a box asks about it. */
+  box: phrasesSchema.min(1),
+  /** The words by which a sentence of the narrative tells of it. */
+  narrative: phrasesSchema.min(1)
+})
+
 const boxesSchema = z.object({
   /** What a box beside a question says: yes or no. */
   yes: wordsSchema.default([]),
@@ -24,13 +34,19 @@ const boxesSchema = z.object({
   /** What was only offered or tried: that it came to nothing does not speak against the box. */
   offers: phrasesSchema.default([]),
   /** By kind, what its boxes tell apart, each with the words of a box or a sentence for it: a camera is on or off. */
-  senses: z.partialRecord(statementKindSchema, z.record(codeSchema, phrasesSchema)).default({})
+  senses: z.partialRecord(statementKindSchema, z.record(codeSchema, phrasesSchema)).default({}),
+  topics: z
+    .array(topicSchema)
+    .refine((topics) => new Set(topics.map(({ id }) => id)).size === topics.length, 'each topic has an id of its own')
+    .default([])
 })
 
 /** The words that drive the reading of statements. An agency may edit them; each edit raises the version. */
 export const lexiconSchema = z.object({
   about: z.string(),
   version: z.number().int().min(1),
+  /** Words that phrases name together: '@gun' stands for any word of the class 'gun'. */
+  classes: z.record(z.string().regex(/^[a-z]+$/), wordsSchema).default({}),
   force: z.object({
     /** By force type of the codebook; they come on top of the type's own words. */
     phrases: z.record(codeSchema, phrasesSchema),
@@ -54,6 +70,10 @@ export const lexiconSchema = z.object({
     /** Negate what stands before: "… was not used". */
     negationAfter: phrasesSchema,
     notNegation: phrasesSchema,
+    /** Namings that deny what they name: "uninjured". */
+    negationInside: phrasesSchema.default([]),
+    /** Between a negation and an order or warning these are what is denied, and the order stands: "did not heed the commands". */
+    presupposing: phrasesSchema.default([]),
     /** Somebody else is the source of what follows, or of the whole sentence. */
     hearsay: phrasesSchema,
     /** The same of its own clause alone: "allegedly". */

@@ -18,7 +18,7 @@ import {
   notComparedSchema
 } from '../model/comparison'
 import { caseSnapshotSchema } from '../model/entities'
-import { checkIntervalSchema, fileCheckSchema } from '../model/fileCheck'
+import { checkIntervalSchema, fileCheckStatusSchema } from '../model/fileCheck'
 import {
   absenceIdSchema,
   caseIdSchema,
@@ -58,17 +58,6 @@ import { coreEventSchema } from './events'
 import { footageContract } from './footageContract'
 import { allRoles, base, inCase, mutation, query, withdrawal } from './method'
 import { englishOf } from '../messages/messagesOf'
-
-const fileCheckStatusSchema = z.object({
-  interval: checkIntervalSchema,
-  /** When the next check is due; null where the schedule is off or there are no files. */
-  nextDueAt: instantSchema.nullable(),
-  fileCount: z.number().int().min(0),
-  intactCount: z.number().int().min(0),
-  lastCheckedAt: instantSchema.nullable(),
-  /** Files that the last check did not find as they were loaded. */
-  notIntact: z.array(z.object({ check: fileCheckSchema, incidentNumber: z.string(), fileName: z.string() }))
-})
 
 /** Every method of the app, once. Screens, the command line and the tests call these and nothing else. */
 export const contract = {
@@ -301,7 +290,10 @@ export const contract = {
   exports: {
     findings: mutation('Write the findings summary. Answers with the job; its result is a media id')
       .input(inCase.extend({ format: z.enum(['html', 'pdf']) }))
-      .output(jobSchema)
+      .output(jobSchema),
+    codebook: mutation("Write the shipped codebook as a file, to begin an agency's own with. Answers with its media id").output(
+      z.object({ mediaId: mediaIdSchema })
+    )
   }
 }
 

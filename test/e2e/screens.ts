@@ -64,7 +64,7 @@ export async function keepScreen(app: AppDriver, name: string): Promise<void> {
 
 /** Pictures of every view of the open case, for people to look at. */
 export async function keepScreens(app: AppDriver): Promise<void> {
-  for (const view of ['Workbench', 'Differences', 'People & files', 'Activity']) {
+  for (const view of ['Workbench', 'Differences', 'People', 'Files', 'Activity']) {
     await app.page.getByRole('button', { name: new RegExp(`^${view}`) }).click()
     await app.page.waitForTimeout(800)
     await keepScreen(app, view.replace(/\W+/g, '-').toLowerCase())

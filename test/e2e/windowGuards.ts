@@ -59,7 +59,20 @@ export function checkWindowGuards(launch: (dataFolder: string) => Promise<AppDri
       })
       expect(keys).toEqual(
         app.host === 'electron'
-          ? ['findInFolder', 'grantDropped', 'host', 'onCoreRestarted', 'openExport', 'pickFiles', 'takePendingGrants']
+          ? [
+              'closeReports',
+              'findInFolder',
+              'grantDropped',
+              'host',
+              'onCommand',
+              'onCoreRestarted',
+              'onReportsClosed',
+              'openExport',
+              'openReports',
+              'pickFiles',
+              'showMenu',
+              'takePendingGrants'
+            ]
           : []
       )
       const outcomes = await page.evaluate(async (origin) => {
@@ -174,7 +187,7 @@ export function checkWindowGuards(launch: (dataFolder: string) => Promise<AppDri
       const { page } = app
       await collectViolations(page)
       await page.getByRole('button', { name: words, exact: true }).click()
-      for (const view of ['People & files', 'Differences', 'Activity', 'Workbench']) {
+      for (const view of ['People', 'Files', 'Differences', 'Activity', 'Workbench']) {
         await page.getByRole('navigation').getByRole('button', { name: view }).click()
         await expectTextOnly(page)
       }

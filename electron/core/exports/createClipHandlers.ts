@@ -14,7 +14,7 @@ import { os } from '../rpc/implementer'
 import { planClip } from './planClip'
 import { clipSetting, requireUnchanged, writeClip } from './writeClip'
 
-const inJob = englishOf('jobs')
+const inJob = englishOf('steps')
 
 const planLimitMs = 10 * 60_000
 const jobSchema = z.object({

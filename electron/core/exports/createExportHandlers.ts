@@ -2,11 +2,13 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
+import { shippedCodebook } from '#shared/model/codebook'
 import { caseIdSchema, mediaIdSchema, type CaseId, type MediaId } from '#shared/model/ids'
 import { userSchema, type User } from '#shared/model/ledger'
 import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { statFile } from '../footage'
+import { codebookFileName } from '../loadCodebook'
 import { requireActive, verifyLedger } from '../ledger'
 import { readComparisonInput } from '../review'
 import { os } from '../rpc/implementer'
@@ -16,7 +18,7 @@ import { renderFindingsPdf } from './renderFindingsPdf'
 
 const inLedger = englishOf('labels')
 
-const inJob = englishOf('jobs')
+const inJob = englishOf('steps')
 
 interface Progress {
   signal: AbortSignal
@@ -40,8 +42,19 @@ export function createExportHandlers(core: CoreContext) {
       const { format } = input
       const label = inJob('findingsSummary', { format: format.toUpperCase() })
       return startFindings({ caseId: found.id, label, request: { user: context.user, caseId: found.id, format } })
-    })
+    }),
+    codebook: os.exports.codebook.handler(() => writeCodebook(core))
   }
+}
+
+/** Writes the codebook as it ships, whichever is in force. It is no record of a case, so the ledger is not told. */
+async function writeCodebook(core: CoreContext): Promise<{ mediaId: MediaId }> {
+  const mediaId = mediaIdSchema.parse(uuidv7())
+  const file = path.join(core.dataFolder, 'exports', mediaId, codebookFileName)
+  await mkdir(path.dirname(file), { recursive: true })
+  await writeFile(file, `${JSON.stringify(shippedCodebook, null, 2)}\n`, { flush: true })
+  await core.store.putMedia(mediaId, { path: file, contentType: 'application/json', downloadName: codebookFileName, expected: null })
+  return { mediaId }
 }
 
 /** Writes the summary under its final name only when it is whole, notes it in the ledger, and answers with its media id. */

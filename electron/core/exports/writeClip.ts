@@ -19,7 +19,7 @@ import { planClip } from './planClip'
 
 const inLedger = englishOf('labels')
 
-const inJob = englishOf('jobs')
+const inJob = englishOf('steps')
 
 interface Progress {
   signal: AbortSignal

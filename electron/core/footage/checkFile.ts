@@ -15,7 +15,7 @@ import { hashFile, type HashedFile } from './hashFile'
 
 const inLedger = englishOf('labels')
 
-const inJob = englishOf('jobs')
+const inJob = englishOf('steps')
 
 /** Which source file is checked, for whom. */
 export const fileCheckRequestSchema = z.object({

@@ -11,7 +11,7 @@ import type { CoreContext } from '../context'
 import type { FilmstripSheet } from '../media'
 import type { JobProgress } from '../jobs'
 
-const inJob = englishOf('jobs')
+const inJob = englishOf('steps')
 
 const heightPx = 90
 /** Few, so that the first are seen soon. */

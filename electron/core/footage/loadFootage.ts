@@ -16,7 +16,7 @@ import { relinkFootage } from './relinkFootage'
 
 const inLedger = englishOf('labels')
 
-const inJob = englishOf('jobs')
+const inJob = englishOf('steps')
 
 /** What a footage is loaded from, and into; `id` is the one it will have. */
 export const loadRequestSchema = z.object({

@@ -13,7 +13,7 @@ import { hashFile, statFile, type HashedFile } from './hashFile'
 
 const inLedger = englishOf('labels')
 
-const inJob = englishOf('jobs')
+const inJob = englishOf('steps')
 
 /** Which footage is to be found again, and among which files. */
 export const relinkRequestSchema = z.object({ user: userSchema, footageId: footageIdSchema, paths: z.array(z.string()).min(1) })

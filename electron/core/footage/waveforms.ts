@@ -10,7 +10,7 @@ import type { JobProgress } from '../jobs'
 import { readBuckets, type BucketSource } from './readBuckets'
 import { bucketUs, coarseFactor, createSoundBuckets, type SoundBuckets } from './soundBuckets'
 
-const inJob = englishOf('jobs')
+const inJob = englishOf('steps')
 
 const bytesPerBucket = 2 * Int16Array.BYTES_PER_ELEMENT
 

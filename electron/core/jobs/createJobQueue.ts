@@ -9,7 +9,7 @@ import type { Store } from '../storage'
 import { cancelled, interrupted, unknownJob } from './jobProblems'
 import { planNextJob } from './planNextJob'
 
-const inJob = englishOf('jobs')
+const inJob = englishOf('steps')
 
 /** What a running job is handed. */
 export interface JobProgress {

@@ -9,13 +9,13 @@ export function unknownJob(id: string): ProblemError {
 
 /** What a job says that was cancelled. */
 export function cancelled(job: Job): Problem {
-  return new ProblemError('job_cancelled', problemWords('jobCancelled', { label: readBack('jobs', job.label) ?? job.label })).problem
+  return new ProblemError('job_cancelled', problemWords('jobCancelled', { label: readBack('steps', job.label) ?? job.label })).problem
 }
 
 /** What a job says that ran when the app stopped, and is not begun again. */
 export function interrupted(job: Job): Problem {
   return new ProblemError(
     'job_cancelled',
-    problemWords('jobInterrupted', { label: readBack('jobs', job.label) ?? job.label, times: Math.max(1, job.interruptions) })
+    problemWords('jobInterrupted', { label: readBack('steps', job.label) ?? job.label, times: Math.max(1, job.interruptions) })
   ).problem
 }

@@ -169,9 +169,27 @@ async function append<Result>(store: WritableStore, gesture: Gesture<Result>, at
   return { entry, result }
 }
 
+const mostRecordsTold = 50
+
 /** The line that lists show of an entry. */
 export function lineOf(entry: LedgerEntry, isUndone: boolean): LedgerLine {
   const { sequence, at, actorId, actorName, kind, action, label, caseId, targetSequence, previousHash, hash, changes } = entry
   const subjectId = changes.length === 1 ? (changes[0]?.after.id ?? null) : null
-  return { sequence, at, actorId, actorName, kind, action, label, caseId, targetSequence, previousHash, hash, isUndone, subjectId }
+  const recordIds = changes.slice(0, mostRecordsTold).map(({ after }) => after.id)
+  return {
+    sequence,
+    at,
+    actorId,
+    actorName,
+    kind,
+    action,
+    label,
+    caseId,
+    targetSequence,
+    previousHash,
+    hash,
+    isUndone,
+    subjectId,
+    recordIds
+  }
 }

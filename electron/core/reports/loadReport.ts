@@ -13,7 +13,7 @@ import { readReportFile } from './readReportFile'
 
 const inLedger = englishOf('labels')
 
-const inJob = englishOf('jobs')
+const inJob = englishOf('steps')
 
 /** What a report is loaded from, and into; `id` is the one it will have. */
 export const loadRequestSchema = z.object({

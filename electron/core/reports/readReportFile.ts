@@ -6,7 +6,7 @@ import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import type { HashedFile } from '../footage'
 
-const inJob = englishOf('jobs')
+const inJob = englishOf('steps')
 
 /** As what a report's own file is served: a page that someone sent in as a report is never served as a page. */
 const contentTypes: Record<ReportFormat, string> = {

@@ -14,7 +14,7 @@ import { readReportFile } from './readReportFile'
 
 const inLedger = englishOf('labels')
 
-const inJob = englishOf('jobs')
+const inJob = englishOf('steps')
 
 /** Which report gets which file. */
 export const replaceRequestSchema = z.object({ user: userSchema, reportId: reportIdSchema, sourcePath: z.string() })

@@ -16,7 +16,7 @@ import { readReportFile } from './readReportFile'
 
 const inLedger = englishOf('labels')
 
-const inJob = englishOf('jobs')
+const inJob = englishOf('steps')
 
 /** Which report is read again, for whom. */
 export const rereadRequestSchema = z.object({ user: userSchema, reportId: reportIdSchema })

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { mediaIdSchema, type JobId } from '#shared/model/ids'
 import { inOwnWords } from '#shared/rpc/problem'
 import { useCommands, type Command } from '../../app/commands'
@@ -14,13 +15,15 @@ import { ClipDialog } from './ClipDialog'
 import { saveWritten } from './saveWritten'
 import { startJob } from './startJob'
 
+const say = messagesOf('clips')
+
 const isReady = () => usePlayerStore.getState().controls !== null && usePlayerStore.getState().footageId !== null
 
-const clipCommands: readonly Command[] = [
-  { id: 'clips.write', label: 'Write a clip', group: 'Playback', keys: ['Shift+C'], isEnabled: isReady, run: openClip },
+const clipCommands = (): readonly Command[] => [
+  { id: 'clips.write', label: say('write'), group: 'Playback', keys: ['Shift+C'], isEnabled: isReady, run: openClip },
   {
     id: 'clips.still',
-    label: 'Save a still of the frame on screen',
+    label: say('still'),
     group: 'Playback',
     keys: ['Shift+S'],
     isEnabled: isReady,
@@ -30,7 +33,7 @@ const clipCommands: readonly Command[] = [
 
 /** Offers clips and stills, and holds the dialog of the clip that is asked for. */
 export function ClipCommands() {
-  useCommands(clipCommands)
+  useCommands(useMemo(clipCommands, []))
   const draft = useClipStore((state) => state.draft)
   useSavedStill(useClipStore((state) => state.stillJobId))
   return draft === null ? null : <ClipDialog key={`${draft.footageId}-${draft.inUs}-${draft.outUs}`} draft={draft} />
@@ -62,6 +65,6 @@ function useSavedStill(jobId: JobId | null): void {
     told.current = job.id
     const mediaId = mediaIdSchema.safeParse(job.resultId)
     if (mediaId.success) void saveWritten(mediaId.data)
-    else useSessionStore.getState().notify(job.problem === null ? 'The still was cancelled.' : inOwnWords(job.problem).what, job.problem)
+    else useSessionStore.getState().notify(job.problem === null ? say('stillCancelled') : inOwnWords(job.problem).what, job.problem)
   }, [job])
 }

@@ -214,7 +214,7 @@ function useDescribe(of: Case, people: ReadonlyMap<string, Person>, codebook: Co
     return {
       title: statement === undefined ? 'A statement' : describeStatement(statement, of, people, codebook),
       text: report === undefined ? '' : reportLine(report, of, people, codebook),
-      status: item.pair.waitsFor === undefined ? '' : 'Passage needs a look'
+      status: item.pair.waitsFor === undefined ? '' : 'Needs a look'
     }
   }
 }

@@ -8,7 +8,7 @@ import { useJobStore } from '../../stores/jobStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { Menu } from '../../ui/Menu'
-import { inJobWords } from '../../ui/jobWords'
+import { describeStep } from '../../ui/jobWords'
 
 /** Writes the findings summary as HTML or PDF, and opens it once it is written. */
 export function FindingsMenu() {
@@ -43,7 +43,7 @@ export function FindingsMenu() {
     <Menu
       trigger={
         <Button icon={FileDown} disabled={isBusy}>
-          {isBusy ? `Writing… ${inJobWords(job.step)}` : 'Findings summary'}
+          {isBusy ? `Writing… ${describeStep(job.step)}` : 'Findings summary'}
         </Button>
       }
       items={[

@@ -16,8 +16,8 @@ import { FootageEvidence } from './FootageEvidence'
 import { ReportEvidence } from './ReportEvidence'
 
 const waitingWords: Readonly<Record<WaitsFor, string>> = {
-  'place-uncertain': 'The words of this statement changed, or stand elsewhere, in the text that its report has now.',
-  'place-not-found': 'The words of this statement were not found in the text that its report has now.'
+  'place-uncertain': 'The words of this statement changed, or stand elsewhere, in the present text of its report.',
+  'place-not-found': 'The words of this statement were not found in the present text of its report.'
 }
 
 interface NotComparedDetailProps {
@@ -76,7 +76,9 @@ export function NotComparedDetail({ of, pair, people, codebook, onNext }: NotCom
         <Side title="On footage">
           {tag === undefined ? (
             <EmptyState icon={VideoOff} title="No moment is tied to these words">
-              Watch the footage for it in the workbench. Then link the words to the moment, or record that there is no such moment.
+              {waitsFor === undefined
+                ? 'Watch the footage for it in the workbench. Then link the words to the moment, or record that there is no such moment.'
+                : 'They can be compared with footage once it is said where they stand.'}
             </EmptyState>
           ) : (
             <FootageEvidence of={of} tagIds={[tag.id]} people={people} codebook={codebook} />

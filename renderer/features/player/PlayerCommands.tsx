@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import { useCommands, type Command } from '../../app/commands'
 import { useCaseStore } from '../../stores/caseStore'
@@ -8,22 +9,24 @@ import { neighbourTag } from './neighbourTag'
 import { planLoop } from './planLoop'
 import { neighbourSpeed } from './shuttle'
 
+const say = messagesOf('player')
+
 const jumpUs = 5_000_000
 
 /** Offers what can be done with the player while footage is shown; draws nothing. */
 export function PlayerCommands({ listed }: { listed: readonly Footage[] }) {
-  useCommands(playbackCommands)
+  useCommands(useMemo(() => playbackCommands(), []))
   useCommands(
     useMemo(
       () => [
         ...listed.slice(0, 9).map((footage, index) => ({
           id: `player.camera.${index + 1}`,
-          label: `Show camera ${index + 1}: ${footage.cameraLabel || footage.fileName}`,
+          label: say('showCamera', { number: index + 1, name: footage.cameraLabel || footage.fileName }),
           group: 'Playback' as const,
           keys: [String(index + 1)],
           run: () => useSelectionStore.getState().select({ footageId: footage.id })
         })),
-        ...(listed.length > 1 ? [gridCommand] : [])
+        ...(listed.length > 1 ? [gridCommand()] : [])
       ],
       [listed]
     )
@@ -31,13 +34,13 @@ export function PlayerCommands({ listed }: { listed: readonly Footage[] }) {
   return null
 }
 
-const gridCommand: Command = {
+const gridCommand = (): Command => ({
   id: 'player.grid',
-  label: 'Show all cameras in a grid, or one large',
+  label: say('gridCommand'),
   group: 'Playback',
   keys: ['g'],
   run: () => usePlayerStore.getState().report({ isGrid: !usePlayerStore.getState().isGrid })
-}
+})
 
 const isReady = () => usePlayerStore.getState().controls !== null
 
@@ -57,27 +60,25 @@ function command(id: string, label: string, keys: readonly string[], run: (contr
 
 const seekBy = (offsetUs: number) => (controls: PlayerControls) => controls.seek(usePlayerStore.getState().timeUs + offsetUs)
 
-const playbackCommands: readonly Command[] = [
-  command('toggle', 'Play or pause', ['Space'], (controls) => controls.toggle()),
-  command('backwards', 'Shuttle backwards, faster each time', ['j'], (controls) => controls.shuttle(-1)),
-  command('stop', 'Pause, or play when paused', ['k'], (controls) =>
-    usePlayerStore.getState().isPlaying ? controls.shuttle(0) : controls.play()
-  ),
-  command('forwards', 'Shuttle forwards, faster each time', ['l'], (controls) => controls.shuttle(1)),
-  command('previousFrame', 'One frame back', [','], (controls) => controls.step(-1)),
-  command('nextFrame', 'One frame on', ['.'], (controls) => controls.step(1)),
-  command('back', 'Five seconds back', ['ArrowLeft'], seekBy(-jumpUs)),
-  command('on', 'Five seconds on', ['ArrowRight'], seekBy(jumpUs)),
-  command('start', 'To the start of the footage', ['Home'], (controls) => controls.seek(0)),
-  command('end', 'To the end of the footage', ['End'], (controls) => controls.seek(usePlayerStore.getState().durationUs)),
-  command('previousTag', 'To the tag before', ['Shift+ArrowLeft'], (controls) => jumpToTag(controls, -1)),
-  command('nextTag', 'To the next tag', ['Shift+ArrowRight'], (controls) => jumpToTag(controls, 1)),
-  command('slower', 'Slower', ['['], (controls) => controls.setRate(neighbourSpeed(Math.abs(usePlayerStore.getState().rate), -1))),
-  command('faster', 'Faster', [']'], (controls) => controls.setRate(neighbourSpeed(Math.abs(usePlayerStore.getState().rate), 1))),
-  command('loop', 'Loop the selected range, or mark where a loop begins and ends', ['o'], toggleLoop),
-  command('mute', 'Sound off or on', ['m'], (controls) => controls.setMuted(!usePlayerStore.getState().isMuted)),
-  command('louder', 'Louder', ['ArrowUp'], (controls) => controls.setVolume(usePlayerStore.getState().volume + 0.1)),
-  command('quieter', 'Quieter', ['ArrowDown'], (controls) => controls.setVolume(usePlayerStore.getState().volume - 0.1))
+const playbackCommands = (): readonly Command[] => [
+  command('toggle', say('toggle'), ['Space'], (controls) => controls.toggle()),
+  command('backwards', say('shuttleBack'), ['j'], (controls) => controls.shuttle(-1)),
+  command('stop', say('pauseOrPlay'), ['k'], (controls) => (usePlayerStore.getState().isPlaying ? controls.shuttle(0) : controls.play())),
+  command('forwards', say('shuttleOn'), ['l'], (controls) => controls.shuttle(1)),
+  command('previousFrame', say('frameBack'), [','], (controls) => controls.step(-1)),
+  command('nextFrame', say('frameOn'), ['.'], (controls) => controls.step(1)),
+  command('back', say('fiveBack'), ['ArrowLeft'], seekBy(-jumpUs)),
+  command('on', say('fiveOn'), ['ArrowRight'], seekBy(jumpUs)),
+  command('start', say('toStart'), ['Home'], (controls) => controls.seek(0)),
+  command('end', say('toEnd'), ['End'], (controls) => controls.seek(usePlayerStore.getState().durationUs)),
+  command('previousTag', say('tagBefore'), ['Shift+ArrowLeft'], (controls) => jumpToTag(controls, -1)),
+  command('nextTag', say('nextTag'), ['Shift+ArrowRight'], (controls) => jumpToTag(controls, 1)),
+  command('slower', say('slower'), ['['], (controls) => controls.setRate(neighbourSpeed(Math.abs(usePlayerStore.getState().rate), -1))),
+  command('faster', say('faster'), [']'], (controls) => controls.setRate(neighbourSpeed(Math.abs(usePlayerStore.getState().rate), 1))),
+  command('loop', say('loopCommand'), ['o'], toggleLoop),
+  command('mute', say('mute'), ['m'], (controls) => controls.setMuted(!usePlayerStore.getState().isMuted)),
+  command('louder', say('louder'), ['ArrowUp'], (controls) => controls.setVolume(usePlayerStore.getState().volume + 0.1)),
+  command('quieter', say('quieter'), ['ArrowDown'], (controls) => controls.setVolume(usePlayerStore.getState().volume - 0.1))
 ]
 
 function jumpToTag(controls: PlayerControls, direction: -1 | 1): void {

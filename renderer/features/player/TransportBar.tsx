@@ -1,6 +1,7 @@
 import { Check, LayoutGrid, Pause, Play, Repeat, SkipBack, SkipForward, StepBack, StepForward, Volume2, VolumeX } from 'lucide-react'
 import type { SyntheticEvent } from 'react'
 import { formatFootageTime } from '#shared/domain/time'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { useCommandStore } from '../../app/commands'
 import { useCaseStore } from '../../stores/caseStore'
 import { usePlayerStore } from '../../stores/playerStore'
@@ -9,6 +10,8 @@ import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import { speeds } from './shuttle'
 import styles from './TransportBar.module.css'
+
+const say = messagesOf('player')
 
 /** Time, play, frames, speed, loop and sound, in one row under the picture. */
 export function TransportBar() {
@@ -25,12 +28,12 @@ export function TransportBar() {
   const run = (id: string) => void useCommandStore.getState().commands.get(id)?.run()
   return (
     // A click must not take the focus: the keys keep their meaning, whatever was clicked last.
-    <div className={styles['bar']} role="toolbar" aria-label="Playback" onMouseDown={keepFocus}>
+    <div className={styles['bar']} role="toolbar" aria-label={say('playback')} onMouseDown={keepFocus}>
       <TimeReadout />
       <div className={styles['group']}>
         <IconButton
           icon={SkipBack}
-          label="To the tag before"
+          label={say('tagBefore')}
           keyHint="Shift+ArrowLeft"
           size="small"
           disabled={!isReady}
@@ -38,7 +41,7 @@ export function TransportBar() {
         />
         <IconButton
           icon={StepBack}
-          label="One frame back"
+          label={say('frameBack')}
           keyHint=","
           size="small"
           disabled={!isReady}
@@ -46,7 +49,7 @@ export function TransportBar() {
         />
         <IconButton
           icon={isPlaying ? Pause : Play}
-          label={isPlaying ? 'Pause' : 'Play'}
+          label={isPlaying ? say('pause') : say('play')}
           keyHint="Space"
           variant="secondary"
           disabled={!isReady}
@@ -54,7 +57,7 @@ export function TransportBar() {
         />
         <IconButton
           icon={StepForward}
-          label="One frame on"
+          label={say('frameOn')}
           keyHint="."
           size="small"
           disabled={!isReady}
@@ -62,7 +65,7 @@ export function TransportBar() {
         />
         <IconButton
           icon={SkipForward}
-          label="To the next tag"
+          label={say('nextTag')}
           keyHint="Shift+ArrowRight"
           size="small"
           disabled={!isReady}
@@ -71,7 +74,7 @@ export function TransportBar() {
       </div>
       <Menu
         trigger={
-          <Button variant="quiet" size="small" disabled={!isReady} aria-label={`Speed ${describeRate(rate)}`}>
+          <Button variant="quiet" size="small" disabled={!isReady} aria-label={say('speed', { rate: describeRate(rate) })}>
             <span className={styles['rate']}>{describeRate(rate)}</span>
           </Button>
         }
@@ -79,7 +82,7 @@ export function TransportBar() {
       />
       <IconButton
         icon={Repeat}
-        label={isLooping ? 'Stop looping' : isLoopBegun ? 'End the loop here' : 'Loop the selected range, or begin a loop here'}
+        label={isLooping ? say('stopLooping') : isLoopBegun ? say('endLoop') : say('beginLoop')}
         keyHint="O"
         size="small"
         isPressed={isLooping || isLoopBegun}
@@ -89,7 +92,7 @@ export function TransportBar() {
       {canGrid && (
         <IconButton
           icon={LayoutGrid}
-          label={isGrid ? 'One camera large' : 'All cameras in a grid'}
+          label={isGrid ? say('oneLarge') : say('allInGrid')}
           keyHint="G"
           size="small"
           isPressed={isGrid}
@@ -100,7 +103,7 @@ export function TransportBar() {
         <SoundTrack />
         <IconButton
           icon={isMuted || volume === 0 ? VolumeX : Volume2}
-          label={isMuted ? 'Sound on' : 'Sound off'}
+          label={isMuted ? say('soundOn') : say('soundOff')}
           keyHint="M"
           size="small"
           isPressed={isMuted}
@@ -115,7 +118,7 @@ export function TransportBar() {
           step={0.05}
           value={isMuted ? 0 : volume}
           disabled={!isReady}
-          aria-label="Volume"
+          aria-label={say('volume')}
           onMouseDown={(event) => event.stopPropagation()}
           onPointerUp={(event) => event.currentTarget.blur()}
           onChange={(event) => {
@@ -134,11 +137,11 @@ function SoundTrack() {
   const footageId = usePlayerStore((state) => state.footageId)
   const count = useCaseStore((state) => (footageId === null ? 0 : (state.footage.get(footageId)?.probe.audioTrackCount ?? 0)))
   if (count < 2) return null
-  const name = (track: number) => `Sound ${track + 1} of ${count}`
+  const name = (track: number) => say('soundTrack', { track: track + 1, count })
   return (
     <Menu
       trigger={
-        <Button variant="quiet" size="small" aria-label={`${name(audioTrack)}: choose which sound track is heard`}>
+        <Button variant="quiet" size="small" aria-label={say('chooseTrack', { track: name(audioTrack) })}>
           {name(audioTrack)}
         </Button>
       }
@@ -159,7 +162,7 @@ function TimeReadout() {
       <span className={styles['now']} data-testid="footage-time">
         {formatFootageTime(timeUs)}
       </span>
-      <span className={styles['whole']}>of {formatFootageTime(durationUs, { withFraction: false })}</span>
+      <span className={styles['whole']}>{say('ofWhole', { time: formatFootageTime(durationUs, { withFraction: false }) })}</span>
     </div>
   )
 }

@@ -1,20 +1,26 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
-import { ProblemError, problemWords, type Problem } from '#shared/rpc/problem'
+import type { Problem } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
 import { watchVideo } from '../../app/watchVideo'
 import { usePlayerStore } from '../../stores/playerStore'
 import { problemOf } from '../../stores/problemOf'
 import { useSessionStore } from '../../stores/sessionStore'
+import { askForGraphic, useGraphic } from '../../stores/graphicStore'
 import { classNames } from '../../ui/classNames'
+import { GraphicVeil } from '../../ui/GraphicVeil'
 import { createFrameCache } from './frameCache'
 import { createPlayer } from './createPlayer'
+import { graphicKey } from './GraphicFootage'
 import { nearestFrame } from './frameWindow'
 import { PictureLabels } from './PictureLabels'
 import { PlaybackProblem } from './PlaybackProblem'
 import { ReadyNote } from './ReadyNote'
 import { usePlayback } from './usePlayback'
 import styles from './VideoStage.module.css'
+
+const say = messagesOf('player')
 
 interface VideoStageProps {
   footage: Footage
@@ -45,6 +51,7 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
   const [isWaiting, setWaiting] = useState(true)
   const [missedUs, setMissed] = useState<number | null>(null)
   const [isSourceBroken, setSourceBroken] = useState(false)
+  const { isBlurred } = useGraphic()
   const audioTrack = usePlayerStore((state) => (state.footageId === footage.id ? state.audioTrack : 0))
   const missed = useRef<number | null>(null)
   const needs = useCallback(() => ({ neededUs: usePlayerStore.getState().timeUs + aheadUs, awaitedUs: missed.current }), [])
@@ -139,7 +146,7 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
           preload="auto"
           playsInline
           disablePictureInPicture
-          aria-label={`Footage ${footage.cameraLabel || footage.fileName}`}
+          aria-label={say('footageName', { name: footage.cameraLabel || footage.fileName })}
           onError={onError}
           onLoadedData={() => {
             retries.current = 0
@@ -152,9 +159,17 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
         />
       )}
       {problem === null && (playback.status === 'loading' || isWaiting) && (
-        <p className={styles['waiting']}>{readyUs === null ? 'Loading footage…' : 'Waiting for the playable copy…'}</p>
+        <p className={styles['waiting']}>{readyUs === null ? say('loading') : say('waitingForCopy')}</p>
       )}
       {problem !== null && <PlaybackProblem footage={footage} problem={problem} canMakeProxy={canMakeProxy} onRetry={tryAgain} />}
+      {url !== null && isBlurred && (
+        <GraphicVeil
+          label={say('graphicBlurred')}
+          showLabel={say('showGraphic')}
+          keyHint={graphicKey}
+          onShow={() => askForGraphic('shown')}
+        />
+      )}
       {problem === null && <PictureLabels footage={footage} timeZone={timeZone} />}
       {problem === null && (
         <div className={styles['lower']}>
@@ -167,6 +182,11 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
 }
 
 function unplayable(message: string): Problem {
-  const words = message === '' ? problemWords('sourceNotPlayed') : problemWords('sourceNotPlayedBecause', { words: message })
-  return new ProblemError('footage_unreadable', words).problem
+  return {
+    code: 'footage_unreadable',
+    what: message === '' ? say('cannotPlay') : say('cannotPlayWhy', { why: message }),
+    kept: say('sourceKept'),
+    todo: say('makeCopyOrRetry'),
+    subjectId: null
+  }
 }

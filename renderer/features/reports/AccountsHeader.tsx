@@ -41,7 +41,13 @@ export function AccountsHeader({
         </h3>
         {report !== null && tagCount > 0 && (
           <Button size="small" variant="quiet" icon={ListChecks} disabled={notComparedCount === 0} onClick={onFinish}>
-            {notComparedCount === 0 ? 'All compared' : `Finish comparing (${notComparedCount})`}
+            {notComparedCount === 0 ? (
+              'All compared'
+            ) : (
+              <>
+                Finish <span className={styles['ifRoom']}>comparing </span>({notComparedCount})
+              </>
+            )}
           </Button>
         )}
       </div>

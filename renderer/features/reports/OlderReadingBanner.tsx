@@ -19,7 +19,7 @@ export function OlderReadingBanner({ reportId }: { reportId: ReportId }) {
       <History aria-hidden className={styles['icon']} />
       <p className={styles['words']} role={problem === null ? 'status' : 'alert'}>
         <b>{problem?.what ?? 'An older version of the app read this text.'}</b>{' '}
-        {problem?.todo ?? 'This version may read more of the file. Passages keep their places, or wait for you.'}
+        {problem?.todo ?? 'This version may read more of the file. Passages keep their places, or wait for a look.'}
       </p>
       <Button size="small" disabled={isRunning} onClick={() => void rereadReport(reportId)}>
         {isRunning ? describeJobStep(job) : 'Read again'}

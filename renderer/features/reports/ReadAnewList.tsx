@@ -43,10 +43,10 @@ export function ReadAnewList({ statements, taken, onTake, of, people, codebook }
           {anew?.state === 'other' && (
             <>
               {anew.overruled.length > 0 && (
-                <p className={styles['hint']}>A person had set this otherwise than the reader: {anew.overruled.join(', ')}.</p>
+                <p className={styles['hint']}>A person had recorded this otherwise than the reader: {anew.overruled.join(', ')}.</p>
               )}
               <Checkbox
-                label={`Read anew: change ${anew.changed.join(', ')}`}
+                label={`Take as read anew: ${anew.changed.join(', ')}`}
                 isChecked={taken.has(statement.id)}
                 onCheckedChange={(isTaken) => onTake(statement.id, isTaken)}
               />

@@ -162,9 +162,9 @@ export function RefindingDialog({ of, report, text, passages, marks, codebook, o
           <p>{refindingWords(refinding)}</p>
           <h3 className={styles['heading']}>In the former text</h3>
           <blockquote className={styles['quote']}>
-            <span className={styles['around']}>…{anchor.prefix}</span>
+            <span className={styles['around']}>…{anchor.prefix.replace(/\s+/gu, ' ')}</span>
             <b>{anchor.exact}</b>
-            <span className={styles['around']}>{anchor.suffix}…</span>
+            <span className={styles['around']}>{anchor.suffix.replace(/\s+/gu, ' ')}…</span>
           </blockquote>
           {refinding.state === 'changed' && isProposal && (
             <>
@@ -224,7 +224,7 @@ export function RefindingDialog({ of, report, text, passages, marks, codebook, o
             </>
           )}
         </section>
-        <section className={styles['text']} aria-label="The text of now">
+        <section className={styles['text']} aria-label="The present text">
           <ReportDocument
             scroller={scroller}
             text={text}

@@ -3,7 +3,7 @@ import type { Passage, Refinding, Report } from '#shared/model/report'
 /** Why a passage needs a look, in a sentence. */
 export function refindingWords(refinding: Refinding): string {
   if (refinding.state === 'lost') {
-    return refinding.isSettled ? 'A person said that it is no longer in the report.' : 'Not found in the text of now.'
+    return refinding.isSettled ? 'A person said that it is no longer in the report.' : 'Not found in the present text.'
   }
   switch (refinding.reason) {
     case 'words':

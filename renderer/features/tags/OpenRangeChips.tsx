@@ -1,9 +1,12 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { useCaseStore } from '../../stores/caseStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { tagLook } from '../../ui/tagLook'
 import styles from './OpenRangeChips.module.css'
 import { pressKind } from './tagActions'
+
+const say = messagesOf('tags')
 
 /** Over the picture: which tags wait for their end, and how to give it. A click marks the end here. */
 export function OpenRangeChips() {
@@ -25,7 +28,7 @@ export function OpenRangeChips() {
       >
         <i aria-hidden className={styles['dot']} />
         <b>{kind?.label ?? open.kind}</b>
-        <span className={styles['words']}>open · {key} ends it, Esc keeps a moment</span>
+        <span className={styles['words']}>{say('openRange', { key })}</span>
       </button>
     )
   })

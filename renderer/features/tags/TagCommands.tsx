@@ -1,9 +1,12 @@
 import { useMemo } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { useCommands, type Command } from '../../app/commands'
 import { usePlayerStore } from '../../stores/playerStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
-import { closeOpenRange, openRanges, pressKind } from './tagActions'
+import { closeOpenRange, openRanges, pressKind, releaseKind } from './tagActions'
+
+const say = messagesOf('tags')
 
 const canTag = () => usePlayerStore.getState().controls !== null
 
@@ -15,23 +18,24 @@ export function TagCommands() {
       () =>
         codebook.tagKinds.map((kind) => ({
           id: `tags.${kind.id}`,
-          label: `Tag: ${kind.label}; again marks its end`,
+          label: say('tagCommand', { kind: kind.label }),
           group: 'Tags' as const,
           keys: [kind.key],
           isEnabled: canTag,
-          run: () => pressKind(kind.id)
+          run: () => pressKind(kind.id),
+          onKeyUp: (heldMs: number) => releaseKind(kind.id, heldMs)
         })),
       [codebook]
     )
   )
-  useCommands(tagCommands)
+  useCommands(useMemo(() => tagCommands(), []))
   return null
 }
 
-const tagCommands: readonly Command[] = [
+const tagCommands = (): readonly Command[] => [
   {
     id: 'tags.closeEditor',
-    label: 'Close the tag',
+    label: say('closeTag'),
     group: 'Tags',
     keys: ['Escape'],
     isEnabled: () => useSelectionStore.getState().editingTagId !== null,
@@ -39,7 +43,7 @@ const tagCommands: readonly Command[] = [
   },
   {
     id: 'tags.edit',
-    label: 'Open the selected tag',
+    label: say('openSelected'),
     group: 'Tags',
     keys: ['Enter'],
     isEnabled: () => {
@@ -50,7 +54,7 @@ const tagCommands: readonly Command[] = [
   },
   {
     id: 'tags.keepMoment',
-    label: 'Keep the open tag a moment',
+    label: say('keepMomentCommand'),
     group: 'Tags',
     keys: ['Escape', 'Enter'],
     isEnabled: () => openRanges().length > 0,

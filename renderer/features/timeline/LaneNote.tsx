@@ -1,8 +1,11 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { OverviewState } from '#shared/model/overview'
 import { inOwnWords, type Problem } from '#shared/rpc/problem'
 import { Button } from '../../ui/Button'
 import { Tooltip } from '../../ui/Tooltip'
 import styles from './Overview.module.css'
+
+const say = messagesOf('timeline')
 
 interface LaneNoteProps {
   state: OverviewState
@@ -17,7 +20,7 @@ interface LaneNoteProps {
 /** In a lane without a picture or a sound: why, and what helps. */
 export function LaneNote({ state, problem, isEmpty, making, missing, onMakeAgain }: LaneNoteProps) {
   if (state === 'ready' || (state === 'making' && !isEmpty)) return null
-  if (state === 'making') return <span className={styles['note']}>{making}…</span>
+  if (state === 'making') return <span className={styles['note']}>{say('underway', { what: making })}</span>
   const said = problem && inOwnWords(problem)
   const words = state === 'failed' ? (said?.what ?? missing) : missing
   return (
@@ -28,7 +31,7 @@ export function LaneNote({ state, problem, isEmpty, making, missing, onMakeAgain
         </span>
       </Tooltip>
       <Button size="small" onClick={onMakeAgain}>
-        {state === 'failed' ? 'Try again' : 'Make it now'}
+        {state === 'failed' ? say('tryAgain') : say('makeNow')}
       </Button>
     </span>
   )

@@ -21,8 +21,9 @@ export function useCanvas(widthPx: number, draw: (drawing: Drawing) => void): Re
     if (element === null || context === null || context === undefined || widthPx === 0) return
     const heightPx = element.clientHeight
     const ratio = window.devicePixelRatio
-    element.width = Math.round(widthPx * ratio)
-    element.height = Math.round(heightPx * ratio)
+    const size = { width: Math.round(widthPx * ratio), height: Math.round(heightPx * ratio) }
+    // A new size makes a new picture, which takes long at every frame of a movement.
+    if (element.width !== size.width || element.height !== size.height) Object.assign(element, size)
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, widthPx, heightPx)
     const style = getComputedStyle(element)

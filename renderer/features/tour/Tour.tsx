@@ -2,6 +2,7 @@ import { Popover } from 'radix-ui'
 import { useEffect, useState } from 'react'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { CaseView } from '../../stores/sessionStore'
+import { CommandKeys } from '../../app/CommandKeys'
 import { goToView } from '../../app/appActions'
 import { useDeskStore } from '../../stores/deskStore'
 import { Button } from '../../ui/Button'
@@ -19,6 +20,15 @@ const views: { readonly [Target in TourTarget]: CaseView } = {
   accounts: 'workbench',
   differences: 'differences',
   matrix: 'matrix'
+}
+
+/** The keys of each step, as the user has them. */
+const keys: { readonly [Target in TourTarget]: readonly string[] } = {
+  footage: ['player.toggle', 'player.previousFrame', 'player.nextFrame'],
+  tags: ['tags.force'],
+  accounts: ['panels.reports'],
+  differences: ['case.differences'],
+  matrix: ['case.matrix']
 }
 
 /** Points at five things, one after the other, on the case that is open or else on the demonstration. Mounted while it is open. */
@@ -62,6 +72,11 @@ export function Tour({ onClose }: { onClose: () => void }) {
           <p className={styles['step']}>{say('step', { n: at + 1, count: steps.length })}</p>
           <h2 className={styles['title']}>{say(`${step}Title`)}</h2>
           <p>{say(`${step}Text`)}</p>
+          <p className={styles['keys']}>
+            {keys[step].map((id) => (
+              <CommandKeys key={id} id={id} />
+            ))}
+          </p>
           <div className={styles['acts']}>
             {!isLast && (
               <Button variant="quiet" size="small" onClick={end}>

@@ -1,5 +1,5 @@
 import type { Codebook } from '../../model/codebookSchema'
-import type { FormAccount } from '../../model/comparison'
+import type { FormAccount, FormSubject } from '../../model/comparison'
 import { statementKindSchema, type StatementKind } from '../../model/report'
 import { lexiconOf } from '../statements/lexicon'
 import { findPeople } from '../statements/people'
@@ -13,8 +13,13 @@ type Box = FormAccount['boxes'][number]
 /** What the words of a box ask about. */
 export type BoxSubject = Pick<Box, 'kind' | 'types' | 'party' | 'isDenial' | 'isOffer'>
 
+interface BoxLabel {
+  kind: FormSubject
+  topic: string | null
+}
+
 interface BoxWords {
-  kinds: PhraseIndex<StatementKind>
+  kinds: PhraseIndex<BoxLabel>
   notCompared: PhraseIndex<true>
   offers: PhraseIndex<true>
   senses: PhraseIndex<{ kind: StatementKind; sense: string }>
@@ -27,30 +32,36 @@ interface BoxWords {
 export function boxSubject(written: string, codebook: Codebook): BoxSubject | 'unclear' | null {
   const tokens = tokenise(withSpaces(written))
   const words = boxWordsOf(codebook)
-  const forceTypes = forceTypesIn(plain(written), codebook)
   const matches = findPhrases(tokens, words.kinds)
-  const kinds = distinct([...(forceTypes.length > 0 ? (['force'] as const) : []), ...matches.map(({ label }) => label)])
+  // The vehicle of “vehicle searched” is no force.
+  const ofTopics = new Set(matches.flatMap(({ label, positions }) => (label.topic === null ? [] : positions)))
+  const others = ofTopics.size === 0 ? written : tokens.flatMap(({ word }, position) => (ofTopics.has(position) ? [] : word)).join(' ')
+  const forceTypes = forceTypesIn(plain(others), codebook)
+  const kinds = distinct([...(forceTypes.length > 0 ? (['force'] as const) : []), ...matches.map(({ label }) => label.kind)])
   const [kind] = kinds
   if (kind === undefined) return null
-  if (kinds.length > 1) return 'unclear'
-  const types = forceTypes.length > 0 ? forceTypes : sensesIn(tokens, kind, codebook)
+  const topics = distinct(matches.flatMap(({ label }) => label.topic ?? []))
+  if (kinds.length > 1 || topics.length > 1) return 'unclear'
+  const types = forceTypes.length > 0 ? forceTypes : kind === 'topic' ? topics : sensesIn(tokens, kind, codebook)
+  const named = new Set(matches.flatMap(({ positions }) => positions))
+  // “Vehicle” says something else of an injury, and nothing else where a search of a vehicle is asked about.
+  const isBeside = ({ positions }: { positions: readonly number[] }) => positions.some((position) => !named.has(position))
   // Boxes for force are named by the words of their types, “less lethal or beanbag”; of these, none asks something else.
-  if (forceTypes.length === 0 && findPhrases(tokens, words.notCompared).length > 0) return 'unclear'
+  if (forceTypes.length === 0 && findPhrases(tokens, words.notCompared).some(isBeside)) return 'unclear'
   // A box for a camera that says neither on nor off asks nothing that a sentence answers.
   if (kind === 'camera' && types.length === 0) return 'unclear'
-  const named = new Set(matches.flatMap(({ positions }) => positions))
   const { before, direct, after } = findQualifiers(tokens, lexiconOf(codebook).cues)
   const isDenial = [...before, ...direct, ...after].some(({ positions }) => !positions.some((position) => named.has(position)))
   return { kind, types, party: partyOfKind(kind, written, codebook), isDenial, isOffer: findPhrases(tokens, words.offers).length > 0 }
 }
 
 /** What the words tell of the kind, of that which its boxes tell apart, e.g. that a camera was on; mostly nothing. */
-export function sensesOf(written: string, kind: StatementKind, codebook: Codebook): string[] {
+export function sensesOf(written: string, kind: FormSubject, codebook: Codebook): string[] {
   return sensesIn(tokenise(written), kind, codebook)
 }
 
 /** Whom words about a kind name, where a form asks for officers and for others apart: of other kinds it is plain who does it. */
-export function partyOfKind(kind: StatementKind, written: string, codebook: Codebook): Box['party'] {
+export function partyOfKind(kind: FormSubject, written: string, codebook: Codebook): Box['party'] {
   return kind === 'injury' || kind === 'medical-aid' ? partyIn(written, codebook) : null
 }
 
@@ -60,7 +71,8 @@ function partyIn(written: string, codebook: Codebook): Box['party'] {
   const people = findPeople(tokens, new Map(), lexiconOf(codebook).people)
   const isOfficer = people.some(({ side }) => side === 'officer') || tokens.some(({ word }) => word === 'my' || word === 'our')
   // An officer who writes names colleagues, so that “he” is the other person.
-  const isCivilian = people.some(({ side, isPronoun }) => side === 'civilian' || isPronoun)
+  const isCivilian =
+    people.some(({ side, isPronoun }) => side === 'civilian' || isPronoun) || tokens.some(({ word }) => word === 'his' || word === 'her')
   return isOfficer === isCivilian ? null : isOfficer ? 'officer' : 'civilian'
 }
 
@@ -93,7 +105,7 @@ function forceTypesIn(words: string, codebook: Codebook): string[] {
   return codebook.forceTypes.filter(({ label }) => plain(label).startsWith(words)).map(({ id }) => id)
 }
 
-function sensesIn(tokens: readonly Token[], kind: StatementKind, codebook: Codebook): string[] {
+function sensesIn(tokens: readonly Token[], kind: FormSubject, codebook: Codebook): string[] {
   const found = findPhrases(tokens, boxWordsOf(codebook).senses)
   return distinct(found.flatMap(({ label }) => (label.kind === kind ? [label.sense] : [])))
 }
@@ -103,9 +115,12 @@ const compiled = new WeakMap<Codebook, BoxWords>()
 function boxWordsOf(codebook: Codebook): BoxWords {
   const known = compiled.get(codebook)
   if (known !== undefined) return known
-  const { phrases, notCompared, offers, senses } = codebook.lexicon.boxes
+  const { phrases, notCompared, offers, senses, topics } = codebook.lexicon.boxes
   const words: BoxWords = {
-    kinds: indexPhrases(statementKindSchema.options.flatMap((label) => (phrases[label] ?? []).map((phrase) => ({ label, phrase })))),
+    kinds: indexPhrases<BoxLabel>([
+      ...statementKindSchema.options.flatMap((kind) => (phrases[kind] ?? []).map((phrase) => ({ label: { kind, topic: null }, phrase }))),
+      ...topics.flatMap(({ id, box }) => box.map((phrase) => ({ label: { kind: 'topic' as const, topic: id }, phrase })))
+    ]),
     notCompared: indexPhrases(notCompared.map((phrase) => ({ label: true, phrase }))),
     offers: indexPhrases(offers.map((phrase) => ({ label: true, phrase }))),
     senses: indexPhrases(

@@ -4,6 +4,7 @@ import type { FormField, ReadStatement, ReportText } from '../../model/report'
 import { readStatements } from '../statements/readStatements'
 import { partyOfKind, sensesOf } from './boxSubject'
 import { readFormBoxes } from './readFormBoxes'
+import { readTopics } from './readTopics'
 
 const leastWordsUnended = 6
 
@@ -21,21 +22,25 @@ export function readFormAccount(
   const asked = new Set(boxes.map(({ kind }) => kind))
   const narrative = withoutBoxes(text, fields)
   const told = readStatements(narrative, codebook).flatMap((statement): FormAccount['told'] => {
-    const { kind, types, negated, hearsay, start, end, text: quote } = statement
-    if (!asked.has(kind) || !isTelling(statement, narrative)) return []
+    const { kind, types, negated, hearsay, start, end, text: quote, evidence } = statement
+    if (!asked.has(kind) || !isTelling(quote, evidence.kind ?? [], narrative)) return []
     const told = kind === 'force' ? types : sensesOf(quote, kind, codebook)
     return [{ kind, types: told, party: partyOf(statement, codebook), isNegated: negated, isHearsay: hearsay, quote, start, end }]
   })
-  return { reportId, boxes, told }
+  const topics = asked.has('topic') ? readTopics(narrative, codebook) : []
+  const ofTopics = topics.flatMap(({ words, ...topic }): FormAccount['told'] =>
+    isTelling(topic.quote, [words], narrative) ? [{ kind: 'topic', party: null, ...topic }] : []
+  )
+  return { reportId, boxes, told: [...told, ...ofTopics] }
 }
 
-/** Whether a sentence tells something, rather than asking it or heading what is filled in. */
-function isTelling({ text, evidence }: ReadStatement, narrative: string): boolean {
-  const written = text.trim()
+/** Whether a sentence with these words tells something, rather than asking it or heading what is filled in. */
+function isTelling(sentence: string, words: readonly { end: number }[], narrative: string): boolean {
+  const written = sentence.trim()
   if (written.endsWith('?')) return false
-  const words = written.match(/\p{L}+/gu)?.length ?? 0
-  if (!/[.!…;]["'”’)]*$/u.test(written) && words < leastWordsUnended) return false
-  return !(evidence.kind ?? []).every(({ end }) => /^\s*:/u.test(narrative.slice(end, end + 3)))
+  const wordCount = written.match(/\p{L}+/gu)?.length ?? 0
+  if (!/[.!…;]["'”’)]*$/u.test(written) && wordCount < leastWordsUnended) return false
+  return !words.every(({ end }) => /^\s*:/u.test(narrative.slice(end, end + 3)))
 }
 
 function partyOf({ kind, actor, target, text }: ReadStatement, codebook: Codebook): FormAccount['told'][number]['party'] {

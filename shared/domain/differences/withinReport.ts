@@ -1,4 +1,4 @@
-import type { Evidence, FormAccount } from '../../model/comparison'
+import type { Evidence, FormAccount, FormSubject } from '../../model/comparison'
 import type { ReportId } from '../../model/ids'
 import type { Report } from '../../model/report'
 import { countsAsForce, describeForceType } from '../records'
@@ -56,11 +56,12 @@ function compareWithBoxes({ boxes, told }: FormAccount, report: Report, index: C
     const against = boxes.filter((box) => !box.isTicked && !box.isDenial && isAgainst(box, quote, index))
     const typed = quote.types.flatMap((type) => {
       const ofType = against.filter(({ types }) => types.includes(type))
-      const what = quote.kind === 'force' ? describeForceType(type, index.codebook) : `${statementKindLabels[quote.kind]}: ${type}`
-      return ofType.length === 0 ? [] : [{ id: quote.kind === 'force' ? type : `${quote.kind} ${type}`, what, boxes: ofType, quote }]
+      return ofType.length === 0
+        ? []
+        : [{ id: quote.kind === 'force' ? type : `${quote.kind} ${type}`, what: whatOf(quote.kind, type, index), boxes: ofType, quote }]
     })
     const whole = against.filter(({ types }) => types.length === 0)
-    return whole.length === 0 ? typed : [...typed, { id: quote.kind, what: statementKindLabels[quote.kind], boxes: whole, quote }]
+    return whole.length === 0 ? typed : [...typed, { id: quote.kind, what: whatOf(quote.kind, null, index), boxes: whole, quote }]
   }
 
   function ofUnticked(id: string, rows: readonly { what: string; boxes: readonly Box[]; quote: Told }[]): FoundDifference {
@@ -72,6 +73,12 @@ function compareWithBoxes({ boxes, told }: FormAccount, report: Report, index: C
       basis: basisOf(unticked, quotes)
     })
   }
+}
+
+function whatOf(kind: FormSubject, type: string | null, { codebook }: ComparisonIndex): string {
+  if (kind === 'topic') return codebook.lexicon.boxes.topics.find(({ id }) => id === type)?.label ?? type ?? kind
+  if (type === null) return statementKindLabels[kind]
+  return kind === 'force' ? describeForceType(type, codebook) : `${statementKindLabels[kind]}: ${type}`
 }
 
 /** Whether a sentence may speak of what a box asks about; where it does not say of whom or of which type, it may. */

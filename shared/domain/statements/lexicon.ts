@@ -19,6 +19,10 @@ export interface Cues {
   readonly negationAfter: PhraseIndex<Cue>
   readonly hearsay: PhraseIndex<HearsayCue>
   readonly uncertain: PhraseIndex<Cue>
+  /** Namings that deny what they name. */
+  readonly inside: PhraseIndex<Cue>
+  /** Verbs that are denied in place of the order they speak of. */
+  readonly presupposing: PhraseIndex<Cue>
 }
 
 /** The words for people, each a set. */
@@ -40,21 +44,25 @@ export interface Lexicon {
 const labelled = <Label>(label: Label, phrases: readonly string[]): { label: Label; phrase: string }[] =>
   phrases.map((phrase) => ({ label, phrase }))
 
-// Look-alikes come first: of two phrases of equal length the first is taken.
-const cueIndex = (cues: readonly string[], lookAlikes: readonly string[]): PhraseIndex<Cue> =>
-  indexPhrases<Cue>([...labelled<Cue>('look-alike', lookAlikes), ...labelled<Cue>('cue', cues)])
-
-const compileCues = (cues: LexiconWords['cues']): Cues => ({
-  negationBefore: cueIndex(cues.negationBefore, cues.notNegation),
-  negationDirect: cueIndex(cues.negationDirect, cues.notNegation),
-  negationAfter: cueIndex(cues.negationAfter, []),
-  hearsay: indexPhrases<HearsayCue>([
-    ...labelled<HearsayCue>('look-alike', cues.notHearsay),
-    ...labelled<HearsayCue>('speech', cues.hearsay),
-    ...labelled<HearsayCue>('clause', cues.hearsayClause)
-  ]),
-  uncertain: cueIndex(cues.uncertain, [])
-})
+const compileCues = (cues: LexiconWords['cues'], spell: Spell): Cues => {
+  // Look-alikes come first: of two phrases of equal length the first is taken.
+  const cueIndex = (phrases: readonly string[], lookAlikes: readonly string[] = []): PhraseIndex<Cue> =>
+    indexPhrases<Cue>([...labelled<Cue>('look-alike', spell(lookAlikes)), ...labelled<Cue>('cue', spell(phrases))])
+  return {
+    negationBefore: cueIndex(cues.negationBefore, cues.notNegation),
+    negationDirect: cueIndex(cues.negationDirect, cues.notNegation),
+    negationAfter: cueIndex(cues.negationAfter),
+    hearsay: indexPhrases<HearsayCue>([
+      ...labelled<HearsayCue>('look-alike', spell(cues.notHearsay)),
+      // "Accused of" speaks for its clause, "accused him of" for all that follows.
+      ...labelled<HearsayCue>('clause', spell(cues.hearsayClause)),
+      ...labelled<HearsayCue>('speech', spell(cues.hearsay))
+    ]),
+    uncertain: cueIndex(cues.uncertain),
+    inside: cueIndex(cues.negationInside),
+    presupposing: cueIndex(cues.presupposing)
+  }
+}
 
 const compilePeople = (people: LexiconWords['people']): PeopleWords => ({
   titles: new Set(people.titles),
@@ -70,16 +78,23 @@ const compilePeople = (people: LexiconWords['people']): PeopleWords => ({
 
 const singular = (noun: string): string => (/(?:ch|sh|ss|x)es$/.test(noun) ? noun.slice(0, -2) : noun.replace(/s$/, ''))
 
+/** Replaces every '@name' of a phrase by the words of that class; a name without a class is left as it is, and never met. */
+type Spell = (phrases: readonly string[]) => string[]
+
+const spellerOf = ({ classes, people }: LexiconWords): Spell => {
+  const choices = new Map(Object.entries({ ...classes, civilian: people.civilians }).map(([name, words]) => [name, words.join('|')]))
+  return (phrases) => phrases.map((phrase) => phrase.replace(/@([a-z]+)/g, (written, name: string) => choices.get(name) ?? written))
+}
+
+/** A plain word of the codebook in its plural too: "control hold" names control holds. */
+const withPlural = (phrase: string): string => phrase.replace(/(?<![^\s])([a-z]+[a-rt-z])$/, '$1|$1s')
+
 const compile = (codebook: Codebook): Lexicon => {
   const { force, kinds, cues, order, countNouns, people } = codebook.lexicon
   const forceTypeIds = new Set(codebook.forceTypes.map(({ id }) => id))
   const forceOf = (type: string | null): Naming => ({ kind: 'force', type })
-  const civilians = people.civilians.join('|')
-  const naming = (label: Naming, phrases: readonly string[]) =>
-    labelled(
-      label,
-      phrases.map((phrase) => phrase.replaceAll('@civilian', civilians))
-    )
+  const spell = spellerOf(codebook.lexicon)
+  const naming = (label: Naming, phrases: readonly string[]) => labelled(label, spell(phrases))
   return {
     namings: indexPhrases<Naming>([
       ...naming('trap', [...force.notForce, ...kinds.notKinds]),
@@ -88,7 +103,7 @@ const compile = (codebook: Codebook): Lexicon => {
         .filter(([id]) => forceTypeIds.has(id))
         .sort(([a], [b]) => Number(b === 'neck-restraint') - Number(a === 'neck-restraint'))
         .flatMap(([id, phrases]) => naming(forceOf(id), phrases)),
-      ...codebook.forceTypes.flatMap(({ id, words }) => naming(forceOf(id), words)),
+      ...codebook.forceTypes.flatMap(({ id, words }) => naming(forceOf(id), words.map(withPlural))),
       ...naming(forceOf(null), force.unspecified),
       ...statementKindSchema.options.flatMap((kind) => naming({ kind, type: null }, kinds.phrases[kind] ?? []))
     ]),
@@ -101,7 +116,7 @@ const compile = (codebook: Codebook): Lexicon => {
     countNouns: new Set(
       [...codebook.forceTypes.map(({ countNoun }) => countNoun), ...countNouns].flatMap((noun) => [noun, singular(noun)])
     ),
-    cues: compileCues(cues),
+    cues: compileCues(cues, spell),
     order: indexPhrases(timeOrderSchema.options.flatMap((label) => labelled(label, order[label]))),
     people: compilePeople(people)
   }

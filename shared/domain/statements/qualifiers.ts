@@ -1,3 +1,4 @@
+import type { StatementKind } from '../../model/report'
 import type { Cue, Cues } from './lexicon'
 import { findPhrases, type PhraseMatch } from './phrases'
 import type { Reach } from './span'
@@ -9,6 +10,8 @@ export interface Qualifiers {
   readonly direct: readonly PhraseMatch<Cue>[]
   readonly after: readonly PhraseMatch<Cue>[]
   readonly uncertain: readonly PhraseMatch<Cue>[]
+  readonly inside: readonly PhraseMatch<Cue>[]
+  readonly presupposing: readonly PhraseMatch<Cue>[]
 }
 
 const real = (matches: readonly PhraseMatch<Cue>[]): PhraseMatch<Cue>[] => matches.filter(({ label }) => label === 'cue')
@@ -18,11 +21,14 @@ export const findQualifiers = (tokens: readonly Token[], cues: Cues): Qualifiers
   before: real(findPhrases(tokens, cues.negationBefore)),
   direct: real(findPhrases(tokens, cues.negationDirect)),
   after: real(findPhrases(tokens, cues.negationAfter)),
-  uncertain: real(findPhrases(tokens, cues.uncertain))
+  uncertain: real(findPhrases(tokens, cues.uncertain)),
+  inside: findPhrases(tokens, cues.inside),
+  presupposing: findPhrases(tokens, cues.presupposing)
 })
 
 const mostWordsNegated = 8
 const mostWordsDirect = 3
+const mostWordsInside = 3
 
 const hasWord = (tokens: readonly Token[], from: number, to: number, words: RegExp): boolean => {
   for (let position = from; position < to; position++) if (words.test(tokens[position]?.word ?? '')) return true
@@ -55,7 +61,7 @@ const hasNewActor = (tokens: readonly Token[], from: number, to: number): boolea
 }
 
 /** "I drew the baton but did not use it": a clause of its own that takes back the one before. */
-const isTurn = (tokens: readonly Token[], { first }: Reach): boolean =>
+export const isTurn = (tokens: readonly Token[], { first }: Reach): boolean =>
   /^(?:but|and|yet|though|although|then)$/.test(tokens[first]?.word ?? '')
 
 /** "…, but did not" takes back what stands before where nothing follows; "but did not stop" speaks of something else. */
@@ -63,6 +69,12 @@ const isOfOther = (tokens: readonly Token[], { last }: Reach): boolean => {
   const next = tokens[last + 1]
   return /(?:not|n't|never|to)$/.test(tokens[last]?.word ?? '') && next !== undefined && !next.isAfterBreak
 }
+
+const mostWordsToAnaphor = 12
+/** "We carry a Taser; I did not use it": what is not used stands before, in whatever clause. */
+const isAnaphor = (tokens: readonly Token[], { first, last }: Reach): boolean =>
+  (last > first && /^(?:it|them|one|either)$/.test(tokens[last]?.word ?? '')) ||
+  (/^(?:none|nil|not|n)$/.test(tokens[first]?.word ?? '') && /[:–—-]/.test(tokens[first]?.before ?? ''))
 
 const mostWordsToKept = 2
 /** "The baton remained in its ring", "pushed no one": said of the thing itself, so it stands close by. */
@@ -73,11 +85,25 @@ const isKept = (tokens: readonly Token[], { first, last }: Reach): boolean =>
  * The words that negate a phrase within its clause, or null: "did not strike", "no force was used", "without striking", "the baton was
  * not used". "and" ends a negation ("did not comply and was struck"); a list with "or" carries it on ("did not punch, kick or strike").
  */
-export const negationOf = (tokens: readonly Token[], qualifiers: Qualifiers, clause: Reach, matched: Reach): Reach | null => {
+export const negationOf = (
+  tokens: readonly Token[],
+  qualifiers: Qualifiers,
+  clause: Reach,
+  matched: Reach,
+  kind: StatementKind
+): Reach | null => {
+  const inside = qualifiers.inside.find(({ first, last }) => first >= matched.first && first <= matched.last && last >= matched.first)
+  if (inside !== undefined) return inside
+  // "He did not heed the commands": the commands were given.
+  const isPresupposed = (cue: Reach): boolean =>
+    kind === 'warning' && qualifiers.presupposing.some(({ first }) => first > cue.first && first < matched.first)
+  // "Ordered him not to move" is an order, "gave no verbal warning" is none.
+  const mostWordsWithin = (cue: Reach): number =>
+    kind === 'warning' && /(?:not|n't|never)$/.test(tokens[cue.last]?.word ?? '') ? 1 : mostWordsInside
   const reaches = (cue: PhraseMatch<Cue>, mostWords: number): boolean => {
-    if (cue.first < clause.first || cue.last > matched.last) return false
+    if (cue.first < clause.first || cue.last > matched.last || isPresupposed(cue)) return false
     // "The dog never bit him": the last word of the phrase is what did not happen.
-    if (cue.first > matched.first && cue.last === matched.last - 1) return true
+    if (cue.first > matched.first && matched.last > cue.last && matched.last - cue.last <= mostWordsWithin(cue)) return true
     // The cue may be part of the phrase itself ("no force").
     if (cue.first >= matched.first || matched.first - cue.last > mostWordsNegated * 2) return false
     const isList = hasWord(tokens, cue.last + 1, matched.last + 3, /^(?:or|nor)$/)
@@ -89,13 +115,15 @@ export const negationOf = (tokens: readonly Token[], qualifiers: Qualifiers, cla
     if (!isList && hasComma(tokens, cue.last + 1, matched.first)) return false
     return matched.first - cue.last <= (isList ? mostWordsNegated * 2 : mostWords)
   }
+  const mostWordsTo = (cue: Reach): number =>
+    isAnaphor(tokens, cue) ? mostWordsToAnaphor : isKept(tokens, cue) ? mostWordsToKept : mostWordsNegated
   const follows = (cue: PhraseMatch<Cue>): boolean =>
     cue.first > matched.first &&
-    (cue.last <= clause.last || isTurn(tokens, cue)) &&
-    cue.first - matched.last <= (isKept(tokens, cue) ? mostWordsToKept : mostWordsNegated) &&
+    (cue.last <= clause.last || isTurn(tokens, cue) || isAnaphor(tokens, cue)) &&
+    cue.first - matched.last <= mostWordsTo(cue) &&
     !(isKept(tokens, cue) && hasNewActor(tokens, matched.last + 1, cue.first)) &&
     !(isTurn(tokens, cue) && isOfOther(tokens, cue)) &&
-    (isTurn(tokens, cue) || !hasComma(tokens, matched.last + 1, cue.first))
+    (isTurn(tokens, cue) || isAnaphor(tokens, cue) || !hasComma(tokens, matched.last + 1, cue.first))
   // "I did not strike him until he bit me": it happened then.
   if (tokens[clause.last + 1]?.word === 'until') return null
   return (
@@ -110,35 +138,4 @@ export const negationOf = (tokens: readonly Token[], qualifiers: Qualifiers, cla
 export const isAside = (tokens: readonly Token[], { first, last }: Reach): boolean => {
   const next = tokens[last + 1]
   return tokens[first]?.isAfterBreak === true && (next === undefined || (next.isAfterBreak && !/^(?:and|but)$/.test(next.word)))
-}
-
-const mostWordsBesideHedge = 1
-
-/**
- * The words by which a clause hedges what it says ("I believe", "may have", "possibly"), or null. A clause that is no more than a hedge
- * speaks for the one before it, or at the opening of a sentence for the next: "To the best of my recollection, I …". What "could have"
- * happened "but did not" is no doubt but a denial.
- */
-export const hedgeOf = (
-  tokens: readonly Token[],
-  qualifiers: Qualifiers,
-  clauses: readonly Reach[],
-  clause: Reach,
-  negation: Reach | null
-): Reach | null => {
-  const isBeside = (cue: Reach): boolean => {
-    const own = clauses.find(({ first, last }) => cue.first >= first && cue.first <= last)
-    // "At that time, I think, Officer Lee …": an aside speaks for both sides.
-    if (own !== undefined && isAside(tokens, cue) && clause.first === own.last + 1) return true
-    if (own === undefined || own.last - own.first - (cue.last - cue.first) > mostWordsBesideHedge) return false
-    return own.first === 0 ? clause.first === own.last + 1 : clause.last === own.first - 1
-  }
-  const isDenied = negation !== null && isTurn(tokens, negation)
-  return (
-    qualifiers.uncertain.find(
-      (cue) =>
-        ((cue.first >= clause.first && cue.last <= clause.last) || isBeside(cue)) &&
-        !(isDenied && /^(?:could|might)$/.test(tokens[cue.first]?.word ?? ''))
-    ) ?? null
-  )
 }

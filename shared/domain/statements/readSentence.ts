@@ -1,7 +1,8 @@
 import type { StatementKind } from '../../model/report'
 import { clauseNumbers } from './clauses'
-import { hearsayOfClauses, quotedPositions } from './hearsay'
-import type { Lexicon, Naming } from './lexicon'
+import { findHearsay, hearsayOf, quotedPositions } from './hearsay'
+import { hedgeOf } from './hedges'
+import type { HearsayCue, Lexicon, Naming } from './lexicon'
 import { findPeople, type KnownNames, type Mention } from './people'
 import type { PhraseMatch } from './phrases'
 import { findQualifiers, isAside, negationOf, type Qualifiers } from './qualifiers'
@@ -19,6 +20,10 @@ export interface Finding {
   readonly roles: Roles
   /** The words that negate it, or null. */
   readonly negation: Reach | null
+  /** The words that make it somebody else's account, or null. */
+  readonly source: Reach | null
+  /** The words that leave it in doubt, or null. */
+  readonly hedge: Reach | null
 }
 
 /** A sentence taken apart. */
@@ -30,8 +35,8 @@ export interface Sentence {
   readonly clauses: readonly number[]
   readonly clauseReaches: readonly Reach[]
   readonly qualifiers: Qualifiers
-  /** For each clause, the words that make it somebody else's account, or null. */
-  readonly hearsay: readonly (Reach | null)[]
+  /** The words that report somebody else's account. */
+  readonly hearsay: readonly PhraseMatch<HearsayCue>[]
   /** Which tokens stand within quotation marks. */
   readonly quoted: readonly boolean[]
 }
@@ -64,7 +69,7 @@ export const parseSentence = (text: string, span: Span, names: KnownNames, { peo
     clauses,
     clauseReaches,
     qualifiers,
-    hearsay: hearsayOfClauses(tokens, clauseReaches, cues),
+    hearsay: findHearsay(tokens, cues),
     quoted
   }
 }
@@ -74,6 +79,8 @@ const aimed = /^(?:at|toward|towards|against|on|upon)$/
 /** "McGehee pointed it at the deputy": a name that no title made an officer's, and an officer it is done to. */
 const isDoneToOfficer = ({ actor, target, isPassive }: Roles): boolean =>
   !isPassive && actor?.side !== 'officer' && target?.side === 'officer' && aimed.test(target.preposition ?? '')
+
+const isNounOfConduct = /(?:ance|ive|compliant?|defian[ct]e?|behaviou?r|physical|active|passive|aggressive|any|hostile|non)$/
 
 /** Force is what officers do: what a person does to an officer is resistance, and what others do to each other is neither. */
 const kindByRoles = (kind: StatementKind, roles: Roles, word: string): StatementKind | null => {
@@ -98,18 +105,20 @@ const kindByRoles = (kind: StatementKind, roles: Roles, word: string): Statement
     return target.side === 'officer' ? 'resistance' : null
   }
   // "she was pulled away by police" and "officers pulled away" tell of no resistance.
-  if (kind === 'resistance' && (actor?.side === 'officer' || (isPassive && actor === null))) return null
+  // But "I encountered no resistance" names what others did.
+  if (kind === 'resistance' && !isNounOfConduct.test(word) && (actor?.side === 'officer' || (isPassive && actor === null))) return null
   return kind
 }
 
 /** What one phrase of a sentence states, or null where it states nothing after all. */
 export const readFinding = (
-  { tokens, people, clauses, clauseReaches, qualifiers }: Sentence,
+  sentence: Sentence,
   match: PhraseMatch<Naming>,
   type: string | null,
   resets: ReadonlySet<string>
 ): Finding | null => {
   if (match.label === 'trap') return null
+  const { tokens, people, clauses, clauseReaches, qualifiers } = sentence
   const matched = { first: match.first, last: match.last }
   const clauseNumber = clauses[match.first] ?? 0
   const own = clauseReaches[clauseNumber] ?? matched
@@ -118,6 +127,9 @@ export const readFinding = (
   const kind = kindByRoles(match.label.kind, roles, tokens[match.first]?.word ?? '')
   if (kind === null) return null
   const no = { first: match.first, last: match.first }
-  const negation = negationOf(tokens, qualifiers, clause, matched) ?? (tokens[match.first]?.word === 'no' && kind === 'force' ? no : null)
-  return { kind, type: kind === 'force' ? type : null, matched, clause, clauseNumber, roles, negation }
+  const negation =
+    negationOf(tokens, qualifiers, clause, matched, kind) ?? (tokens[match.first]?.word === 'no' && kind === 'force' ? no : null)
+  const source = hearsayOf(sentence, kind, matched, clauseNumber)
+  const hedge = hedgeOf(sentence, { matched, clause, negation })
+  return { kind, type: kind === 'force' ? type : null, matched, clause, clauseNumber, roles, negation, source, hedge }
 }

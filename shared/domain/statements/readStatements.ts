@@ -9,20 +9,31 @@ import { dateClauses } from './readTime'
 import { eachSentence } from './sentences'
 import { resolveShots } from './shots'
 import type { Span } from './span'
-import { tokenise } from './tokens'
+import { tokenise, type Token } from './tokens'
 import { toStatement } from './toStatement'
 
-/** Findings that make one statement: same kind and same yes or no; force in clauses with different counts or actors stays apart. */
+/** Findings that make one statement: same kind, same yes or no, same source and doubt; force in different clauses stays apart. */
 const groupFindings = (findings: readonly Finding[]): Finding[][] => {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const key = `${finding.kind}/${String(finding.negation !== null)}/${finding.kind === 'force' ? String(finding.clauseNumber) : ''}`
+    const isOf = [finding.negation, finding.source, finding.hedge].map((words) => words !== null)
+    const key = [finding.kind, ...isOf, finding.kind === 'force' ? finding.clauseNumber : ''].join('/')
     const group = groups.get(key)
     if (group) group.push(finding)
     else groups.set(key, [finding])
   }
   return [...groups.values()]
 }
+
+const usedWords = /^(?:\w+(?:ed|ing)|shot|drew|drawn|threw|struck|hit|bit|us(?:e|es)|deploys?|appl(?:y|ies)|fires?|draws?|sprays?)$/
+const mostWordsToUse = 3
+
+/** "She held the can of OC but did not spray him": a weapon that is only named, beside a denial of its use, was not used. */
+const isOnlyNamed = (tokens: readonly Token[], { kind, type, negation, matched }: Finding, all: readonly Finding[]): boolean =>
+  kind === 'force' &&
+  negation === null &&
+  all.some((other) => other.type === type && other.negation !== null && other.matched.first > matched.last) &&
+  !tokens.slice(Math.max(0, matched.first - mostWordsToUse), matched.last + 1).some(({ word }) => usedWords.test(word))
 
 /**
  * Reads a text step by step, so that whoever asks can let other work go on in between: every step takes one sentence, and answers
@@ -43,11 +54,12 @@ export function* readEachSentence(text: string, codebook: Codebook): Generator<r
     const matches = findPhrases(sentence.tokens, lexicon.namings)
     const shots = resolveShots(sentence.tokens, matches, lexicon, lastLauncher)
     lastLauncher = shots.lastLauncher
-    const findings = matches.filter(shots.isAct).flatMap((match) => {
+    const read = matches.filter(shots.isAct).flatMap((match) => {
       const type = typeOfPointed(sentence.tokens, match, shots.typeOf(match), lexicon)
       const finding = readFinding(sentence, match, type, lexicon.people.resets)
       return finding === null ? [] : [finding]
     })
+    const findings = read.filter((finding) => !isOnlyNamed(sentence.tokens, finding, read))
     const times = dateClauses(
       text.slice(span.start, span.end),
       sentence,

@@ -1,6 +1,5 @@
 import type { ReadField, ReadStatement, StatementKind } from '../../model/report'
 import type { Lexicon } from './lexicon'
-import { hedgeOf } from './qualifiers'
 import { readBodyArea } from './readBodyArea'
 import { readCount } from './readCount'
 import { readDuration } from './readDuration'
@@ -31,7 +30,7 @@ export const toStatement = (
   times: readonly DatingTime[],
   lexicon: Lexicon
 ): ReadStatement | null => {
-  const { span, tokens, qualifiers, hearsay, quoted } = sentence
+  const { span, tokens, quoted } = sentence
   const lead = group[0]
   if (lead === undefined) return null
   const written = text.slice(span.start, span.end)
@@ -54,9 +53,9 @@ export const toStatement = (
   if (typed.length > 0) point('types', ...typed.map(({ matched }) => spanOf(matched)))
   if (lead.negation !== null) point('negated', spanOf(lead.negation))
   const isQuotedForce = lead.kind === 'force' && group.every(({ matched }) => quoted[matched.first] === true)
-  const source = firstFound(group, ({ clauseNumber }) => hearsay[clauseNumber] ?? null)
+  const source = firstFound(group, (finding) => finding.source)
   if (source !== null || isQuotedForce) point('hearsay', spanOf(source ?? lead.matched))
-  const hedge = firstFound(group, ({ clause, negation }) => hedgeOf(tokens, qualifiers, sentence.clauseReaches, clause, negation))
+  const hedge = firstFound(group, (finding) => finding.hedge)
   const approximate = time === null ? null : approximateTime(written, time)
   if (hedge !== null) point('uncertain', spanOf(hedge))
   else if (approximate !== null) point('uncertain', inSentence(approximate))

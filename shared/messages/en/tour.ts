@@ -7,9 +7,9 @@ export const tour = {
   done: 'Done',
   footageTitle: 'The footage and its timeline',
   footageText:
-    'Space plays and pauses; the comma and the period go frame by frame. The timeline below shows what is tagged, what you have watched and where a camera has a gap.',
+    'Play and pause, or go frame by frame, with these keys. The timeline shows what is tagged, what you have watched and where a camera has a gap.',
   tagsTitle: 'One key tags a moment',
-  tagsText: 'Press F where force begins and F again where it ends. Each kind of tag has its own key; the footage goes on playing.',
+  tagsText: 'Press this key where force begins, and again where it ends. Each kind of tag has its own key; the footage goes on playing.',
   accountsTitle: 'The two accounts, side by side',
   accountsText:
     'On the left what the footage shows, on the right what a report states, and a line for each link. What has no line on either side stands out.',

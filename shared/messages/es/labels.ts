@@ -34,7 +34,7 @@ export const labels: InOtherWords<typeof english> = {
   changedContent: 'cambiado, el SHA-256 ahora es {found}, era {sha256}',
   missing: 'falta, no se puede leer ningún archivo en su lugar; el SHA-256 era {sha256}',
   writeClip:
-    'Escribir {kind, select, clip {el fragmento} still {la imagen fija} other {{kind}}} {fileName}: id {id}, SHA-256 {sha256}, de {source}, sin cambios, SHA-256 {sourceSha256}',
+    'Escribir {kind, select, clip {el clip} still {la imagen fija} other {{kind}}} {fileName}: id {id}, SHA-256 {sha256}, de {source}, sin cambios, SHA-256 {sourceSha256}',
   writeFindings: 'Escribir el resumen de hallazgos {fileName}',
   loadReport: 'Cargar el reporte {fileName}',
   changeReport: 'Cambiar el reporte {fileName}',

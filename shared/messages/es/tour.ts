@@ -9,9 +9,10 @@ export const tour: InOtherWords<typeof english> = {
   done: 'Listo',
   footageTitle: 'La grabación y su línea de tiempo',
   footageText:
-    'Espacio reproduce y pausa; la coma y el punto van cuadro por cuadro. La línea de tiempo muestra lo etiquetado, lo que ya vio y dónde falta cámara.',
+    'Reproduzca, pause o vaya cuadro por cuadro con estas teclas. La línea de tiempo muestra lo etiquetado, lo que ya vio y dónde falta cámara.',
   tagsTitle: 'Una tecla etiqueta un momento',
-  tagsText: 'Presione F donde empieza la fuerza y F otra vez donde termina. Cada tipo de etiqueta tiene su tecla; la grabación sigue.',
+  tagsText:
+    'Presione esta tecla donde empieza la fuerza, y otra vez donde termina. Cada tipo de etiqueta tiene su tecla; la grabación sigue.',
   accountsTitle: 'Los dos relatos, lado a lado',
   accountsText:
     'A la izquierda lo que muestra la grabación, a la derecha lo que declara un reporte, y una línea por cada enlace. Lo que no tiene línea resalta.',

@@ -26,7 +26,7 @@ describe('a report of which not all is text', () => {
     try {
       const { page } = app
       await openMadeDemonstration(page)
-      await page.getByRole('button', { name: /^People & files/ }).click()
+      await page.getByRole('button', { name: /^Files/ }).click()
       const section = page.getByRole('region', { name: 'Reports' })
       const load = section.getByRole('button', { name: /Load report/ }).first()
       await app.chooseFiles([file], () => load.click())

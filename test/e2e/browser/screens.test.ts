@@ -95,9 +95,13 @@ async function libraryScreens(app: AppDriver, line: HeldLine): Promise<void> {
   const { page } = app
   await page.getByRole('region', { name: 'Making the demonstration case' }).waitFor({ state: 'detached', timeout: 100_000 })
   if (!(await page.getByRole('button', { name: 'All cases' }).isVisible())) await goTo(page, demonstration)
-  await page.getByRole('dialog', { name: 'The footage and its timeline' }).waitFor()
+  for (const step of ['The footage and its timeline', 'One key tags a moment', 'The two accounts, side by side']) {
+    await page.getByRole('dialog', { name: step }).getByRole('button', { name: 'Next' }).click()
+  }
+  await page.getByRole('dialog', { name: 'Differences, for a person to judge' }).waitFor()
   await keepScreen(app, 'tour')
   await skipTour(page)
+  await goTo(page, /^Workbench/)
   await page.getByText('Strike · head ×3').first().waitFor()
   line.hold()
   await toLibrary(page)

@@ -122,7 +122,7 @@ describe('what a reviewer watches', () => {
       await page.getByText('1 of 1 intact').waitFor()
       await page.getByRole('button', { name: 'Cases', exact: true }).click()
       await page.getByRole('button', { name: '24-7', exact: true }).click()
-      await page.getByRole('button', { name: /People & files/ }).click()
+      await page.getByRole('button', { name: /^Files/ }).click()
       await page.getByRole('button', { name: 'Show the details' }).click()
       const place = await page.getByText(/received.*street\.mp4$/).innerText()
       const elsewhere = path.join(folder, 'elsewhere')

@@ -13,8 +13,19 @@ import {
 } from '#shared/model/report'
 import { tagSchema, type Tag, type TagDetails } from '#shared/model/tag'
 import { createRandom } from './createRandom'
-import { cameraLengthS, planIncident, shiftEndS, type Account, type Event, type Telling, type Truth } from './incident'
-import { asides, boxNames, clauseOf, names } from './sentences'
+import {
+  cameraLengthS,
+  planIncident,
+  shiftEndS,
+  type Account,
+  type Box,
+  type BoxSubject,
+  type Event,
+  type Remark,
+  type Telling,
+  type Truth
+} from './incident'
+import { asides, boxNames, clauseOf, names, sentenceOf } from './sentences'
 
 type Lists = 'case' | 'people' | 'footage' | 'tags' | 'reports' | 'passages' | 'statements' | 'links' | 'absences'
 
@@ -116,9 +127,11 @@ export function generateCase(seed: number): GeneratedCase {
   const formAccounts: FormAccount[] = []
   const passageOf = new Map<Telling, Passage>()
   const reportIds = new Map<Account, string>()
+  const nameOfBox = new Map<Box, string>()
   const reportTexts: GeneratedCase['reportTexts'] = []
   const reports = incident.accounts.map((account) => {
-    const { text, places, formFields } = write(account, random)
+    const { text, places, remarks, boxes, formFields } = write(account, random)
+    for (const { box, name } of boxes) nameOfBox.set(box, name)
     const report = reportSchema.parse({
       ...{
         ...record(),
@@ -157,7 +170,7 @@ export function generateCase(seed: number): GeneratedCase {
       if (incident.unseen.some((one) => one.event === event && one.account === account)) continue
       for (const { id: tagId } of tagsOf.get(event) ?? []) absent.push({ kind: 'tag-in-report', tagId, reportId: report.id })
     }
-    if (account.boxes !== null) formAccounts.push({ reportId: report.id, ...formOf(account, text, formFields, passageOf) })
+    if (account.boxes !== null) formAccounts.push({ reportId: report.id, ...formOf(account, text, boxes, remarks, passageOf) })
     return report
   })
 
@@ -167,7 +180,7 @@ export function generateCase(seed: number): GeneratedCase {
     passageIds: truth.tellings.flatMap((telling) => passageOf.get(telling)?.id ?? []),
     reportIds: truth.accounts.flatMap((account) => reportIds.get(account) ?? []),
     personIds: truth.person === null ? [] : idOf(truth.person),
-    boxName: truth.forceType === null ? null : boxNames[truth.forceType]
+    boxName: truth.box === null ? null : (nameOfBox.get(truth.box) ?? null)
   })
   return {
     ...{ case: ofCase, people, footage: [footage], tags, reports, passages, statements, links, formAccounts, reportTexts },
@@ -204,16 +217,41 @@ function recorded(telling: Telling, idOf: (person: number) => readonly string[])
   }
 }
 
+interface WrittenBox {
+  box: Box
+  name: string
+  isQuestion: boolean
+  start: number
+  end: number
+}
+
+interface WrittenRemark {
+  remark: Remark
+  start: number
+  end: number
+}
+
 /** The text of a report, with the sentences of its tellings and the boxes of its form. */
 function write(account: Account, random: ReturnType<typeof createRandom>) {
   let text = ''
   const formFields: FormField[] = []
-  for (const { type, isTicked } of account.boxes ?? []) {
+  const boxes = (account.boxes ?? []).map((box): WrittenBox => {
+    const name = random.pick(boxNames[box.about])
+    // Some forms ask, with a box for yes and one for no.
+    const isQuestion = random.chance(0.3)
+    if (isQuestion) text += `${name}: `
     const start = text.length
-    text += `[${isTicked ? 'X' : ' '}] ${boxNames[type]}`
-    formFields.push({ name: boxNames[type], label: null, value: boxNames[type], isTicked, start, end: text.length })
+    const choices = isQuestion ? [['Yes', box.isTicked] as const, ['No', !box.isTicked] as const] : [[name, box.isTicked] as const]
+    choices.forEach(([value, isTicked], at) => {
+      if (at > 0) text += ' '
+      const from = text.length
+      text += `[${isTicked ? 'X' : ' '}] ${value}`
+      formFields.push({ name: value, label: null, value, isTicked, start: from, end: text.length })
+    })
+    const end = text.length
     text += '\n'
-  }
+    return { box, name, isQuestion, start, end }
+  })
   const places: { tellings: Telling[]; start: number; end: number }[] = []
   account.tellings.forEach((telling, at) => {
     const clause = `${telling.statedS === null ? '' : `at ${clockOf(telling.statedS)}, `}${clauseOf(telling, account.author, random)}`
@@ -230,33 +268,59 @@ function write(account: Account, random: ReturnType<typeof createRandom>) {
     text += `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}.`
     places.push({ tellings: [telling], start, end: text.length })
   })
-  return { text, places, formFields }
+  const remarks = account.remarks.map((remark): WrittenRemark => {
+    if (text !== '' && !text.endsWith('\n')) text += ' '
+    const start = text.length
+    text += sentenceOf(remark, random)
+    return { remark, start, end: text.length }
+  })
+  return { text, places, remarks, boxes, formFields }
 }
 
 /** The form as a reader without faults would take it in. */
 function formOf(
   account: Account,
   text: string,
-  fields: readonly FormField[],
+  boxes: readonly WrittenBox[],
+  remarks: readonly WrittenRemark[],
   passageOf: ReadonlyMap<Telling, Passage>
 ): Omit<FormAccount, 'reportId'> {
+  const told = (about: BoxSubject, isNegated: boolean, { start, end }: { start: number; end: number }) => ({
+    ...{ ...subjectOf(about), party: null, isNegated, isHearsay: false, quote: text.slice(start, end), start, end }
+  })
   return {
-    boxes: (account.boxes ?? []).flatMap(({ type, isTicked }, at) =>
-      fields.slice(at, at + 1).map(({ name, start, end }) => ({
-        ...{ name, kind: 'force' as const, types: [type], party: null, isDenial: false, isOffer: false, isQuestion: false },
-        ...{ isTicked, start, end }
-      }))
-    ),
-    told: account.tellings.flatMap((telling) => {
-      const anchor = passageOf.get(telling)?.anchor
-      if (anchor === undefined || telling.kind !== 'force' || telling.isDenied) return []
-      return [
-        {
-          ...{ kind: 'force' as const, types: [telling.type], party: null, isNegated: false, isHearsay: false },
-          ...{ quote: text.slice(anchor.start, anchor.end), start: anchor.start, end: anchor.end }
-        }
-      ]
-    })
+    boxes: boxes.map(({ box: { about, isTicked }, name, isQuestion, start, end }) => ({
+      ...{ name, ...subjectOf(about), party: null, isDenial: false, isOffer: false, isQuestion },
+      ...{ isTicked, start, end }
+    })),
+    told: [
+      ...account.tellings.flatMap((telling) => {
+        const anchor = passageOf.get(telling)?.anchor
+        if (anchor === undefined || telling.isDenied) return []
+        return [told(telling.kind === 'force' ? telling.type : telling.kind, false, anchor)]
+      }),
+      ...remarks.map(({ remark: { about, isDenied }, ...span }) => told(about, isDenied, span))
+    ]
+  }
+}
+
+/** What a box or a sentence is about, in the terms of the comparison. */
+function subjectOf(about: BoxSubject): Pick<FormAccount['boxes'][number], 'kind' | 'types'> {
+  switch (about) {
+    case 'warning':
+    case 'resistance':
+    case 'intervention':
+    case 'medical-aid':
+    case 'injury':
+    case 'camera':
+    case 'de-escalation':
+    case 'threat':
+      return { kind: about, types: [] }
+    case 'frisk':
+    case 'vehicle-search':
+      return { kind: 'topic', types: [about] }
+    default:
+      return { kind: 'force', types: [about] }
   }
 }
 

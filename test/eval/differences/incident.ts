@@ -28,15 +28,27 @@ export interface Telling {
   isJoined: boolean
 }
 
+/** What a report tells besides the events, of which no tag and no statement is made. */
+export interface Remark {
+  about: RemarkSubject
+  isDenied: boolean
+}
+
+export interface Box {
+  about: BoxSubject
+  isTicked: boolean
+}
+
 export interface Account {
   author: number
   tellings: Telling[]
+  remarks: Remark[]
   /** Events that the report says nothing of. */
   omitted: Event[]
   /** Seconds after the camera began. */
   writtenS: number
-  /** The boxes of a form, by force type; null where the report is no form. */
-  boxes: { type: ForceType; isTicked: boolean }[] | null
+  /** The boxes of a form; null where the report is no form. */
+  boxes: Box[] | null
 }
 
 /** A difference that is truly there, by what it must name. */
@@ -46,7 +58,7 @@ export interface Truth {
   tellings: Telling[]
   accounts: Account[]
   person: number | null
-  forceType: ForceType | null
+  box: Box | null
 }
 
 export interface Incident {
@@ -66,6 +78,10 @@ export const shiftEndS = 3 * 3600
 
 const forceTypes = ['strike', 'push', 'takedown', 'impact-weapon', 'chemical-spray', 'ecw-discharged', 'control-hold'] as const
 export type ForceType = (typeof forceTypes)[number]
+const remarkSubjects = ['frisk', 'vehicle-search', 'injury', 'camera', 'de-escalation', 'threat'] as const
+export type RemarkSubject = (typeof remarkSubjects)[number]
+const otherSubjects = ['warning', 'resistance', 'intervention', 'medical-aid', ...remarkSubjects] as const
+export type BoxSubject = ForceType | (typeof otherSubjects)[number]
 const regions = { above: ['head', 'face'], middle: ['chest', 'abdomen', 'back'], below: ['leg'] } as const
 export type Area = (typeof regions)[keyof typeof regions][number]
 const regionNames = ['above', 'middle', 'below'] as const
@@ -127,7 +143,8 @@ function planAccount(author: number, events: readonly Event[], random: Random): 
     statedS: random.chance(0.3) ? event.fromS + random.whole(-50, 50) : null,
     isJoined: at > 0 && event.kind === 'force' && events[at - 1]?.kind === 'force' && random.chance(0.25)
   }))
-  return { author, tellings, omitted: [], writtenS: random.whole(3600, shiftEndS - 600), boxes: null }
+  const remarks = remarkSubjects.flatMap((about): Remark[] => (random.chance(0.3) ? [{ about, isDenied: random.chance(0.25) }] : []))
+  return { author, tellings, remarks, omitted: [], writtenS: random.whole(3600, shiftEndS - 600), boxes: null }
 }
 
 type Mistake = (incident: Incident, random: Random) => void
@@ -138,7 +155,7 @@ const truth = (kind: DifferenceKind, rest: Partial<Truth>): Truth => ({
   tellings: [],
   accounts: [],
   person: null,
-  forceType: null,
+  box: null,
   ...rest
 })
 
@@ -275,8 +292,8 @@ const wrongBoxes: Mistake = (incident, random) => {
   const account = random.pick(incident.accounts)
   if (account.boxes !== null) return
   account.boxes = honestBoxes(account, random)
-  const box = random.pick(account.boxes)
-  box.isTicked = !box.isTicked
+  const wrong = new Set([random.pick(account.boxes), random.pick(account.boxes)])
+  for (const box of wrong) box.isTicked = !box.isTicked
 }
 
 const allMistakes: readonly Mistake[] = [
@@ -284,13 +301,20 @@ const allMistakes: readonly Mistake[] = [
   ...[inventReason, inventForce, outOfSight, wrongBoxes]
 ]
 
-function honestBoxes(account: Account, random: Random): { type: ForceType; isTicked: boolean }[] {
-  const told = toldTypes(account)
-  return forceTypes.flatMap((type) => (told.has(type) || random.chance(0.6) ? [{ type, isTicked: told.has(type) }] : []))
+function honestBoxes(account: Account, random: Random): Box[] {
+  const told = toldIn(account)
+  const box = (about: BoxSubject): Box => ({ about, isTicked: told.has(about) })
+  return [
+    ...forceTypes.flatMap((type) => (told.has(type) || random.chance(0.6) ? [box(type)] : [])),
+    ...otherSubjects.flatMap((about) => (random.chance(0.6) ? [box(about)] : []))
+  ]
 }
 
-const toldTypes = (account: Account): Set<ForceType> =>
-  new Set(account.tellings.flatMap(({ kind, type, isDenied }) => (kind === 'force' && !isDenied ? [type] : [])))
+const toldIn = ({ tellings, remarks }: Account): Set<BoxSubject> =>
+  new Set([
+    ...tellings.flatMap(({ kind, type, isDenied }) => (isDenied ? [] : [kind === 'force' ? type : kind])),
+    ...remarks.flatMap(({ about, isDenied }) => (isDenied ? [] : [about]))
+  ])
 
 /** In half of the cases somebody should have stepped in; the officers present then report in time, late, not at all, or silently. */
 function addNeed(incident: Incident, random: Random): void {
@@ -332,11 +356,11 @@ function betweenAccounts({ accounts: [first, second] }: Incident): Truth[] {
   )
 }
 
-/** A form whose box for a type is not as its own tellings are. */
+/** A form with a box that is not as its own narrative is. */
 function withinAccount(account: Account): Truth[] {
-  const told = toldTypes(account)
-  return (account.boxes ?? []).flatMap(({ type, isTicked }) =>
-    isTicked === told.has(type) ? [] : [truth('within-a-report', { accounts: [account], forceType: type })]
+  const told = toldIn(account)
+  return (account.boxes ?? []).flatMap((box) =>
+    box.isTicked === told.has(box.about) ? [] : [truth('within-a-report', { accounts: [account], box })]
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Area, ForceType, Telling } from './incident'
+import type { Area, BoxSubject, ForceType, Remark, RemarkSubject, Telling } from './incident'
 import type { Random } from './createRandom'
 
 /** How the officers and the subject of a generated incident are called, by their numbers. */
@@ -68,14 +68,61 @@ export const asides: readonly string[] = [
 ]
 
 /** How a form names its boxes. */
-export const boxNames: Record<ForceType, string> = {
-  strike: 'Punch / kick',
-  push: 'Push',
-  takedown: 'Takedown',
-  'impact-weapon': 'Baton',
-  'chemical-spray': 'OC spray',
-  'ecw-discharged': 'Taser',
-  'control-hold': 'Control hold'
+export const boxNames: Record<BoxSubject, readonly string[]> = {
+  strike: ['Punch / kick'],
+  push: ['Push'],
+  takedown: ['Takedown'],
+  'impact-weapon': ['Baton'],
+  'chemical-spray': ['OC spray'],
+  'ecw-discharged': ['Taser'],
+  'control-hold': ['Control hold'],
+  warning: ['Verbal commands', 'Commands given'],
+  resistance: ['Subject resisted', 'Active resistance'],
+  intervention: ['Officer intervened', 'Intervention by an officer'],
+  'medical-aid': ['Medical aid provided', 'Ambulance called'],
+  frisk: ['Frisked', 'Pat-frisk', 'Person searched'],
+  'vehicle-search': ['Vehicle searched', 'Search of vehicle'],
+  injury: ['Subject injured', 'Injury to subject'],
+  camera: ['Body camera activated', 'BWC on'],
+  'de-escalation': ['De-escalation used', 'De-escalation techniques'],
+  threat: ['Verbal threats', 'Threatened officers']
+}
+
+const remarks: Record<RemarkSubject, { affirmed: readonly string[]; denied: readonly string[] }> = {
+  frisk: {
+    affirmed: [
+      'I frisked Mr. Reyes for weapons.',
+      'I patted Mr. Reyes down.',
+      'I conducted a pat frisk of Mr. Reyes.',
+      'I searched his pockets.'
+    ],
+    denied: ['I did not frisk Mr. Reyes.', 'Mr. Reyes was not patted down.']
+  },
+  'vehicle-search': {
+    affirmed: ['I searched his vehicle.', 'The car was searched.', 'I conducted a search of the trunk.'],
+    denied: ['I did not search the car.', 'The vehicle was not searched.']
+  },
+  injury: {
+    affirmed: ['Mr. Reyes had a laceration on his arm.', 'Mr. Reyes complained of pain in his wrist.', 'His lip was bleeding.'],
+    denied: ['Mr. Reyes was not injured.', 'I saw no injuries on Mr. Reyes.']
+  },
+  camera: {
+    affirmed: ['I activated my body camera.', 'My body-worn camera was recording.'],
+    denied: ['I did not activate my body camera.', 'My body camera was not recording.']
+  },
+  'de-escalation': {
+    affirmed: ['I tried to calm Mr. Reyes down.', 'I used de-escalation techniques.', 'I tried to reason with Mr. Reyes.'],
+    denied: ['I did not attempt to de-escalate.']
+  },
+  threat: {
+    affirmed: ['Mr. Reyes threatened to kill me.', 'Mr. Reyes made threats against the officers.'],
+    denied: ['Mr. Reyes made no threats.', 'Mr. Reyes did not threaten anyone.']
+  }
+}
+
+/** The sentence of a remark, with its full stop. */
+export function sentenceOf({ about, isDenied }: Remark, random: Random): string {
+  return random.pick(remarks[about][isDenied ? 'denied' : 'affirmed'])
 }
 
 function nameOf(person: number): string {

@@ -6,6 +6,7 @@ import type { EvalFigure, EvalRow } from '../evalRow'
 import source from './markedSentences.json' with { type: 'json' }
 import unseen from './unseenSentences.json' with { type: 'json' }
 import { isPlainlyHearsay, isPlainlyNegated } from './plainKeywords'
+import { saysAbsence } from './saysAbsence'
 
 const markedSchema = z.object({
   text: z.string(),
@@ -23,9 +24,13 @@ export const markedSentences: readonly Marked[] = z.array(markedSchema).parse(so
 /** Sentences by another hand, marked in the same way, which nobody who wrote rules has read: what the rules are worth on words they were not made for. */
 const unseenSentences: readonly Marked[] = z.array(markedSchema).parse(unseen)
 
-/** What the reader makes of the marked statement; undefined where it does not find it. */
+/** What the reader makes of the marked statement; undefined where it does not find it. A failure to intervene is an intervention denied. */
 export function readMarked({ text, kind, type }: Marked): ReadStatement | undefined {
-  return readStatements(text, shippedCodebook).find((one) => one.kind === kind && (type === undefined || one.types.includes(type)))
+  const all = readStatements(text, shippedCodebook)
+  const found = all.find((one) => one.kind === kind && (type === undefined || one.types.includes(type)))
+  if (found !== undefined || kind !== 'intervention') return found
+  const failure = all.find((one) => one.kind === 'failure-to-intervene' && saysAbsence(text, one))
+  return failure === undefined ? undefined : { ...failure, negated: true }
 }
 
 type Quality = 'negated' | 'hearsay' | 'uncertain'

@@ -4,6 +4,7 @@ import { shippedCodebook } from '#shared/model/codebook'
 import type { EvalFigure, EvalRow } from '../evalRow'
 import { firstPersonText, narrativesIn, noReports } from './narratives'
 import { plainTypes } from './plainKeywords'
+import { saysAbsence } from './saysAbsence'
 import { f1, precision, recall, sum, tally, type Tally } from './score'
 import source from './secondLabels.json' with { type: 'json' }
 
@@ -101,9 +102,11 @@ function qualityFigures(): EvalFigure[] {
   ]
 }
 
-/** What the reader makes of the marked word. */
+/** What the reader makes of the marked word; where it reads that this did not happen as a kind of its own, the word is denied. */
 function readAt(text: string, { at, word }: LabelledSentence) {
-  return readStatements(text, shippedCodebook).find(({ evidence }) =>
+  const reading = readStatements(text, shippedCodebook).find(({ evidence }) =>
     Object.values(evidence).some((spans) => spans.some(({ start, end }) => start < at + word.length && end > at))
   )
+  const isAbsent = reading !== undefined && /^(?:compl|interven)/i.test(word) && saysAbsence(text, reading)
+  return isAbsent ? { ...reading, negated: true } : reading
 }

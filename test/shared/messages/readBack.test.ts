@@ -8,7 +8,7 @@ import { readBack, saidAgain } from '#shared/messages/readBack'
 
 afterEach(() => setCurrentLocale('en'))
 
-const areas = ['jobs', 'labels', 'limits', 'pageLists', 'readings', 'verdicts'] as const satisfies MessageArea[]
+const areas = ['steps', 'labels', 'limits', 'pageLists', 'readings', 'verdicts'] as const satisfies MessageArea[]
 // Names as files and people have them, without the words of a message.
 const name = fc.string({ unit: fc.constantFrom('a', 'b', '7', '.', '_', 'Ñ', '“'), minLength: 1, maxLength: 8 })
 
@@ -68,7 +68,7 @@ describe('saidAgain', () => {
     ],
     ['labels', 'Load footage salt and pepper to go.mp4', 'Cargar la grabación salt and pepper to go.mp4'],
     ['labels', 'Passage “a” is now “b”; 2 statements read anew', 'El pasaje “a” ahora es “b”; 2 declaraciones leídas de nuevo'],
-    ['jobs', 'Clip of a.mp4, 00:01 to 00:02', 'Fragmento de a.mp4, de 00:01 a 00:02'],
+    ['steps', 'Clip of a.mp4, 00:01 to 00:02', 'Clip de a.mp4, de 00:01 a 00:02'],
     ['readings', 'It has 1 comment in the margin, left out of the text.', 'Tiene 1 comentario en el margen, omitido del texto.'],
     [
       'readings',

@@ -8,7 +8,7 @@ import type { HeardRecording } from './matchWindows'
 import { openRawSound, samplesPerSecond } from './rawSound'
 import { coarseRate, readFeatures } from './readFeatures'
 
-const inJob = englishOf('jobs')
+const inJob = englishOf('steps')
 
 /** A recording whose sound is compared. */
 export interface Recording extends Pick<Footage, 'fileName' | 'sourcePath' | 'cameraLabel'> {

@@ -109,12 +109,6 @@ export const footage = {
   formatNotPlayed: 'This window cannot play the format of this footage.',
   formatNotPlayedTodo: 'Make a playable copy; tags and hashes stay with the source.',
   formatNotPlayedKept: 'The source file is as it was.',
-  sourceNotPlayed: 'This window cannot play the source of this footage.',
-  sourceNotPlayedTodo: 'Make a playable copy, or try again.',
-  sourceNotPlayedKept: 'The source file is as it was, and so are its tags.',
-  sourceNotPlayedBecause: 'This window cannot play the source of this footage ({words}).',
-  sourceNotPlayedBecauseTodo: 'Make a playable copy, or try again.',
-  sourceNotPlayedBecauseKept: 'The source file is as it was, and so are its tags.',
   copyBeingMade: 'A playable copy of this footage is being made.',
   copyBeingMadeTodo: 'It plays here when it is done.',
   copyBeingMadeKept: 'The source file is as it was.'

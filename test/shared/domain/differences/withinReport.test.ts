@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { readFormAccount } from '#shared/domain/differences/readFormAccount'
 import { shippedCodebook } from '#shared/model/codebook'
 import type { Codebook } from '#shared/model/codebookSchema'
+import { lexiconSchema } from '#shared/model/lexiconSchema'
 import type { FormField } from '#shared/model/report'
 import { findBoxes } from '#core/reports/extraction/findBoxes'
 import { createCaseBuilder, withdrawn } from '../caseBuilder'
@@ -139,6 +140,7 @@ describe('the boxes of a form for other things than types of force', () => {
     ['Subject injured', 'Injury', 'He had a laceration on his arm.'],
     ['Medical aid offered', 'Medical aid', 'EMS treated the subject at the scene.'],
     ['De-escalation attempted', 'De-escalation', 'I tried to calm him down.'],
+    ['De-escalation used', 'De-escalation', 'I tried to reason with Mr. Reyes.'],
     ['Warning given', 'Warning or command: warning', 'I warned him that he would be arrested.'],
     ['Verbal commands', 'Warning or command: command', 'I ordered him to stop.'],
     ['Body camera activated', 'Camera: on', 'I activated my body camera.'],
@@ -166,8 +168,15 @@ describe('the boxes of a form for other things than types of force', () => {
   })
 
   it.each([
-    ['a box that no words are known for', '[x] Frisked', 'I patted him down.'],
-    ['the same unticked', '[ ] Subject was frisked', 'I frisked him.'],
+    ['a box that no words are known for', '[x] Interpreter used', 'I patted him down.'],
+    ['the same unticked', '[ ] Interpreter used', 'An interpreter was used.'],
+    ['a search, of which it does not say what', '[x] Search', nothingTold],
+    ['a search of a house', '[ ] Frisked', 'We searched the house.'],
+    ['a search for somebody', '[ ] Frisked', 'We searched for the subject and for the vehicle.'],
+    ['a frisk of which another told', '[ ] Frisked', 'Officer Smith stated that he frisked the subject.'],
+    ['a frisk that is asked about', '[ ] Frisked', 'Was the subject frisked?'],
+    ['what heads an answer', '[x] Vehicle searched', 'Vehicle searched: yes. I searched the car.'],
+    ['a box for two searches', '[x] Frisk / vehicle search', nothingTold],
     ['a question without an answer', 'Subject injured: [ ] Yes [ ] No', 'He had a laceration on his arm.'],
     ['a question with two answers', 'Subject injured: [x] Yes [x] No', nothingTold],
     ['an answer that is neither', 'Medical aid offered: [ ] Yes [ ] No [x] Refused', 'EMS treated him.'],
@@ -189,6 +198,53 @@ describe('the boxes of a form for other things than types of force', () => {
     expect(foundIn(`${boxes}\n${sentence}`)).toEqual([])
   })
 
+  it.each([
+    ['Frisked', 'I patted him down.'],
+    ['Frisk', 'A pat frisk of the subject was conducted.'],
+    ['Pat-down conducted', 'I conducted a pat-down of his outer clothing.'],
+    ['SubjectFrisked', 'I searched the subject incident to arrest.'],
+    ['Person searched', 'A search of his person was conducted.'],
+    ['Search of the person', 'Mr. Reyes was frisked for weapons.'],
+    ['Subject searched', 'I then searched Mr. Reyes.']
+  ])('compares “%s” with “%s” both ways', (name, sentence) => {
+    const told = [isUnticked('Frisk or search of the person')]
+    expect(foundIn(`[x] ${name}\n${nothingTold}`)).toEqual([notMentioned(name)])
+    expect(foundIn(`[x] ${name}\n${sentence}`)).toEqual([])
+    expect(foundIn(`[ ] ${name}\n${sentence}`)).toEqual(told)
+    expect(foundIn(`[ ] ${name}\n${nothingTold}`)).toEqual([])
+    expect(foundIn(`${name}? [ ] Yes [x] No\n${sentence}`)).toEqual([isNo('Frisk or search of the person')])
+  })
+
+  it('keeps a search of a vehicle from one of a person, and a denial from silence', () => {
+    expect(foundIn('[x] Vehicle searched  [ ] Frisked\nI searched the vehicle.')).toEqual([])
+    expect(foundIn('[ ] Vehicle searched  [x] Frisked\nI searched the vehicle.')).toEqual([
+      notMentioned('Frisked'),
+      isUnticked('Search of a vehicle')
+    ])
+    expect(foundIn('[x] Frisked\nI did not frisk him.')).toEqual([
+      'The box “Frisked” is ticked; the narrative speaks of it only to deny it.'
+    ])
+    expect(foundIn('[ ] Frisked\nHe was not frisked.')).toEqual([])
+    expect(foundIn('[x] Not frisked\nI frisked him.')).toEqual(['The box “Not frisked” is ticked; the narrative tells of it.'])
+  })
+
+  it('compares the topics that an agency names, and none where its file names none', () => {
+    const { lexicon } = shippedCodebook
+    const boxes = (topics: typeof lexicon.boxes.topics): Codebook => ({
+      ...shippedCodebook,
+      lexicon: { ...lexicon, boxes: { ...lexicon.boxes, topics } }
+    })
+    const text = '[x] Interpreter\n[x] Frisked\nWe spoke in English.'
+    const askedIn = (codebook: Codebook) =>
+      readFormAccount({ reportId: builder.report(text).id, text, formFields: findBoxes(text) }, codebook)?.boxes.map(({ types }) => types)
+    const interpreter = { id: 'interpreter', label: 'Interpreter', box: ['interpreter'], narrative: ['interpreter|interpreted'] }
+    expect(askedIn(boxes([interpreter]))).toEqual([['interpreter']])
+    expect(askedIn(boxes([]))).toBeUndefined()
+    const { topics: _, ...older } = lexicon.boxes
+    expect(lexiconSchema.parse({ ...lexicon, boxes: older }).boxes.topics).toEqual([])
+    expect(lexiconSchema.safeParse({ ...lexicon, boxes: { ...older, topics: [interpreter, interpreter] } }).success).toBe(false)
+  })
+
   it('tells a denial from silence', () => {
     expect(foundIn('[x] Subject injured\nNo injuries were observed.')).toEqual([
       'The box “Subject injured” is ticked; the narrative speaks of it only to deny it.'
@@ -206,6 +262,7 @@ describe('the boxes of a form for other things than types of force', () => {
       isUnticked('Injury')
     ])
     expect(foundIn('[x] Officer injured  [ ] Subject injured\nI injured my hand.')).toEqual([])
+    expect(foundIn('[ ] Subject injured\nHis lip was bleeding.')).toEqual([isUnticked('Injury')])
   })
 
   it('takes yes and no for an answer about force too', () => {

@@ -17,7 +17,7 @@ describe('the words that a field rests on', () => {
     [long, 'count', ['twice']],
     [long, 'bodyArea', ['face']],
     [long, 'time', ['21:14']],
-    [long, 'hearsay', ['stated']],
+    [long, 'hearsay', ['stated that']],
     [long, 'uncertain', ['may have']],
     [long, 'duration', ['10 seconds']],
     [long, 'target', ['the man']],
