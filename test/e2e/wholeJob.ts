@@ -220,7 +220,7 @@ async function showReport(page: Page, author: string): Promise<void> {
   const isShown = () =>
     shown.evaluate((select, name) => select instanceof HTMLSelectElement && select.selectedOptions[0]?.text.includes(name) === true, author)
   await shown.waitFor()
-  for (const key of ['Alt+ArrowUp', 'Alt+ArrowDown']) {
+  for (const key of ['Alt+PageUp', 'Alt+PageDown']) {
     for (let steps = 0; steps < 3; steps += 1) {
       if (await isShown()) return
       await page.keyboard.press(key)

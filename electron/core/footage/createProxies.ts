@@ -112,10 +112,13 @@ export function createProxies({ dataFolder, store, media, frames }: Pick<CoreCon
         await store.putSetting(key, mediaId)
         return mediaId
       } finally {
-        const { copying } = growing.get(key) ?? {}
+        const { copying, copy = null } = growing.get(key) ?? {}
         growing.delete(key)
         await copying?.catch(() => undefined)
-        await rm(folder, { recursive: true, force: true })
+        const remove = () => rm(folder, { recursive: true, force: true })
+        // Whoever plays the last copy goes over to the whole proxy within a few seconds.
+        if (copy !== null && !signal.aborted) setTimeout(() => void remove(), formerKeptMs).unref()
+        else await remove()
       }
     },
     /** The proxy that is whole, or null. */

@@ -3,6 +3,7 @@ import { formatInstant, formatWallClock } from '#shared/domain/time'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { LedgerLine } from '#shared/model/ledger'
 import { undoLast } from '../../app/appActions'
+import { useKeyHint } from '../../app/commands'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import styles from './Activity.module.css'
@@ -21,6 +22,7 @@ interface EntryDetailProps {
 
 /** One entry of the ledger in full, and what can be done about it. */
 export function EntryDetail({ line, timeZone, undoing, onOpen }: EntryDetailProps) {
+  const undoKey = useKeyHint('case.undo')
   return (
     <section className={styles['detail']} aria-label={say('entry')}>
       <p>
@@ -51,7 +53,7 @@ export function EntryDetail({ line, timeZone, undoing, onOpen }: EntryDetailProp
         </Button>
       )}
       {undoing === 'now' ? (
-        <Button icon={Undo2} keyHint="Ctrl+Z" title={say('undoNow', { label: line.label })} onClick={() => void undoLast()}>
+        <Button icon={Undo2} {...undoKey} title={say('undoNow', { label: line.label })} onClick={() => void undoLast()}>
           {say('undo')}
         </Button>
       ) : (

@@ -13,17 +13,18 @@ import styles from './LoopVideo.module.css'
 import { planLoop } from './planLoop'
 
 const say = messagesOf('player')
+const sayHere = messagesOf('comparison')
 
 type Source = { status: 'asking' } | { status: 'ready'; url: string } | { status: 'off'; problem: Problem | null }
 
 const askAgainMs = 2000
-const isBeingMade: Problem = {
+const isBeingMade = (): Problem => ({
   code: 'footage_unreadable',
-  what: 'A playable copy of this footage is being made.',
-  kept: 'The source file is as it was.',
-  todo: 'It plays here when it is done.',
+  what: sayHere('copyBeingMade'),
+  kept: sayHere('sourceKept'),
+  todo: sayHere('playsWhenDone'),
   subjectId: null
-}
+})
 
 /** Plays one tag over and over, from 1.5 s before it to 1.5 s after it, without sound until it is switched on. */
 export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag; label: string }) {
@@ -42,7 +43,7 @@ export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag;
         if (!isCurrent) return
         // A copy that grows is replaced every few seconds: a loop waits for the whole one.
         if (from === 'growing') {
-          setSource({ status: 'off', problem: isBeingMade })
+          setSource({ status: 'off', problem: isBeingMade() })
           timer = window.setTimeout(() => void ask(), askAgainMs)
         } else setSource(mediaId === null ? { status: 'off', problem } : { status: 'ready', url: shell.mediaUrl(mediaId) })
       } catch (error) {
@@ -83,7 +84,7 @@ export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag;
   if (source.status === 'off') {
     return (
       <div className={styles['off']}>
-        {source.problem === null ? <p>This footage cannot be played.</p> : <ProblemNote problem={source.problem} />}
+        {source.problem === null ? <p>{sayHere('cannotPlay')}</p> : <ProblemNote problem={source.problem} />}
       </div>
     )
   }

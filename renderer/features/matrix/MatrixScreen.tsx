@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { Grid3x3, ListFilter } from 'lucide-react'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Matrix } from '#shared/domain/matrix/runningMatrix'
@@ -22,12 +23,14 @@ import { freshView, useMatrixViewStore } from './matrixViewStore'
 import type { WordSources } from '#shared/domain/matrix/matrixWords'
 import { planShownRows } from './planShownRows'
 
+const say = messagesOf('matrix')
+
 /** Events down, accounts across: where the accounts of the open case agree, differ, are silent, or have not been compared. */
 export function MatrixScreen() {
   const of = useCaseStore((store) => store.case)
   const codebook = useSessionStore((session) => session.codebook)
   const matrix = useComparison()?.matrix
-  if (of === null || matrix === undefined) return <EmptyState icon={Grid3x3} title="No case is open" />
+  if (of === null || matrix === undefined) return <EmptyState icon={Grid3x3} title={say('noCaseOpen')} />
   return <MatrixOfCase key={of.id} of={of} matrix={matrix} codebook={codebook} />
 }
 
@@ -55,14 +58,14 @@ function NothingYet({ of }: { of: Case }) {
   return (
     <EmptyState
       icon={Grid3x3}
-      title="No events yet"
+      title={say('noEvents')}
       action={
         <Button onClick={() => useSessionStore.getState().go({ screen: 'case', caseId: of.id, view: 'workbench' })}>
-          Open the workbench
+          {say('openWorkbench')}
         </Button>
       }
     >
-      Tag the footage and mark what the reports state. Each moment and each statement is then a line here, beside every account of it.
+      {say('noEventsHint')}
     </EmptyState>
   )
 }
@@ -83,9 +86,6 @@ function EventsOfCase({ of, matrix, words }: { of: Case; matrix: Matrix; words: 
     return [
       {
         id: 'matrix.open',
-        label: 'Open the moment and the passage of the selected cell',
-        group: 'Comparison',
-        keys: ['Enter'],
         isEnabled: () => cell() !== null,
         run: () => {
           const one = cell()
@@ -94,9 +94,6 @@ function EventsOfCase({ of, matrix, words }: { of: Case; matrix: Matrix; words: 
       },
       {
         id: 'matrix.difference',
-        label: 'Open the difference of the selected cell',
-        group: 'Comparison',
-        keys: ['d'],
         isEnabled: () => (cell()?.cell.differences.length ?? 0) > 0,
         run: () => {
           const key = cell()?.cell.differences[0]?.key
@@ -105,9 +102,6 @@ function EventsOfCase({ of, matrix, words }: { of: Case; matrix: Matrix; words: 
       },
       {
         id: 'matrix.not-mentioned',
-        label: 'The selected event is not mentioned in the selected account',
-        group: 'Comparison',
-        keys: ['Shift+N'],
         isEnabled: () => {
           const one = cell()
           return one !== null && absencesOf(one).length > 0
@@ -125,10 +119,10 @@ function EventsOfCase({ of, matrix, words }: { of: Case; matrix: Matrix; words: 
     return (
       <EmptyState
         icon={ListFilter}
-        title="No event is like that"
-        action={<Button onClick={() => show({ filter: 'all', state: null })}>Show all events</Button>}
+        title={say('noEventFits')}
+        action={<Button onClick={() => show({ filter: 'all', state: null })}>{say('showAll')}</Button>}
       >
-        None of the {matrix.rows.length} events fits what you chose above.
+        {say('noEventFitsHint', { count: matrix.rows.length })}
       </EmptyState>
     )
   }
