@@ -39,7 +39,7 @@ async function makeCase(): Promise<CaseId> {
   const [reportGrant] = await core.hostClient.grantFiles({ paths: [file] })
   const draft = { type: 'use-of-force', authorId: null, authorName: 'R. Weaver', capacity: 'involved-officer', writtenAt: null } as const
   await ended(core, (await client.reports.load({ caseId, grantId: reportGrant?.grantId ?? expect.fail('no grant'), draft })).id)
-  const { footage, reports } = await client.cases.open({ caseId })
+  const { footage, reports } = await client.cases.get({ caseId })
   const [camera, report] = [footage[0] ?? expect.fail('no footage'), reports[0] ?? expect.fail('no report')]
   const { text } = await client.reports.text({ reportId: report.id, sha256: report.sha256 })
   for (const n of numbers) {
