@@ -12,7 +12,7 @@ import { roleSchema, userSchema, type User } from '#shared/model/ledger'
 import type { Contract } from '#shared/rpc/contract'
 import type { CoreEvent } from '#shared/rpc/events'
 import { hostContract } from '#shared/rpc/hostContract'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 import { createAbsenceHandlers, createDifferenceHandlers, createLinkHandlers } from './comparison'
 import type { CoreContext } from './context'
 import { createAppHandlers } from './createAppHandlers'
@@ -163,16 +163,11 @@ function createHostRouter({ grants, store, dataFolder }: CoreContext) {
     grantFilesIn: host.grantFilesIn.handler(({ input }) => grants.grantIn(input.folder, input.sizeBytes)),
     locateMedia: host.locateMedia.handler(async ({ input }) => {
       const location = await store.media(input.mediaId)
-      if (location === null)
-        throw new ProblemError('not_found', 'There is no such media.', 'Load the case again.', { subjectId: input.mediaId })
+      if (location === null) throw new ProblemError('not_found', problemWords('noSuchMedia'), { subjectId: input.mediaId })
       const found = await statFile(location.path)
       const { expected } = location
       if (expected !== null && (expected.sizeBytes !== found.sizeBytes || expected.modifiedAtMs !== found.modifiedAtMs)) {
-        throw new ProblemError(
-          'footage_changed',
-          `${location.downloadName} is not the file that was loaded.`,
-          'Put the original file back.'
-        )
+        throw new ProblemError('footage_changed', problemWords('mediaChanged', { fileName: location.downloadName }))
       }
       return { path: location.path, contentType: location.contentType, sizeBytes: found.sizeBytes, downloadName: location.downloadName }
     }),

@@ -2,6 +2,7 @@ import { ChevronDown, CircleQuestionMark, FolderOpen, Moon, Redo2, Search, Sun, 
 import type { ReactNode } from 'react'
 import { formatInstant } from '#shared/domain/time'
 import { messagesOf } from '#shared/messages/messagesOf'
+import { saidAgain } from '#shared/messages/readBack'
 import { FindingsMenu } from '../features/comparison/FindingsMenu'
 import { useCaseStore } from '../stores/caseStore'
 import { useTheme } from '../stores/deskStore'
@@ -155,14 +156,14 @@ export function UndoButtons() {
     <span className={styles['pair']}>
       <IconButton
         icon={Undo2}
-        label={undoLabel === null ? say('nothingToUndo') : say('undo', { what: undoLabel })}
+        label={undoLabel === null ? say('nothingToUndo') : say('undo', { what: saidAgain('labels', undoLabel) })}
         {...useKeyHint('case.undo')}
         disabled={undoLabel === null}
         onClick={() => void undoLast()}
       />
       <IconButton
         icon={Redo2}
-        label={redoLabel === null ? say('nothingToRedo') : say('redo', { what: redoLabel })}
+        label={redoLabel === null ? say('nothingToRedo') : say('redo', { what: saidAgain('labels', redoLabel) })}
         {...useKeyHint('case.redo')}
         disabled={redoLabel === null}
         onClick={() => void redoLast()}

@@ -1,6 +1,7 @@
 import { Pause, Play, X } from 'lucide-react'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { Job } from '#shared/model/job'
+import { describeStep } from '../ui/jobWords'
 import { useSessionStore } from '../stores/sessionStore'
 import { IconButton } from '../ui/IconButton'
 import { connection } from './connection'
@@ -14,11 +15,11 @@ export function JobButtons({ job }: { job: Job }) {
   return (
     <>
       {job.status === 'paused' ? (
-        <IconButton icon={Play} label={say('resume', { label: job.label })} size="small" onClick={() => ask('resume')} />
+        <IconButton icon={Play} label={say('resume', { label: describeStep(job.label) })} size="small" onClick={() => ask('resume')} />
       ) : (
-        <IconButton icon={Pause} label={say('pause', { label: job.label })} size="small" onClick={() => ask('pause')} />
+        <IconButton icon={Pause} label={say('pause', { label: describeStep(job.label) })} size="small" onClick={() => ask('pause')} />
       )}
-      <IconButton icon={X} label={say('cancel', { label: job.label })} size="small" onClick={() => ask('cancel')} />
+      <IconButton icon={X} label={say('cancel', { label: describeStep(job.label) })} size="small" onClick={() => ask('cancel')} />
     </>
   )
 }

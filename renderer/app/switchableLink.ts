@@ -1,8 +1,5 @@
 import type { ClientContext, ClientLink } from '@orpc/client'
-import { messagesOf } from '#shared/messages/messagesOf'
-import { ProblemError } from '#shared/rpc/problem'
-
-const say = messagesOf('app')
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 
 /** A link whose other end may change: the core may be started again while the window stays. */
 export interface SwitchableLink extends ClientLink<ClientContext> {
@@ -19,9 +16,7 @@ export function createSwitchableLink(): SwitchableLink {
     },
     call: async (path, input, options) => {
       if (current === null) {
-        throw new ProblemError('internal', say('coreAway'), say('coreAwayTodo'), {
-          kept: say('coreAwayKept')
-        })
+        throw new ProblemError('internal', problemWords('coreAway'))
       }
       return current.call(path, input, options)
     }

@@ -1,7 +1,7 @@
 import { TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { messagesOf } from '#shared/messages/messagesOf'
-import type { Problem } from '#shared/rpc/problem'
+import { inOwnWords, type Problem } from '#shared/rpc/problem'
 import { IconButton } from './IconButton'
 import styles from './ProblemNote.module.css'
 
@@ -15,13 +15,14 @@ interface ProblemNoteProps {
 
 /** What went wrong, what was kept, and what to do. */
 export function ProblemNote({ problem, onDismiss, action }: ProblemNoteProps) {
+  const { what, kept, todo } = inOwnWords(problem)
   return (
     <div role="alert" className={styles['note']}>
       <TriangleAlert aria-hidden className={styles['icon']} />
       <div className={styles['words']}>
-        <p className={styles['what']}>{problem.what}</p>
-        {problem.kept !== '' && <p>{problem.kept}</p>}
-        {problem.todo !== '' && <p className={styles['todo']}>{problem.todo}</p>}
+        <p className={styles['what']}>{what}</p>
+        {kept !== '' && <p>{kept}</p>}
+        {todo !== '' && <p className={styles['todo']}>{todo}</p>}
         {action !== undefined && <div className={styles['action']}>{action}</div>}
       </div>
       {onDismiss !== undefined && <IconButton icon={X} label={say('dismiss')} size="small" onClick={onDismiss} />}

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { reasonSchema } from '#shared/model/primitives'
+import { saidAgain } from '#shared/messages/readBack'
 import { useDraft } from '../stores/deskStore'
 import { Button } from './Button'
 import { Dialog } from './Dialog'
@@ -40,7 +41,7 @@ function OpenReasonDialog({ onOpenChange, title, description, confirmLabel, vari
       setError(
         reason.trim() === ''
           ? say('reasonMissing')
-          : say('reasonRefused', { issue: parsed.error.issues[0]?.message ?? say('reasonUnusable') })
+          : say('reasonRefused', { issue: saidAgain('validation', parsed.error.issues[0]?.message ?? say('reasonUnusable')) })
       )
       return
     }

@@ -1,5 +1,6 @@
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { Job, JobKind } from '#shared/model/job'
+import { saidAgain } from '#shared/messages/readBack'
 
 const say = messagesOf('jobs')
 
@@ -20,39 +21,11 @@ const kindKeys = {
   demonstration: 'demonstration'
 } as const satisfies { readonly [Kind in JobKind]: string }
 
-/** The steps that the core names, in its words. */
-const stepKeys = {
-  Hashing: 'hashing',
-  'Comparing the frames': 'comparingFrames',
-  Comparing: 'comparing',
-  'Drawing the footage': 'drawing',
-  'Hashing the source again': 'hashingSource',
-  'Hashing what was written': 'hashingWritten',
-  'Loading the footage': 'loadingFootage',
-  'Loading the reports': 'loadingReports',
-  'Making a playable copy': 'makingCopy',
-  'Making the filmstrip': 'makingFilmstrip',
-  'Reading the container': 'readingContainer',
-  'Reading the frames': 'readingFrames',
-  'Reading the range': 'readingRange',
-  'Reading the sound': 'readingSound',
-  'Reading the text': 'readingText',
-  Recording: 'recording',
-  Tagging: 'tagging',
-  'Taking stills': 'takingStills',
-  'Writing the clip': 'writingClip',
-  Writing: 'writing',
-  Waiting: 'waiting',
-  Paused: 'isPaused'
-} as const
-
 /** What a kind of long work is called. */
 export const describeJobKind = (kind: JobKind): string => say(kindKeys[kind])
 
-/** A step as the core names it, in the language on screen; as it stands where it is a step of another name. */
-export const describeStep = (step: string): string => (isKnownStep(step) ? say(stepKeys[step]) : step)
-
-const isKnownStep = (step: string): step is keyof typeof stepKeys => Object.hasOwn(stepKeys, step)
+/** What a job works on, or the step it is at, as the core stores it, in the language spoken now. */
+export const describeStep = (stored: string): string => saidAgain('steps', stored)
 
 /** The step that an open job is at, with how far it is, e.g. `Hashing 43 %`. */
 export function describeJobStep(job: Job): string {

@@ -1,5 +1,5 @@
 import type { LedgerLine } from '../model/ledger'
-import { ProblemError } from '../rpc/problem'
+import { ProblemError, problemWords } from '../rpc/problem'
 
 /** What the plan needs of a ledger line. */
 export type UndoEntry = Pick<LedgerLine, 'sequence' | 'kind' | 'targetSequence' | 'label'>
@@ -90,7 +90,6 @@ function take(steps: UndoStep[], entry: UndoEntry): UndoStep {
   if (step !== undefined) return step
   throw new ProblemError(
     'ledger_broken',
-    `Ledger entry ${entry.sequence} is to ${entry.kind} entry ${entry.targetSequence ?? '(none)'}, which cannot be at that point.`,
-    'Verify the ledger on the diagnostics screen.'
+    problemWords('undoImpossible', { entry: entry.sequence, kind: entry.kind, target: entry.targetSequence ?? '(none)' })
   )
 }

@@ -7,17 +7,26 @@ import { currentLocale, type Locale } from './locale'
 type English = typeof english
 /** The parts that messages come in, one file each, e.g. `library`. */
 export type MessageArea = keyof English
-type KeyOf<Area extends MessageArea> = keyof English[Area] & string
-type TextOf<Area extends MessageArea, Key extends KeyOf<Area>> = English[Area][Key] & string
+/** The names of an area's messages. */
+export type KeyOf<Area extends MessageArea> = keyof English[Area] & string
+/** The English text of a message. */
+export type TextOf<Area extends MessageArea, Key extends KeyOf<Area>> = English[Area][Key] & string
 
-/** What a message needs to be said: the arguments that its English text names, none where it names none. */
-type ArgumentsOf<Text extends string> = GetICUArgs<Text, { ICUArgument: string | number; ICUNumberArgument: number; ICUDateArgument: Date }>
-type Given<Text extends string> = keyof ArgumentsOf<Text> extends never ? [] : [args: ArgumentsOf<Text>]
+/** What a message needs to be said, or several together: the arguments that the English text names, none where it names none. */
+type ArgumentsOf<Text extends string | readonly string[], Plain = string | number> = GetICUArgs<
+  Text,
+  { ICUArgument: Plain; ICUNumberArgument: number; ICUDateArgument: Date }
+>
+/** The arguments as they are given after a key: left out where the text names none. */
+export type Given<Text extends string | readonly string[], Plain = string | number> = keyof ArgumentsOf<Text, Plain> extends never
+  ? []
+  : [args: ArgumentsOf<Text, Plain>]
 
-/** Says the messages of one area in the current language. */
+/** Says the messages of one area. */
 type Say<Area extends MessageArea> = <Key extends KeyOf<Area>>(key: Key, ...given: Given<TextOf<Area, Key>>) => string
 
-const catalogs: { readonly [Each in Locale]: { readonly [Area in MessageArea]: Readonly<Record<string, string>> } } = {
+/** All messages, by language, area and key. */
+export const catalogs: { readonly [Each in Locale]: { readonly [Area in MessageArea]: Readonly<Record<string, string>> } } = {
   en: english,
   es: spanish
 }
@@ -29,11 +38,16 @@ const formats = new Map<string, IntlMessageFormat>()
  * words are shown and not when a file is loaded.
  */
 export function messagesOf<Area extends MessageArea>(area: Area): Say<Area> {
-  return (key, ...given) => String(formatOf(area, key).format(given[0]))
+  return (key, ...given) => String(formatOf(area, key, currentLocale()).format(given[0]))
 }
 
-function formatOf(area: MessageArea, key: string): IntlMessageFormat {
-  const locale = currentLocale()
+/** The messages of an area in English, whatever language is spoken: what is stored, sealed or written to a log is kept in one language. */
+export function englishOf<Area extends MessageArea>(area: Area): Say<Area> {
+  return (key, ...given) => String(formatOf(area, key, 'en').format(given[0]))
+}
+
+/** A message in a language, ready to be said. A key that is not known stands for itself. */
+export function formatOf(area: MessageArea, key: string, locale: Locale): IntlMessageFormat {
   const name = `${locale} ${area} ${key}`
   const made = formats.get(name) ?? new IntlMessageFormat(catalogs[locale][area][key] ?? key, locale, undefined, { ignoreTag: true })
   formats.set(name, made)

@@ -10,20 +10,27 @@ import { differences } from './es/differences'
 import { exports } from './es/exports'
 import { gallery } from './es/gallery'
 import { jobs } from './es/jobs'
+import { labels } from './es/labels'
 import { library } from './es/library'
+import { limits } from './es/limits'
 import { matrix } from './es/matrix'
+import { pageLists } from './es/pageLists'
 import { people } from './es/people'
 import { player } from './es/player'
 import { problems } from './es/problems'
+import { readings } from './es/readings'
 import { records } from './es/records'
 import { reports } from './es/reports'
 import { search } from './es/search'
 import { settings } from './es/settings'
 import { setup } from './es/setup'
+import { steps } from './es/steps'
 import { tags } from './es/tags'
 import { timeline } from './es/timeline'
 import { tour } from './es/tour'
 import { ui } from './es/ui'
+import { validation } from './es/validation'
+import { verdicts } from './es/verdicts'
 
 /** All messages in Spanish as it is written in the United States. */
 export const spanish = {
@@ -39,18 +46,25 @@ export const spanish = {
   exports,
   gallery,
   jobs,
+  labels,
   library,
+  limits,
   matrix,
+  pageLists,
   people,
   player,
   problems,
+  readings,
   records,
   reports,
   search,
   settings,
   setup,
+  steps,
   tags,
   timeline,
   tour,
-  ui
+  ui,
+  validation,
+  verdicts
 }

@@ -57,6 +57,7 @@ import { diagnosticsSchema } from './diagnostics'
 import { coreEventSchema } from './events'
 import { footageContract } from './footageContract'
 import { allRoles, base, inCase, mutation, query, withdrawal } from './method'
+import { englishOf } from '../messages/messagesOf'
 
 /** Every method of the app, once. Screens, the command line and the tests call these and nothing else. */
 export const contract = {
@@ -165,7 +166,10 @@ export const contract = {
           readAnew: z
             .array(statementReadAnewSchema)
             .max(50)
-            .refine((all) => new Set(all.map(({ statementId }) => statementId)).size === all.length, 'Each statement once.')
+            .refine(
+              (all) => new Set(all.map(({ statementId }) => statementId)).size === all.length,
+              englishOf('validation')('eachStatementOnce')
+            )
             .default([])
         })
       )

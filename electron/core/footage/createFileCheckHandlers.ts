@@ -3,11 +3,14 @@ import { checkIntervalSchema, type FileCheck } from '#shared/model/fileCheck'
 import type { CaseId } from '#shared/model/ids'
 import { isOpenJob, type Job } from '#shared/model/job'
 import type { User } from '#shared/model/ledger'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { requireActive } from '../ledger'
 import { os } from '../rpc/implementer'
 import { checkFile, fileCheckRequestSchema } from './checkFile'
 import { findFootageFile, relinkRequestSchema } from './relinkFootage'
+
+const inLedger = englishOf('labels')
 
 /** A source file that stands in a case that stands. */
 interface Source extends HashedSource {
@@ -131,7 +134,7 @@ export function createFileCheckHandlers(core: CoreContext) {
           actor: context.user,
           action: 'checks.setInterval',
           plan: () =>
-            Promise.resolve({ caseId: null, changes: [], label: `Set the schedule of file checks to ${input.interval}`, result: null })
+            Promise.resolve({ caseId: null, changes: [], label: inLedger('scheduleChecks', { interval: input.interval }), result: null })
         })
         await store.putSetting(intervalSetting, input.interval)
         return status()

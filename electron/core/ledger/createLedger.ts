@@ -3,11 +3,15 @@ import { changeSchema, type Change, type EntityKind, type EntityOf } from '#shar
 import type { CaseId } from '#shared/model/ids'
 import type { LedgerEntry, LedgerLine, User } from '#shared/model/ledger'
 import type { CoreEvent } from '#shared/rpc/events'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { readBack } from '#shared/messages/readBack'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { LedgerHead, ReadableStore, Store, WritableStore } from '../storage'
 import { genesisHash, hashEntry } from './hashEntry'
 import { requireActive, withdrawnFields } from './records'
 import { contentOf, planRedoOf, planUndoOf } from './planReversal'
+
+const inLedger = englishOf('labels')
 
 /** What a gesture changes, in which case, what it is called in words, and what its caller gets. */
 export interface GesturePlan<Result> {
@@ -108,7 +112,7 @@ export function createLedger(store: Store, now: () => Date, emit: (event: CoreEv
       plan: async (read) => {
         const step = (await planOf(read, actor, caseId))[kind]
         const target = step === null ? null : await read.entry(step.sequence)
-        if (target === null) throw new ProblemError('nothing_to_undo', `There is nothing to ${kind}.`, 'Go on working.')
+        if (target === null) throw new ProblemError('nothing_to_undo', problemWords('nothingToReverse', { kind }))
         const at = now().toISOString()
         const changes: Change[] = []
         for (const change of target.changes) {
@@ -117,7 +121,7 @@ export function createLedger(store: Store, now: () => Date, emit: (event: CoreEv
           if (current === null || !isExpected(kind, current, change, undone)) throw changedSince(target)
           changes.push(kind === 'undo' ? { ...undone } : planRedoOf(change, current, at, actor.id))
         }
-        const label = `${kind === 'undo' ? 'Undo' : 'Redo'}: ${target.label}`
+        const label = inLedger(kind, { label: target.label })
         return { caseId, changes, label, targetSequence: target.sequence, result: null }
       }
     })
@@ -141,11 +145,7 @@ function isExpected(kind: 'undo' | 'redo', current: Change['after'], change: Cha
 }
 
 function changedSince(target: LedgerEntry): ProblemError {
-  return new ProblemError(
-    'undo_conflict',
-    `“${target.label}” cannot be reversed: what it changed has been changed again since.`,
-    'Edit or withdraw the record instead.'
-  )
+  return new ProblemError('undo_conflict', problemWords('changedSince', { label: readBack('labels', target.label) ?? target.label }))
 }
 
 async function append<Result>(store: WritableStore, gesture: Gesture<Result>, at: string): Promise<Written<Result>> {

@@ -9,12 +9,15 @@ import { watchedShares } from '#shared/domain/watched'
 import type { CaseDraft } from '#shared/model/case'
 import { caseCountsSchema, type CaseCounts, type CaseSummary } from '#shared/model/caseSummary'
 import { caseIdSchema, type CaseId } from '#shared/model/ids'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { bornFields, requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import { readCaseRecords } from './readCaseRecords'
 import { readComparisonInput } from './readComparisonInput'
+
+const inLedger = englishOf('labels')
 
 /** Rises when something is counted otherwise than before. */
 const countsVersion = 1
@@ -85,7 +88,7 @@ export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext
           return Promise.resolve({
             caseId: after.id,
             changes: [{ entity: 'case', before: null, after }],
-            label: `Create case ${after.incidentNumber}`,
+            label: inLedger('createCase', { incident: after.incidentNumber }),
             result: after
           })
         }
@@ -103,7 +106,7 @@ export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext
           return {
             caseId: after.id,
             changes: [{ entity: 'case', before, after }],
-            label: `Change case ${after.incidentNumber}`,
+            label: inLedger('changeCase', { incident: after.incidentNumber }),
             result: after
           }
         }
@@ -117,7 +120,7 @@ export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext
         entity: 'case',
         id: input.caseId,
         reason: input.reason,
-        labelOf: (record) => `Withdraw case ${record.incidentNumber}`
+        labelOf: (record) => inLedger('withdrawCase', { incident: record.incidentNumber })
       })
     ),
     get: os.cases.get.handler(async ({ input, context }) => {
@@ -133,7 +136,7 @@ export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext
         kind: 'view',
         plan: async (read) => {
           const found = await requireActive(read, 'case', input.caseId)
-          return { caseId: found.id, changes: [], label: `Open case ${found.incidentNumber}`, result: null }
+          return { caseId: found.id, changes: [], label: inLedger('openCase', { incident: found.incidentNumber }), result: null }
         }
       })
       onOpened(input.caseId)
@@ -144,6 +147,6 @@ export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext
 
 function requireSpan(draft: CaseDraft): void {
   if (draft.endsAt < draft.startsAt) {
-    throw new ProblemError('range_reversed', 'The incident ends before it starts.', 'Correct the start or the end.')
+    throw new ProblemError('range_reversed', problemWords('incidentReversed'))
   }
 }

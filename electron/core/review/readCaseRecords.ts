@@ -1,6 +1,6 @@
 import type { CaseSnapshot } from '#shared/model/entities'
 import type { CaseId } from '#shared/model/ids'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 import type { ReadableStore } from '../storage'
 
 /** Every record of a case, withdrawn ones too. Throws `not_found`. */
@@ -9,7 +9,7 @@ export async function readCaseRecords(
   caseId: CaseId
 ): Promise<Omit<CaseSnapshot, 'sequence' | 'undoLabel' | 'redoLabel'>> {
   const found = await read.get('case', caseId)
-  if (found === null) throw new ProblemError('not_found', 'There is no such case.', 'Go back to the library.', { subjectId: caseId })
+  if (found === null) throw new ProblemError('not_found', problemWords('noSuchCase'), { subjectId: caseId })
   const records = await read.recordsOfCase(caseId)
   return {
     case: found,

@@ -4,7 +4,7 @@ import { entityKinds, entitySchemas, type EntityKind, type EntityOf } from '#sha
 import { jobSchema } from '#shared/model/job'
 import { entryKindSchema, ledgerEntrySchema } from '#shared/model/ledger'
 import { sha256Schema } from '#shared/model/primitives'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 import type { Database } from './schema'
 import { findEntries } from './searchIndex'
 import { writtenEntrySchema, writtenRecordSchema, type LedgerHead, type ReadableStore } from './store'
@@ -143,10 +143,7 @@ function headOf({
 function parseStored<Schema extends z.ZodType>(schema: Schema, data: string, what: string): z.infer<Schema> {
   const parsed = schema.safeParse(JSON.parse(data))
   if (parsed.success) return parsed.data
-  throw new ProblemError(
-    'ledger_broken',
-    `A stored ${what} is not what this app writes: ${z.prettifyError(parsed.error)}`,
-    'Restore the data folder from a backup, and keep this one for examination.',
-    { cause: parsed.error }
-  )
+  throw new ProblemError('ledger_broken', problemWords('storedUnreadable', { record: what, words: z.prettifyError(parsed.error) }), {
+    cause: parsed.error
+  })
 }

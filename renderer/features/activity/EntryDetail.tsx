@@ -2,6 +2,7 @@ import { ExternalLink, Undo2 } from 'lucide-react'
 import { formatInstant, formatWallClock } from '#shared/domain/time'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { LedgerLine } from '#shared/model/ledger'
+import { saidAgain } from '#shared/messages/readBack'
 import { undoLast } from '../../app/appActions'
 import { useKeyHint } from '../../app/commands'
 import { Badge } from '../../ui/Badge'
@@ -28,7 +29,7 @@ export function EntryDetail({ line, timeZone, undoing, onOpen }: EntryDetailProp
       <p>
         <Badge tone={kindTones[line.kind]}>{actionWords(line)}</Badge> {line.isUndone && <Badge>{say('isUndone')}</Badge>}
       </p>
-      <h2 className={styles['entry']}>{line.label}</h2>
+      <h2 className={styles['entry']}>{saidAgain('labels', line.label)}</h2>
       <dl className={styles['facts']}>
         <dt>{say('at')}</dt>
         <dd>
@@ -53,7 +54,12 @@ export function EntryDetail({ line, timeZone, undoing, onOpen }: EntryDetailProp
         </Button>
       )}
       {undoing === 'now' ? (
-        <Button icon={Undo2} {...undoKey} title={say('undoNow', { label: line.label })} onClick={() => void undoLast()}>
+        <Button
+          icon={Undo2}
+          {...undoKey}
+          title={say('undoNow', { label: saidAgain('labels', line.label) })}
+          onClick={() => void undoLast()}
+        >
           {say('undo')}
         </Button>
       ) : (

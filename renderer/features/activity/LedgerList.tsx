@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { formatInstant, formatWallClock } from '#shared/domain/time'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { LedgerLine } from '#shared/model/ledger'
+import { saidAgain } from '#shared/messages/readBack'
 import { Badge } from '../../ui/Badge'
 import { classNames } from '../../ui/classNames'
 import { actionWords, dayWords, kindTones } from './activityWords'
@@ -106,7 +107,7 @@ export function LedgerList({ rows, shown, timeZone, hasMore, onLoadMore, onShow,
                 <Badge tone={kindTones[line.kind]}>{actionWords(line)}</Badge>
               </span>
               <span className={styles['what']}>
-                <span className={styles['label']}>{line.label}</span>
+                <span className={styles['label']}>{saidAgain('labels', line.label)}</span>
                 {line.isUndone && <Badge>{say('isUndone')}</Badge>}
               </span>
             </div>

@@ -2,6 +2,7 @@ import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { LedgerVerdict } from '#shared/model/ledger'
+import { saidAgain } from '#shared/messages/readBack'
 import { connection } from '../../app/connection'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
@@ -38,7 +39,7 @@ function Verdict({ verdict }: { verdict: LedgerVerdict }) {
       <div className={styles['words']}>
         <p>{verdict.isIntact ? say('intact', { count: verdict.entryCount }) : say('broken', { count: verdict.problems.length })}</p>
         {verdict.problems.slice(0, shownProblems).map((problem, index) => (
-          <p key={index}>{problem.sequence === null ? problem.what : say('problemAt', { number: problem.sequence, what: problem.what })}</p>
+          <p key={index}>{faultWords(problem)}</p>
         ))}
         {verdict.problems.length > shownProblems && <p>{say('more', { count: verdict.problems.length - shownProblems })}</p>}
         <p className={styles['hash']} title={verdict.lastHash}>
@@ -47,4 +48,9 @@ function Verdict({ verdict }: { verdict: LedgerVerdict }) {
       </div>
     </div>
   )
+}
+
+function faultWords({ sequence, what }: LedgerVerdict['problems'][number]): string {
+  const said = saidAgain('verdicts', what)
+  return sequence === null ? said : say('problemAt', { number: sequence, what: said })
 }

@@ -7,6 +7,7 @@ import type { AlignmentChange } from '#shared/model/alignment'
 import type { Footage } from '#shared/model/footage'
 import type { FootageId } from '#shared/model/ids'
 import { CommandKeys } from '../../app/CommandKeys'
+import { inOwnWords } from '#shared/rpc/problem'
 import { useMomentStore } from '../../stores/momentStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { Button } from '../../ui/Button'
@@ -60,7 +61,7 @@ export function MatchMoments({ footage, reference, nameOf, onAlign }: MatchMomen
           {say('showMoment')} <CommandKeys id="case.markMoment" /> {say('showMomentThen')}
         </p>
       ) : plan.problem !== null ? (
-        <p role="status">{plan.problem}</p>
+        <p role="status">{inOwnWords(plan.problem).what}</p>
       ) : (
         <div className={styles['buttons']}>
           <Button

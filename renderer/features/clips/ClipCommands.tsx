@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { mediaIdSchema, type JobId } from '#shared/model/ids'
+import { inOwnWords } from '#shared/rpc/problem'
 import { useCommands, type Command } from '../../app/commands'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
@@ -57,6 +58,6 @@ function useSavedStill(jobId: JobId | null): void {
     told.current = job.id
     const mediaId = mediaIdSchema.safeParse(job.resultId)
     if (mediaId.success) void saveWritten(mediaId.data)
-    else useSessionStore.getState().notify(job.problem?.what ?? say('stillCancelled'), job.problem)
+    else useSessionStore.getState().notify(job.problem === null ? say('stillCancelled') : inOwnWords(job.problem).what, job.problem)
   }, [job])
 }

@@ -4,6 +4,7 @@ import { messagesOf } from '#shared/messages/messagesOf'
 import { dispositionStatusSchema, type Difference, type DispositionStatus } from '#shared/model/comparison'
 import type { CaseId } from '#shared/model/ids'
 import { reasonSchema } from '#shared/model/primitives'
+import { saidAgain } from '#shared/messages/readBack'
 import { useCommands, useKeyHint, type Command } from '../../app/commands'
 import { CommandKeys } from '../../app/CommandKeys'
 import { useCaseStore } from '../../stores/caseStore'
@@ -51,7 +52,7 @@ export function DispositionForm({ caseId, difference, onSave, onNext, onLeaveFie
     if (isBusy || !isChanged) return
     const parsed = reasonSchema.safeParse(reason)
     if (!parsed.success) {
-      setError(reason.trim() === '' ? say('reasonMissing') : (parsed.error.issues[0]?.message ?? ''))
+      setError(reason.trim() === '' ? say('reasonMissing') : saidAgain('validation', parsed.error.issues[0]?.message ?? ''))
       field.current?.querySelector('textarea')?.focus()
       return
     }
@@ -140,15 +141,10 @@ export function DispositionForm({ caseId, difference, onSave, onNext, onLeaveFie
             {say('recentReasons')}
           </span>
           {recent.map((one, index) => (
-            <button
-              key={one}
-              type="button"
-              className={styles['reason']}
-              title={one}
-              aria-label={say('useReason', { reason: one })}
-              onClick={() => reasonDraft.change(one)}
-            >
-              <CommandKeys id={`comparison.useReason-${index + 1}`} />
+            <button key={one} type="button" className={styles['reason']} title={one} onClick={() => reasonDraft.change(one)}>
+              <span aria-hidden className={styles['key']}>
+                <CommandKeys id={`comparison.useReason-${index + 1}`} />
+              </span>
               <span className={styles['reasonWords']}>{one}</span>
             </button>
           ))}

@@ -18,6 +18,7 @@ import { Checkbox } from '../../ui/Checkbox'
 import { Dialog } from '../../ui/Dialog'
 import { Select } from '../../ui/Select'
 import { tagTime } from '#shared/domain/tagWords'
+import { saidAgain } from '#shared/messages/readBack'
 import { TextArea } from '../../ui/TextArea'
 import styles from './EnterDifference.module.css'
 import { planDraftEvidence } from './planDraftEvidence'
@@ -52,7 +53,7 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
   const save = async () => {
     const parsed = reasonSchema.safeParse(description)
     if (!parsed.success) {
-      setError(description.trim() === '' ? say('sayWhatDiffers') : (parsed.error.issues[0]?.message ?? ''))
+      setError(description.trim() === '' ? say('sayWhatDiffers') : saidAgain('validation', parsed.error.issues[0]?.message ?? ''))
       return
     }
     const span = isSpanChosen ? evidence.span : null

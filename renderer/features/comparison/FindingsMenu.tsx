@@ -2,12 +2,14 @@ import { FileDown } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { mediaIdSchema, type JobId } from '#shared/model/ids'
+import { inOwnWords } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
 import { useJobStore } from '../../stores/jobStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { Menu } from '../../ui/Menu'
+import { describeStep } from '../../ui/jobWords'
 
 const say = messagesOf('comparison')
 
@@ -23,7 +25,7 @@ export function FindingsMenu() {
     told.current = job.id
     const { notify, write } = useSessionStore.getState()
     if (job.status !== 'done') {
-      notify(job.problem?.what ?? say('summaryCancelled'), job.problem)
+      notify(job.problem === null ? say('summaryCancelled') : inOwnWords(job.problem).what, job.problem)
       return
     }
     const mediaId = mediaIdSchema.safeParse(job.resultId)
@@ -44,7 +46,7 @@ export function FindingsMenu() {
     <Menu
       trigger={
         <Button icon={FileDown} disabled={isBusy}>
-          {isBusy ? say('writing', { step: job.step }) : say('findingsSummary')}
+          {isBusy ? say('writing', { step: describeStep(job.step) }) : say('findingsSummary')}
         </Button>
       }
       items={[

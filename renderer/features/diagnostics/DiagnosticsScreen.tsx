@@ -4,6 +4,7 @@ import { currentLocale } from '#shared/messages/locale'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { Diagnostics } from '#shared/rpc/diagnostics'
 import type { Problem } from '#shared/rpc/problem'
+import { saidAgain } from '#shared/messages/readBack'
 import { connection } from '../../app/connection'
 import { useJobStore } from '../../stores/jobStore'
 import { problemOf } from '../../stores/problemOf'
@@ -98,7 +99,7 @@ function Limits({ limits, hasCodebookProblem }: { limits: readonly string[]; has
       <h2 id="limits-title">{say('limits')}</h2>
       <ul className={styles['limitList']}>
         {limits.map((limit) => (
-          <li key={limit}>{limit}</li>
+          <li key={limit}>{saidAgain('limits', limit)}</li>
         ))}
       </ul>
       {hasCodebookProblem && (

@@ -1,10 +1,11 @@
 import { currentLocale } from '#shared/messages/locale'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { isOpenJob, type Job, type JobStatus } from '#shared/model/job'
+import { inOwnWords } from '#shared/rpc/problem'
 import { JobButtons } from '../../app/JobButtons'
 import { useJobStore } from '../../stores/jobStore'
 import { Badge } from '../../ui/Badge'
-import { describeJobKind, describeJobStep } from '../../ui/jobWords'
+import { describeJobKind, describeJobStep, describeStep } from '../../ui/jobWords'
 import { ProgressBar } from '../../ui/ProgressBar'
 import type { Tone } from '../../ui/tone'
 import styles from './JobTable.module.css'
@@ -36,6 +37,7 @@ export function JobTable() {
 
 function JobLine({ job }: { job: Job }) {
   const isOpen = isOpenJob(job)
+  const problem = job.problem && inOwnWords(job.problem)
   return (
     <li className={styles['line']}>
       <time className={styles['time']} dateTime={job.createdAt}>
@@ -43,13 +45,11 @@ function JobLine({ job }: { job: Job }) {
       </time>
       <span className={styles['kind']}>{describeJobKind(job.kind)}</span>
       <span className={styles['words']}>
-        {job.label}
+        {describeStep(job.label)}
         {isOpen && <span className={styles['step']}>{describeJobStep(job)}</span>}
-        {job.problem !== null && (
-          <span className={styles['problem']}>{say('problem', { what: job.problem.what, todo: job.problem.todo })}</span>
-        )}
+        {problem !== null && <span className={styles['problem']}>{say('problem', { what: problem.what, todo: problem.todo })}</span>}
       </span>
-      {isOpen ? <ProgressBar value={job.status === 'queued' ? null : job.progress} label={job.label} /> : <span />}
+      {isOpen ? <ProgressBar value={job.status === 'queued' ? null : job.progress} label={describeStep(job.label)} /> : <span />}
       <span>
         <Badge tone={statusTones[job.status]}>{say(job.status)}</Badge>
       </span>

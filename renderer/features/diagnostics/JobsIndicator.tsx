@@ -7,7 +7,7 @@ import { JobButtons } from '../../app/JobButtons'
 import { useJobStore } from '../../stores/jobStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
-import { describeJobKind, describeJobStep } from '../../ui/jobWords'
+import { describeJobKind, describeJobStep, describeStep } from '../../ui/jobWords'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { ProgressBar } from '../../ui/ProgressBar'
 import styles from './JobsIndicator.module.css'
@@ -48,8 +48,8 @@ export function JobsIndicator() {
             ))}
             {plan.failed.map((job) => (
               <li key={job.id} className={styles['failed']}>
-                <p className={styles['label']} title={job.label}>
-                  {job.label}
+                <p className={styles['label']} title={describeStep(job.label)}>
+                  {describeStep(job.label)}
                 </p>
                 <p className={styles['kind']}>{say('kindFailed', { kind: describeJobKind(job.kind) })}</p>
                 {job.problem !== null && <ProblemNote problem={job.problem} onDismiss={() => dismiss(job.id)} />}
@@ -79,14 +79,17 @@ function OpenJob({ job }: { job: Job }) {
   return (
     <li className={styles['job']}>
       <div className={styles['words']}>
-        <p className={styles['label']} title={job.label}>
-          {job.label}
+        <p className={styles['label']} title={describeStep(job.label)}>
+          {describeStep(job.label)}
         </p>
         <p className={styles['kind']}>
           {describeJobKind(job.kind)} · {describeJobStep(job)}
         </p>
         {!isWaiting && (
-          <ProgressBar value={job.progress} label={say('kindAndLabel', { kind: describeJobKind(job.kind), label: job.label })} />
+          <ProgressBar
+            value={job.progress}
+            label={say('kindAndLabel', { kind: describeJobKind(job.kind), label: describeStep(job.label) })}
+          />
         )}
       </div>
       <JobButtons job={job} />

@@ -5,6 +5,7 @@ import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { ProgressBar } from '../../ui/ProgressBar'
+import { describeStep } from '../../ui/jobWords'
 import styles from './DemonstrationCard.module.css'
 
 const say = messagesOf('library')
@@ -18,7 +19,7 @@ export function DemonstrationCard({ job, onDismiss }: { job: Job | null; onDismi
     <section className={styles['card']} aria-label={say('makingDemonstration')}>
       <div className={styles['words']}>
         <strong>{say('makingDemonstration')}</strong>
-        <span className={styles['step']}>{job.step === '' ? say('waiting') : job.step}</span>
+        <span className={styles['step']}>{job.step === '' ? say('waiting') : describeStep(job.step)}</span>
       </div>
       <div className={styles['bar']}>
         <ProgressBar value={job.status === 'queued' ? null : job.progress} label={say('makingDemonstration')} />

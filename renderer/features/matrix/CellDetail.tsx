@@ -31,7 +31,7 @@ export function CellDetail({ selected, words }: { selected: CellOf; words: WordS
     useKeyHint('matrix.not-mentioned')
   ]
   return (
-    <section className={styles['detail']} aria-label={say('selectedCell')}>
+    <section tabIndex={-1} className={styles['detail']} aria-label={say('selectedCell')}>
       <header className={styles['header']}>
         <h2 className={styles['event']}>{[event.title, event.time].join(' ')}</h2>
         <p className={styles['account']} data-tone={look.tone}>

@@ -18,6 +18,7 @@ import { DutyPanel } from './DutyPanel'
 import { absencesOf, openCell, openDifference, type CellOf } from './matrixActions'
 import { MatrixBar } from './MatrixBar'
 import { MatrixGrid } from './MatrixGrid'
+import { MatrixLegend } from './MatrixLegend'
 import styles from './MatrixScreen.module.css'
 import { freshView, useMatrixViewStore } from './matrixViewStore'
 import type { WordSources } from '#shared/domain/matrix/matrixWords'
@@ -77,6 +78,8 @@ function EventsOfCase({ of, matrix, words }: { of: Case; matrix: Matrix; words: 
   const place = { row: Math.max(0, found), column: Math.min(column, matrix.accounts.length) }
   const selected = cellAt(matrix, rows, place)
 
+  const screen = useRef<HTMLDivElement>(null)
+  const details = useRef<HTMLDivElement>(null)
   const now = useRef(selected)
   useLayoutEffect(() => {
     now.current = selected
@@ -90,6 +93,14 @@ function EventsOfCase({ of, matrix, words }: { of: Case; matrix: Matrix; words: 
         run: () => {
           const one = cell()
           if (one !== null) openCell(of.id, one)
+        }
+      },
+      {
+        id: 'matrix.details',
+        run: () => {
+          const isInside = details.current?.contains(document.activeElement) === true
+          if (isInside) screen.current?.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus()
+          else details.current?.querySelector<HTMLElement>('section')?.focus()
         }
       },
       {
@@ -127,7 +138,7 @@ function EventsOfCase({ of, matrix, words }: { of: Case; matrix: Matrix; words: 
     )
   }
   return (
-    <>
+    <div ref={screen} className={styles['events']}>
       <MatrixGrid
         accounts={matrix.accounts}
         rows={rows}
@@ -136,8 +147,9 @@ function EventsOfCase({ of, matrix, words }: { of: Case; matrix: Matrix; words: 
         onPlace={(to) => show({ eventKey: rows[to.row]?.event.key ?? null, column: to.column })}
         onOpen={() => selected !== null && openCell(of.id, selected)}
       />
-      {selected !== null && <CellDetail selected={selected} words={words} />}
-    </>
+      <div ref={details}>{selected !== null && <CellDetail selected={selected} words={words} />}</div>
+      <MatrixLegend />
+    </div>
   )
 }
 

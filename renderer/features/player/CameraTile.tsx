@@ -4,6 +4,7 @@ import { wallClockOf, type CaseClock } from '#shared/domain/caseClock'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import { useKeyOf } from '../../app/commands'
+import { inOwnWords } from '#shared/rpc/problem'
 import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { classNames } from '../../ui/classNames'
@@ -57,7 +58,7 @@ export function CameraTile({ footage, timeZone, offset, place, hasPicture, onSho
   const name = [wearer ?? (footage.cameraLabel || footage.fileName), offset ?? say('notAligned')].join(' ')
   const refusal =
     playback.status === 'refused'
-      ? playback.problem.what
+      ? inOwnWords(playback.problem).what
       : isBroken
         ? say(playback.status === 'ready' && playback.of === 'proxy' ? 'cannotPlayCopy' : 'cannotPlaySource')
         : null

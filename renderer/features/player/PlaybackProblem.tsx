@@ -4,6 +4,7 @@ import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import { isOpenJob } from '#shared/model/job'
 import type { Problem } from '#shared/rpc/problem'
+import { describeStep } from '../../ui/jobWords'
 import { connection } from '../../app/connection'
 import { findFootageFile } from '../../stores/fileActions'
 import { proxyJobOf, useJobStore } from '../../stores/jobStore'
@@ -70,7 +71,12 @@ export function PlaybackProblem({ footage, problem, canMakeProxy, onRetry }: Pla
         />
         {isUnderway && (
           <div className={styles['progress']}>
-            <span>{say('stepPercent', { step: job.step || say('waiting'), percent: Math.round(job.progress * 100) })}</span>
+            <span>
+              {say('stepPercent', {
+                step: job.step === '' ? say('waiting') : describeStep(job.step),
+                percent: Math.round(job.progress * 100)
+              })}
+            </span>
             <ProgressBar value={job.progress} label={say('makingCopy')} />
           </div>
         )}

@@ -2,6 +2,7 @@ import { messagesOf } from '#shared/messages/messagesOf'
 import { History } from 'lucide-react'
 import { isOpenJob } from '#shared/model/job'
 import type { ReportId } from '#shared/model/ids'
+import { inOwnWords } from '#shared/rpc/problem'
 import { rereadReport, useOlderReading, useRereadJob } from '../../stores/olderReadings'
 import { Button } from '../../ui/Button'
 import { describeJobStep } from '../../ui/jobWords'
@@ -14,7 +15,7 @@ export function OlderReadingBanner({ reportId }: { reportId: ReportId }) {
   const reading = useOlderReading(reportId)
   const job = useRereadJob(reportId)
   if (reading === null) return null
-  const problem = job?.status === 'failed' ? job.problem : null
+  const problem = job?.status === 'failed' && job.problem !== null ? inOwnWords(job.problem) : null
   const isRunning = job !== null && isOpenJob(job)
   return (
     <aside className={styles['banner']} data-tone={problem === null ? 'neutral' : 'danger'} aria-label={say('olderReading')}>

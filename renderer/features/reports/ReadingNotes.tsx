@@ -1,6 +1,7 @@
 import { messagesOf } from '#shared/messages/messagesOf'
 import { FileWarning } from 'lucide-react'
 import styles from './ReadingNotes.module.css'
+import { saidAgain } from '#shared/messages/readBack'
 
 const say = messagesOf('reports')
 
@@ -12,7 +13,7 @@ export function ReadingNotes({ notes }: { notes: readonly string[] }) {
       <div>
         <b className={styles['title']}>{say('notAllInText')}</b>
         {notes.map((note) => (
-          <p key={note}>{note}</p>
+          <p key={note}>{saidAgain('readings', note)}</p>
         ))}
       </div>
     </aside>

@@ -6,7 +6,7 @@ import { JobButtons } from '../../app/JobButtons'
 import { useJobStore } from '../../stores/jobStore'
 import { useUploadStore } from '../../stores/uploadStore'
 import { Button } from '../../ui/Button'
-import { describeJobStep } from '../../ui/jobWords'
+import { describeJobStep, describeStep } from '../../ui/jobWords'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { ProgressBar } from '../../ui/ProgressBar'
 import styles from './LoadJobs.module.css'
@@ -36,7 +36,12 @@ export function LoadJobs({ caseId }: { caseId: CaseId }) {
         </OpenRow>
       ))}
       {open.map((job) => (
-        <OpenRow key={job.id} label={job.label} step={describeJobStep(job)} progress={job.status === 'queued' ? null : job.progress}>
+        <OpenRow
+          key={job.id}
+          label={describeStep(job.label)}
+          step={describeJobStep(job)}
+          progress={job.status === 'queued' ? null : job.progress}
+        >
           <JobButtons job={job} />
         </OpenRow>
       ))}

@@ -1,6 +1,6 @@
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { OverviewState } from '#shared/model/overview'
-import type { Problem } from '#shared/rpc/problem'
+import { inOwnWords, type Problem } from '#shared/rpc/problem'
 import { Button } from '../../ui/Button'
 import { Tooltip } from '../../ui/Tooltip'
 import styles from './Overview.module.css'
@@ -21,10 +21,11 @@ interface LaneNoteProps {
 export function LaneNote({ state, problem, isEmpty, making, missing, onMakeAgain }: LaneNoteProps) {
   if (state === 'ready' || (state === 'making' && !isEmpty)) return null
   if (state === 'making') return <span className={styles['note']}>{say('underway', { what: making })}</span>
-  const words = state === 'failed' ? (problem?.what ?? missing) : missing
+  const said = problem && inOwnWords(problem)
+  const words = state === 'failed' ? (said?.what ?? missing) : missing
   return (
     <span className={styles['note']} role="status" onPointerDown={(event) => event.stopPropagation()}>
-      <Tooltip content={problem === null ? missing : `${problem.what} ${problem.todo}`}>
+      <Tooltip content={said === null ? missing : `${said.what} ${said.todo}`}>
         <span className={styles['noteText']} tabIndex={0}>
           {words}
         </span>

@@ -23,7 +23,6 @@ export const comparison = {
     'Settled as {status, select, explained {explained} immaterial {immaterial} material {material} referred {referred} other {open}}: {summary} {settled} of {total} settled. None is open any more.',
   undone: 'Open again, as you undid it: {summary}',
   reopened: 'Opened again',
-  passageNeedsLook: 'Passage needs a look',
   aTag: 'A tag',
   aStatement: 'A statement',
 
@@ -49,7 +48,6 @@ export const comparison = {
   reasonPlaceholder: 'Why; it is kept with the disposition and in the ledger',
   reasonMissing: 'Say why; the reason is kept with the disposition.',
   recentReasons: 'Given before',
-  useReason: 'Take a reason given before: {reason}',
   saveAndNext: 'Save and next',
   save: 'Save',
   saveHint: 'Choose a disposition first; nothing is changed yet.',

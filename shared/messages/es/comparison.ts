@@ -25,7 +25,6 @@ export const comparison: InOtherWords<typeof english> = {
     'Resuelta como {status, select, explained {explicada} immaterial {no sustancial} material {sustancial} referred {remitida} other {abierta}}: {summary} {settled} de {total} resueltas. Ya no queda ninguna abierta.',
   undone: 'Abierta otra vez, porque usted lo deshizo: {summary}',
   reopened: 'Abierta de nuevo',
-  passageNeedsLook: 'Hay que revisar el pasaje',
   aTag: 'Una etiqueta',
   aStatement: 'Una declaración',
 
@@ -51,7 +50,6 @@ export const comparison: InOtherWords<typeof english> = {
   reasonPlaceholder: 'Por qué; se guarda con la resolución y en el registro',
   reasonMissing: 'Diga por qué; el motivo se guarda con la resolución.',
   recentReasons: 'Dados antes',
-  useReason: 'Usar un motivo dado antes: {reason}',
   saveAndNext: 'Guardar y seguir',
   save: 'Guardar',
   saveHint: 'Elija primero una resolución; todavía no cambia nada.',
