@@ -7,6 +7,7 @@ import { useSessionStore } from '../../stores/sessionStore'
 import { classNames } from '../../ui/classNames'
 import { Kbd } from '../../ui/Kbd'
 import { keysText } from '../../ui/keysText'
+import { laneWord } from '../../ui/laneWord'
 import { tagLook } from '../../ui/tagLook'
 import { Tooltip } from '../../ui/Tooltip'
 import { pressKind } from './tagActions'
@@ -48,7 +49,7 @@ function TagKey({ kind }: { kind: Codebook['tagKinds'][number] }) {
         onClick={() => void pressKind(kind.id)}
       >
         {keys !== undefined && <Kbd keys={keys} />}
-        {hasWord ? <span className={styles['word']}>{kind.lane}</span> : <Icon aria-hidden className={styles['icon']} />}
+        {hasWord ? <span className={styles['word']}>{laneWord(kind.lane)}</span> : <Icon aria-hidden className={styles['icon']} />}
       </button>
     </Tooltip>
   )

@@ -1,12 +1,9 @@
 import { alignTime, type CaseClock } from '#shared/domain/caseClock'
-import { messagesOf } from '#shared/messages/messagesOf'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { Footage } from '#shared/model/footage'
 import type { TagId } from '#shared/model/ids'
 import type { Tag } from '#shared/model/tag'
 import type { Tone } from '../../ui/tone'
-
-const say = messagesOf('timeline')
 
 export type LaneId = Codebook['tagKinds'][number]['lane']
 
@@ -25,18 +22,6 @@ export const lanes: readonly Lane[] = [
   { id: 'context', tone: 'context' },
   { id: 'camera', tone: 'neutral' }
 ]
-
-const laneKeys = {
-  force: 'laneForce',
-  needed: 'laneNeeded',
-  intervention: 'laneIntervention',
-  failure: 'laneFailure',
-  context: 'laneContext',
-  camera: 'laneCamera'
-} as const satisfies { readonly [Id in LaneId]: string }
-
-/** The word shown beside a lane. */
-export const laneWord = (id: LaneId) => say(laneKeys[id])
 
 /** New times for one tag while it is dragged, in microseconds. */
 export interface DraggedTag {
