@@ -16,13 +16,13 @@ import { Waiting } from '../ui/Waiting'
 const say = messagesOf('app')
 
 const Workbench = lazy(() => import('./WorkbenchScreen').then((module) => ({ default: module.WorkbenchScreen })))
-const DifferenceDesk = lazy(() => import('../features/comparison/DifferenceDesk').then((module) => ({ default: module.DifferenceDesk })))
+const DifferencesScreen = lazy(() => import('./DifferencesScreen').then((module) => ({ default: module.DifferencesScreen })))
 const MatrixScreen = lazy(() => import('../features/matrix/MatrixScreen').then((module) => ({ default: module.MatrixScreen })))
 const PeopleScreen = lazy(() => import('./PeopleScreen').then((module) => ({ default: module.PeopleScreen })))
 
 const views = {
   workbench: Workbench,
-  differences: DifferenceDesk,
+  differences: DifferencesScreen,
   matrix: MatrixScreen,
   people: PeopleScreen,
   setup: Setup,

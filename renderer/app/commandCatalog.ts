@@ -9,8 +9,8 @@ import { judgementLook } from '../ui/judgementLook'
 export const commandGroups = ['Case', 'Playback', 'Tags', 'Reports', 'Comparison', 'App'] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
-/** Where a command can be run: everywhere, on every screen of a case, or on one of them. */
-export type CommandScope = 'app' | 'case' | CaseView
+/** Where a command can be run: everywhere, on every screen of a case, on one of them, or on the codebook's screen. */
+export type CommandScope = 'app' | 'case' | CaseView | 'codebook'
 
 /** What a command is, whether or not it can be run now. */
 export interface CommandDefinition {
@@ -23,7 +23,7 @@ export interface CommandDefinition {
   label: () => string
 }
 
-type LabelOfOne = Exclude<keyof typeof commands, 'player.camera' | 'tags.kind' | 'comparison.status'>
+type LabelOfOne = Exclude<keyof typeof commands, 'player.camera' | 'tags.kind' | 'comparison.status' | 'comparison.useReason'>
 
 const say = messagesOf('commands')
 
@@ -32,6 +32,7 @@ function define(group: CommandGroup, scope: CommandScope, rows: readonly (readon
   return rows.map(([id, ...keys]) => ({ id, group, scope, keys, label: () => say(id) }))
 }
 
+const recentReasons = [1, 2, 3, 4]
 const cameras = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 const plain = [
@@ -44,7 +45,9 @@ const plain = [
     ['case.people', 'Alt+4'],
     ['case.setup', 'Alt+5'],
     ['case.activity', 'Alt+6'],
-    ['case.align']
+    ['case.align'],
+    ['player.graphic', 'Shift+B'],
+    ['player.preferBlurred']
   ]),
   ...define('Case', 'workbench', [
     ['case.markMoment', 'Shift+M'],
@@ -76,6 +79,7 @@ const plain = [
     ['timeline.zoomIn', '+', '='],
     ['timeline.zoomOut', '-'],
     ['timeline.showAll', '0'],
+    ['timeline.emptyLanes', 'Shift+E'],
     ['clips.write', 'Shift+C'],
     ['clips.still', 'Shift+S']
   ]),
@@ -90,7 +94,13 @@ const plain = [
     ['tags.edit', 'Enter'],
     ['tags.keepMoment', 'Escape', 'Enter'],
     ['tags.closeEditor', 'Escape'],
-    ['tags.forceType', 't']
+    ['tags.forceType', 'Shift+T'],
+    ['tags.code.type', 't'],
+    ['tags.code.area', 'b'],
+    ['tags.code.who', 'p'],
+    ['tags.code.whom', 's'],
+    ['tags.code.back', 'Backspace'],
+    ['tags.code.done', 'Escape', 'Enter']
   ]),
   ...define('Reports', 'workbench', [
     ['reports.link-agrees', judgementLook.agrees.key],
@@ -99,20 +109,33 @@ const plain = [
     ['reports.mark-statement', 's'],
     ['reports.drop-words', 'Escape'],
     ['reports.look-at-passages', 'Shift+L'],
+    ['reports.next', 'Alt+PageDown'],
+    ['reports.previous', 'Alt+PageUp'],
     ['reports.view', 'Shift+P'],
+    ['reports.wide', 'Shift+W'],
     ['reports.focus', 'Shift+R']
   ]),
   ...define('Comparison', 'workbench', [
     ['reports.enter-difference', 'Shift+D'],
     ['reports.not-mentioned', 'Shift+N'],
     ['reports.take-suggestion', 'q'],
-    ['reports.finish-comparing', 'Shift+F']
+    ['reports.finish-comparing', 'Shift+F'],
+    ['accounts.nextEvent', 'Alt+ArrowDown'],
+    ['accounts.previousEvent', 'Alt+ArrowUp'],
+    ['accounts.nextUnlinked', 'Shift+ArrowDown'],
+    ['accounts.previousUnlinked', 'Shift+ArrowUp'],
+    ['accounts.toPassage', 'Alt+ArrowRight'],
+    ['accounts.toEvent', 'Alt+ArrowLeft'],
+    ['accounts.filter', 'Shift+U'],
+    ['accounts.group', 'Shift+G']
   ]),
   ...define('Comparison', 'differences', [
     ['comparison.next', 'j', 'ArrowDown'],
     ['comparison.previous', 'k', 'ArrowUp'],
     ['comparison.enter', 'Shift+D'],
-    ['comparison.reason', 'r']
+    ['comparison.reason', 'r'],
+    ['comparison.save', 'Ctrl+Enter'],
+    ['comparison.view', 'Shift+P']
   ]),
   ...dispositionStatusSchema.options.map((status, index): CommandDefinition => ({
     id: `comparison.status-${status}`,
@@ -121,14 +144,30 @@ const plain = [
     keys: [String(index + 1)],
     label: () => say('comparison.status', { status })
   })),
+  ...recentReasons.map((n): CommandDefinition => ({
+    id: `comparison.useReason-${n}`,
+    group: 'Comparison',
+    scope: 'differences',
+    // After the keys of the dispositions, so that both are at hand.
+    keys: [String(dispositionStatusSchema.options.length + n)],
+    label: () => say('comparison.useReason', { n })
+  })),
   ...define('Comparison', 'matrix', [
     ['matrix.open', 'Enter'],
+    ['matrix.details', 'F2'],
     ['matrix.difference', 'd'],
     ['matrix.not-mentioned', 'Shift+N']
   ]),
+  ...define('Case', 'people', [
+    ['people.next', 'j', 'ArrowDown'],
+    ['people.previous', 'k', 'ArrowUp'],
+    ['people.change', 'e'],
+    ['people.add', 'n']
+  ]),
+  ...define('App', 'codebook', [['codebook.search', '/'], ['codebook.save']]),
   ...define('App', 'app', [
     ['app.palette', 'Ctrl+K'],
-    ['search.open', 'Ctrl+F'],
+    ['app.search', 'Ctrl+Shift+F'],
     ['app.help', '?'],
     ['app.settings', 'Ctrl+,'],
     ['app.library', 'Alt+0'],

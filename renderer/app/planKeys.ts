@@ -11,12 +11,13 @@ export type KeyChoices = Readonly<Record<string, readonly string[]>>
 /** The keys of a command as the user wants them. */
 export const chosenKeys = (choices: KeyChoices, { id, keys }: Pick<KeyedCommand, 'id' | 'keys'>): readonly string[] => choices[id] ?? keys
 
-const withoutApp = new Set<CommandScope>(['app'])
+/** Screens that are of no case. */
+const outsideCases = new Set<CommandScope>(['app', 'codebook'])
 
-/** True where both commands could be meant by one press: one is everywhere, or both are on one screen. */
+/** True where both commands could be meant by one press: one is everywhere, or both are on one screen; a case's are on all of its screens. */
 export function shareScreen(one: CommandScope, other: CommandScope): boolean {
-  // A case's commands and the app's meet on every screen of a case.
-  return one === other || withoutApp.has(one) || withoutApp.has(other) || one === 'case' || other === 'case'
+  if (one === other || one === 'app' || other === 'app') return true
+  return (one === 'case' && !outsideCases.has(other)) || (other === 'case' && !outsideCases.has(one))
 }
 
 const sameKey = (one: string, other: string) => normalKeys(one) === normalKeys(other)

@@ -21,9 +21,34 @@ export function formatFootageTime(timeUs: number, { withFraction = true }: { wit
 
 /** The time of day of an instant in a time zone, as `21:17:42.300`, or `21:17:42` without the fraction. */
 export function formatWallClock(instant: Instant, timeZone: string, { withFraction = true }: { withFraction?: boolean } = {}): string {
-  const { hour, minute, second, millisecond } = inZone(instant, timeZone)
-  const clock = `${padded(hour)}:${padded(minute)}:${padded(second)}`
-  return withFraction ? `${clock}.${padded(millisecond, 3)}` : clock
+  const atMs = Date.parse(instant)
+  const offsetMs = offsetAt(atMs, timeZone)
+  const ofDayMs = (((atMs + offsetMs) % dayMs) + dayMs) % dayMs
+  return formatFootageTime(ofDayMs * 1000, { withFraction })
+}
+
+const dayMs = 86_400_000
+const quarterMs = 900_000
+const mostQuarters = 5000
+/** By zone and quarter of an hour: how far its clocks are ahead of UTC, in ms; null where they are set within it. */
+const offsets = new Map<string, number | null>()
+
+/**
+ * How far the clocks of a zone are ahead of UTC at a moment, in ms. Kept for each quarter of an hour: a case has thousands of moments
+ * within few of them, and a calendar takes longer to ask than all else that is drawn of a moment.
+ */
+function offsetAt(atMs: number, timeZone: string): number {
+  const ask = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1_000_000
+  const quarter = Math.floor(atMs / quarterMs)
+  const key = `${timeZone} ${quarter}`
+  let offset = offsets.get(key)
+  if (offset === undefined) {
+    const first = ask(quarter * quarterMs)
+    offset = first === ask((quarter + 1) * quarterMs - 1) ? first : null
+    if (offsets.size >= mostQuarters) offsets.clear()
+    offsets.set(key, offset)
+  }
+  return offset ?? ask(atMs)
 }
 
 /** An instant in a time zone, to the minute, as `12 Oct 2024 21:14`, with the month in the language spoken now. */

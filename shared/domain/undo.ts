@@ -51,6 +51,38 @@ export function planUndo(entries: readonly UndoEntry[]): UndoPlan {
   return { undo: done.at(-1) ?? null, redo: redoable.at(-1) ?? null, undoneSequences }
 }
 
+/**
+ * What `planUndo` says undo and redo act on, read from the newest line back and no further than it takes: a person's last
+ * gesture is nearly always the answer. Takes a ledger that is sound: a line that cannot be, which `planUndo` refuses, is not seen here.
+ */
+export async function findUndoSteps(newestFirst: AsyncIterable<UndoEntry>): Promise<Pick<UndoPlan, 'undo' | 'redo'>> {
+  // What became of a gesture is told by the newest line that names it.
+  const settled = new Set<number>()
+  const labels = new Map<number, string>()
+  let undo: number | null = null
+  let redo: number | null = null
+  let isRedoCleared = false
+  for await (const { sequence, kind, targetSequence, label } of newestFirst) {
+    if (kind === 'view') continue
+    if (kind === 'do') {
+      labels.set(sequence, label)
+      isRedoCleared = true
+    }
+    const subject = kind === 'do' ? sequence : targetSequence
+    if (subject !== null && !settled.has(subject)) {
+      settled.add(subject)
+      if (kind !== 'undo') undo ??= subject
+      else if (!isRedoCleared) redo ??= subject
+    }
+    if (undo !== null && labels.has(undo) && (redo === null || labels.has(redo))) break
+  }
+  const stepOf = (found: number | null): UndoStep | null => {
+    const label = found === null ? undefined : labels.get(found)
+    return found === null || label === undefined ? null : { sequence: found, label }
+  }
+  return { undo: stepOf(undo), redo: stepOf(redo) }
+}
+
 function take(steps: UndoStep[], entry: UndoEntry): UndoStep {
   // Searched from the end: what is undone or redone is nearly always the last.
   const index = steps.findLastIndex((step) => step.sequence === entry.targetSequence)

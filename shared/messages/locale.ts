@@ -17,6 +17,20 @@ export function setCurrentLocale(locale: Locale): void {
   current = locale
 }
 
+/**
+ * Has what `work` says given in a language, whatever is spoken around it, and answers with it. `work` must not wait for anything: others may
+ * speak meanwhile.
+ */
+export function inLocale<Made>(locale: Locale, work: () => Made): Made {
+  const before = current
+  current = locale
+  try {
+    return work()
+  } finally {
+    current = before
+  }
+}
+
 /** The first of `wanted` (BCP 47 tags, the most wanted first, e.g. a system's list) that the app speaks; English where there is none. */
 export function speakableLocale(wanted: readonly string[]): Locale {
   for (const tag of wanted) {

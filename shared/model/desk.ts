@@ -5,6 +5,10 @@ import { footageTimeSchema } from './primitives'
 
 const nameOfPart = z.string().min(1).max(200)
 
+/** How large pages of a report are drawn: 1 is the size of the paper; `fit-width` is as wide as the column, `fit-page` shows a whole page. */
+export const reportZoomSchema = z.union([z.number().min(0.1).max(10), z.enum(['fit-width', 'fit-page'])])
+export type ReportZoom = z.infer<typeof reportZoomSchema>
+
 /** How one user wants the app to look and answer. Never part of a case's record. */
 export const preferencesSchema = z.object({
   /** `null` follows the system. */
@@ -14,6 +18,9 @@ export const preferencesSchema = z.object({
   keys: z.record(nameOfPart, z.array(z.string().min(1).max(40)).max(4)).default({}),
   /** Sizes of panels by their place, e.g. `workbench`; shares of the whole, 0 to 1. 0 is folded. */
   panels: z.record(nameOfPart, z.number().min(0).max(1)).default({}),
+  reportZoom: reportZoomSchema.default('fit-width'),
+  /** Whether the report has most of the window, to be read, rather than the footage. */
+  isReportWide: z.boolean().default(false),
   /** Whether graphic footage stays blurred until it is asked for. */
   isGraphicBlurred: z.boolean().default(true),
   /** Whether the tour was taken or put away. */

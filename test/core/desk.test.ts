@@ -6,7 +6,16 @@ describe('the desk of a user', () => {
   it('begins with what suits most, in the library', async () => {
     const { client } = await openTestCore()
     expect(await client.desk.get()).toEqual({
-      preferences: { locale: null, theme: 'dark', keys: {}, panels: {}, isGraphicBlurred: true, isTourDone: false },
+      preferences: {
+        locale: null,
+        theme: 'dark',
+        keys: {},
+        panels: {},
+        reportZoom: 'fit-width',
+        isReportWide: false,
+        isGraphicBlurred: true,
+        isTourDone: false
+      },
       place: { route: { screen: 'library' }, cases: {}, drafts: {} }
     })
   })

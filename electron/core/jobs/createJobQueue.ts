@@ -191,14 +191,16 @@ export async function createJobQueue({ store, now, emit, toProblem }: Options): 
       }
     },
     begin: async () => {
-      for (const entry of entries.values()) {
-        if (entry.job.status !== 'queued' && entry.job.status !== 'running') continue
+      const takeUp = async (entry: Entry) => {
+        if (entry.job.status !== 'queued' && entry.job.status !== 'running') return
         const interruptions = entry.job.interruptions + (entry.job.status === 'running' ? 1 : 0)
         const isTakenUp =
           definitions.get(entry.job.kind)?.isResumable === true && interruptions < mostInterruptions && entry.request !== null
         if (isTakenUp) await put(entry, { status: 'queued', step: inJob('waiting'), progress: 0, interruptions })
         else await settle(entry, { status: 'failed', interruptions, problem: interrupted({ ...entry.job, interruptions }) })
       }
+      // Together: noted on the disk at once.
+      await Promise.all([...entries.values()].map(takeUp))
       hasBegun = true
       next()
     },

@@ -1,4 +1,4 @@
-import { planUndo } from '#shared/domain/undo'
+import { findUndoSteps } from '#shared/domain/undo'
 import { changeSchema, type Change, type EntityKind, type EntityOf } from '#shared/model/entities'
 import type { CaseId } from '#shared/model/ids'
 import type { LedgerEntry, LedgerLine, User } from '#shared/model/ledger'
@@ -6,7 +6,7 @@ import type { CoreEvent } from '#shared/rpc/events'
 import { ProblemError, problemWords } from '#shared/rpc/problem'
 import { readBack } from '#shared/messages/readBack'
 import { englishOf } from '#shared/messages/messagesOf'
-import type { ReadableStore, Store, WritableStore } from '../storage'
+import type { LedgerHead, ReadableStore, Store, WritableStore } from '../storage'
 import { genesisHash, hashEntry } from './hashEntry'
 import { requireActive, withdrawnFields } from './records'
 import { contentOf, planRedoOf, planUndoOf } from './planReversal'
@@ -65,6 +65,10 @@ export interface Ledger {
 /** A case is made and withdrawn on purpose, and where a source file lies is a fact: no key takes these back. */
 const notUndoable = new Set(['cases.create', 'cases.withdraw', 'footage.relink'])
 
+async function* undoableOf(heads: AsyncIterable<LedgerHead>): AsyncIterable<LedgerHead> {
+  for await (const head of heads) if (!notUndoable.has(head.action)) yield head
+}
+
 /** Makes the ledger of a store. `emit` is called after each commit, in order. */
 export function createLedger(store: Store, now: () => Date, emit: (event: CoreEvent) => void): Ledger {
   async function write<Result>(gesture: Gesture<Result>): Promise<Written<Result>> {
@@ -91,9 +95,8 @@ export function createLedger(store: Store, now: () => Date, emit: (event: CoreEv
     return result
   }
 
-  async function planOf(read: ReadableStore, actor: User, caseId: CaseId) {
-    const heads = await read.headsOfCase(caseId, actor.id)
-    return planUndo(heads.filter((head) => !notUndoable.has(head.action)))
+  function planOf(read: ReadableStore, actor: User, caseId: CaseId) {
+    return findUndoSteps(undoableOf(read.gesturesBack(caseId, actor.id)))
   }
 
   async function reversible(actor: User, caseId: CaseId) {

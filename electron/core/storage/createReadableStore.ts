@@ -1,13 +1,13 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { z } from 'zod'
-import { entitySchemas, type EntityKind, type EntityOf } from '#shared/model/entities'
+import { entityKinds, entitySchemas, type EntityKind, type EntityOf } from '#shared/model/entities'
 import { jobSchema } from '#shared/model/job'
 import { entryKindSchema, ledgerEntrySchema } from '#shared/model/ledger'
 import { sha256Schema } from '#shared/model/primitives'
 import { ProblemError, problemWords } from '#shared/rpc/problem'
 import type { Database } from './schema'
 import { findEntries } from './searchIndex'
-import { writtenEntrySchema, writtenRecordSchema, type ReadableStore } from './store'
+import { writtenEntrySchema, writtenRecordSchema, type LedgerHead, type ReadableStore } from './store'
 
 const mediaLocationSchema = z.object({
   path: z.string(),
@@ -17,6 +17,8 @@ const mediaLocationSchema = z.object({
 })
 
 const schemas: { [Kind in EntityKind]: z.ZodType<EntityOf<Kind>> } = entitySchemas
+
+const kindsBesidesTexts = entityKinds.filter((kind) => kind !== 'reportText')
 
 /** The reading half of a store, over a database or over one of its transactions. */
 export function createReadableStore(db: Kysely<Database>): ReadableStore {
@@ -35,6 +37,17 @@ export function createReadableStore(db: Kysely<Database>): ReadableStore {
         .orderBy('id')
         .execute()
       return rows.map((row) => parseRow(entity, row.data))
+    },
+    recordsOfCase: async (caseId) => {
+      const rows = await db
+        .selectFrom('records')
+        .select(['entity', 'data'])
+        .where('case_id', '=', caseId)
+        .where('entity', 'in', kindsBesidesTexts)
+        .orderBy('entity')
+        .orderBy('id')
+        .execute()
+      return { of: (entity) => rows.filter((row) => row.entity === entity).map((row) => parseRow(entity, row.data)) }
     },
     listAll: async (entity) => {
       const rows = await db.selectFrom('records').select('data').where('entity', '=', entity).orderBy('id').execute()
@@ -68,21 +81,19 @@ export function createReadableStore(db: Kysely<Database>): ReadableStore {
       if (beforeSequence !== null) rows = rows.where('sequence', '<', beforeSequence)
       return (await rows.execute()).map((row) => parseStored(ledgerEntrySchema, row.data, 'ledger entry'))
     },
-    headsOfCase: async (caseId, actorId) => {
-      const rows = await db
-        .selectFrom('ledger')
-        .select(['sequence', 'kind', 'action', 'label', 'target_sequence'])
-        .where('case_id', '=', caseId)
-        .where('actor_id', '=', actorId)
-        .orderBy('sequence')
-        .execute()
-      return rows.map((row) => ({
-        sequence: row.sequence,
-        kind: entryKindSchema.parse(row.kind),
-        action: row.action,
-        label: row.label,
-        targetSequence: row.target_sequence
-      }))
+    headsOfCase: async (caseId, actorId) => (await selectHeads(db, caseId, actorId).orderBy('sequence').execute()).map(headOf),
+    gesturesBack: async function* (caseId, actorId) {
+      let before: number | null = null
+      // A few are nearly always enough; of a long run of undone gestures more are read at once.
+      for (let limit = 4; ; limit = Math.min(limit * 4, 1024)) {
+        const gestures = selectHeads(db, caseId, actorId).where('kind', '<>', sql.lit('view')).orderBy('sequence', 'desc').limit(limit)
+        const rows: Awaited<ReturnType<typeof gestures.execute>> = await (
+          before === null ? gestures : gestures.where('sequence', '<', before)
+        ).execute()
+        yield* rows.map(headOf)
+        before = rows.at(-1)?.sequence ?? null
+        if (rows.length < limit || before === null) return
+      }
     },
     jobs: async () => {
       const rows = await db.selectFrom('jobs').select(['data', 'request']).orderBy('created_at').execute()
@@ -111,6 +122,22 @@ export function createReadableStore(db: Kysely<Database>): ReadableStore {
       return row === undefined ? null : parseStored(schema, row.data, `setting ${name}`)
     }
   }
+}
+
+function selectHeads(db: Kysely<Database>, caseId: string, actorId: string) {
+  return db
+    .selectFrom('ledger')
+    .select(['sequence', 'kind', 'action', 'label', 'target_sequence'])
+    .where('case_id', '=', caseId)
+    .where('actor_id', '=', actorId)
+}
+
+function headOf({
+  target_sequence,
+  kind,
+  ...row
+}: Omit<LedgerHead, 'kind' | 'targetSequence'> & { kind: string; target_sequence: number | null }): LedgerHead {
+  return { ...row, kind: entryKindSchema.parse(kind), targetSequence: target_sequence }
 }
 
 function parseStored<Schema extends z.ZodType>(schema: Schema, data: string, what: string): z.infer<Schema> {

@@ -4,13 +4,15 @@ import { ProblemError, problemWords } from '#shared/rpc/problem'
 import { initial } from './migrations/0010-initial'
 import { jobRequests } from './migrations/0020-job-requests'
 import { searchAndCounts } from './migrations/0030-search-and-counts'
+import { gesturesOfUser } from './migrations/0040-gestures-of-user'
 import type { Database } from './schema'
 
 /** Every migration by its number and name; a number is never used again. */
 const migrations: Record<string, Migration> = {
   '0010-initial': initial,
   '0020-job-requests': jobRequests,
-  '0030-search-and-counts': searchAndCounts
+  '0030-search-and-counts': searchAndCounts,
+  '0040-gestures-of-user': gesturesOfUser
 }
 
 /** The number of the newest migration that this version knows. */

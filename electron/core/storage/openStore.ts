@@ -45,20 +45,7 @@ function createStore(db: Kysely<Database>, planner: SearchPlanner, sqliteVersion
     ...createReadableStore(db),
     sqliteVersion,
     transaction: (run) => db.transaction().execute((transaction) => run(createWritableStore(transaction, planner))),
-    putJob: async ({ job, request }) => {
-      const row = {
-        id: job.id,
-        status: job.status,
-        created_at: job.createdAt,
-        data: JSON.stringify(jobSchema.parse(job)),
-        request: JSON.stringify(request)
-      }
-      await db
-        .insertInto('jobs')
-        .values(row)
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ status: row.status, data: row.data, request: row.request }))
-        .execute()
-    },
+    putJob: createJobWriter(db),
     putMedia: async (id, location) => {
       const data = JSON.stringify(location)
       await db
@@ -89,6 +76,33 @@ function createStore(db: Kysely<Database>, planner: SearchPlanner, sqliteVersion
       await db.destroy()
       unlock()
     }
+  }
+}
+
+/** Jobs that are put at the same moment are written in one transaction, in order: a write waits for the disk, and many may start together. */
+function createJobWriter(db: Kysely<Database>): Store['putJob'] {
+  let waiting: Database['jobs'][] = []
+  let written: Promise<void> | null = null
+  const write = async () => {
+    await Promise.resolve()
+    const batch = waiting
+    waiting = []
+    written = null
+    await db.transaction().execute(async (transaction) => {
+      for (const row of batch) {
+        await transaction
+          .insertInto('jobs')
+          .values(row)
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ status: row.status, data: row.data, request: row.request }))
+          .execute()
+      }
+    })
+  }
+  return ({ job, request }) => {
+    const { id, status, createdAt } = job
+    const data = JSON.stringify(jobSchema.parse(job))
+    waiting.push({ id, status, created_at: createdAt, data, request: JSON.stringify(request) })
+    return (written ??= write())
   }
 }
 

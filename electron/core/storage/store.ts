@@ -74,6 +74,8 @@ export interface KeptCounts {
 export interface ReadableStore {
   get: <Kind extends EntityKind>(entity: Kind, id: string) => Promise<EntityOf<Kind> | null>
   listOfCase: <Kind extends EntityKind>(entity: Kind, caseId: CaseId) => Promise<EntityOf<Kind>[]>
+  /** Every record of a case but its reports' texts, in one reading: `of` answers for one kind as `listOfCase` does. */
+  recordsOfCase: (caseId: CaseId) => Promise<{ of: <Kind extends Exclude<EntityKind, 'reportText'>>(entity: Kind) => EntityOf<Kind>[] }>
   listAll: <Kind extends EntityKind>(entity: Kind) => Promise<EntityOf<Kind>[]>
   lastEntry: () => Promise<{ sequence: number; hash: string } | null>
   entry: (sequence: number) => Promise<LedgerEntry | null>
@@ -85,6 +87,8 @@ export interface ReadableStore {
   entriesBefore: (caseId: CaseId | null, beforeSequence: number | null, limit: number) => Promise<LedgerEntry[]>
   /** Ascending: everything that one user did in one case. */
   headsOfCase: (caseId: CaseId, actorId: string) => Promise<LedgerHead[]>
+  /** The same newest first and without viewings, read no further than is asked for. */
+  gesturesBack: (caseId: CaseId, actorId: string) => AsyncIterable<LedgerHead>
   jobs: () => Promise<StoredJob[]>
   media: (id: MediaId) => Promise<MediaLocation | null>
   /** What holds every word asked for, the nearest first; nothing of what was withdrawn. */

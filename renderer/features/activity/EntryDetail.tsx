@@ -4,6 +4,7 @@ import { messagesOf } from '#shared/messages/messagesOf'
 import type { LedgerLine } from '#shared/model/ledger'
 import { saidAgain } from '#shared/messages/readBack'
 import { undoLast } from '../../app/appActions'
+import { useKeyHint } from '../../app/commands'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import styles from './Activity.module.css'
@@ -22,6 +23,7 @@ interface EntryDetailProps {
 
 /** One entry of the ledger in full, and what can be done about it. */
 export function EntryDetail({ line, timeZone, undoing, onOpen }: EntryDetailProps) {
+  const undoKey = useKeyHint('case.undo')
   return (
     <section className={styles['detail']} aria-label={say('entry')}>
       <p>
@@ -54,7 +56,7 @@ export function EntryDetail({ line, timeZone, undoing, onOpen }: EntryDetailProp
       {undoing === 'now' ? (
         <Button
           icon={Undo2}
-          keyHint="Ctrl+Z"
+          {...undoKey}
           title={say('undoNow', { label: saidAgain('labels', line.label) })}
           onClick={() => void undoLast()}
         >

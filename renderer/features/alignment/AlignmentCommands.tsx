@@ -19,12 +19,9 @@ export function AlignmentCommands() {
     useMemo<readonly Command[]>(() => {
       const hasSeveral = () => [...useCaseStore.getState().footage.values()].filter(isActive).length > 1
       return [
-        { id: 'case.align', label: say('align'), group: 'Case', keys: [], isEnabled: hasSeveral, run: () => setOpen(true) },
+        { id: 'case.align', isEnabled: hasSeveral, run: () => setOpen(true) },
         {
           id: 'case.markMoment',
-          label: say('markMoment'),
-          group: 'Case',
-          keys: ['Shift+M'],
           isEnabled: () => hasSeveral() && usePlayerStore.getState().controls !== null,
           run: markMoment
         }

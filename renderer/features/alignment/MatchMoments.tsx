@@ -7,11 +7,11 @@ import type { AlignmentChange } from '#shared/model/alignment'
 import type { Footage } from '#shared/model/footage'
 import type { FootageId } from '#shared/model/ids'
 import { inOwnWords } from '#shared/rpc/problem'
+import { CommandKeys } from '../../app/CommandKeys'
 import { useMomentStore } from '../../stores/momentStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
-import { Kbd } from '../../ui/Kbd'
 import styles from './Alignment.module.css'
 
 const say = messagesOf('alignment')
@@ -58,7 +58,7 @@ export function MatchMoments({ footage, reference, nameOf, onAlign }: MatchMomen
       </table>
       {plan === null ? (
         <p className={styles['note']}>
-          {say('showMoment')} <Kbd keys="Shift+M" /> {say('showMomentThen')}
+          {say('showMoment')} <CommandKeys id="case.markMoment" /> {say('showMomentThen')}
         </p>
       ) : plan.problem !== null ? (
         <p role="status">{inOwnWords(plan.problem).what}</p>

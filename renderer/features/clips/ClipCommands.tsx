@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { mediaIdSchema, type JobId } from '#shared/model/ids'
 import { inOwnWords } from '#shared/rpc/problem'
@@ -19,21 +19,14 @@ const say = messagesOf('clips')
 
 const isReady = () => usePlayerStore.getState().controls !== null && usePlayerStore.getState().footageId !== null
 
-const clipCommands = (): readonly Command[] => [
-  { id: 'clips.write', label: say('write'), group: 'Playback', keys: ['Shift+C'], isEnabled: isReady, run: openClip },
-  {
-    id: 'clips.still',
-    label: say('still'),
-    group: 'Playback',
-    keys: ['Shift+S'],
-    isEnabled: isReady,
-    run: writeStill
-  }
+const clipCommands: readonly Command[] = [
+  { id: 'clips.write', isEnabled: isReady, run: openClip },
+  { id: 'clips.still', isEnabled: isReady, run: writeStill }
 ]
 
 /** Offers clips and stills, and holds the dialog of the clip that is asked for. */
 export function ClipCommands() {
-  useCommands(useMemo(clipCommands, []))
+  useCommands(clipCommands)
   const draft = useClipStore((state) => state.draft)
   useSavedStill(useClipStore((state) => state.stillJobId))
   return draft === null ? null : <ClipDialog key={`${draft.footageId}-${draft.inUs}-${draft.outUs}`} draft={draft} />

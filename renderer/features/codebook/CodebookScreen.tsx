@@ -28,14 +28,8 @@ export function CodebookScreen() {
   const shown = useMemo(() => planCodebook(codebook, wanted, (group) => phraseGroupLabel(group, codebook)), [codebook, wanted])
   const commands = useMemo(
     (): readonly Command[] => [
-      {
-        id: 'codebook.search',
-        label: say('search'),
-        group: 'App',
-        keys: ['/'],
-        run: () => search.current?.querySelector('input')?.focus()
-      },
-      { id: 'codebook.save', label: say('saveHint'), group: 'App', keys: [], run: saveShipped }
+      { id: 'codebook.search', run: () => search.current?.querySelector('input')?.focus() },
+      { id: 'codebook.save', run: saveShipped }
     ],
     []
   )

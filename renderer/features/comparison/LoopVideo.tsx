@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import type { Tag } from '#shared/model/tag'
-import { ProblemError, problemWords, type Problem } from '#shared/rpc/problem'
+import type { Problem } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
 import { watchVideo } from '../../app/watchVideo'
 import { askForGraphic, useGraphic } from '../../stores/graphicStore'
@@ -13,11 +13,18 @@ import styles from './LoopVideo.module.css'
 import { planLoop } from './planLoop'
 
 const say = messagesOf('player')
+const sayHere = messagesOf('comparison')
 
 type Source = { status: 'asking' } | { status: 'ready'; url: string } | { status: 'off'; problem: Problem | null }
 
 const askAgainMs = 2000
-const isBeingMade = new ProblemError('footage_unreadable', problemWords('copyBeingMade')).problem
+const isBeingMade = (): Problem => ({
+  code: 'footage_unreadable',
+  what: sayHere('copyBeingMade'),
+  kept: sayHere('sourceKept'),
+  todo: sayHere('playsWhenDone'),
+  subjectId: null
+})
 
 /** Plays one tag over and over, from 1.5 s before it to 1.5 s after it, without sound until it is switched on. */
 export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag; label: string }) {
@@ -36,7 +43,7 @@ export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag;
         if (!isCurrent) return
         // A copy that grows is replaced every few seconds: a loop waits for the whole one.
         if (from === 'growing') {
-          setSource({ status: 'off', problem: isBeingMade })
+          setSource({ status: 'off', problem: isBeingMade() })
           timer = window.setTimeout(() => void ask(), askAgainMs)
         } else setSource(mediaId === null ? { status: 'off', problem } : { status: 'ready', url: shell.mediaUrl(mediaId) })
       } catch (error) {
@@ -77,7 +84,7 @@ export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag;
   if (source.status === 'off') {
     return (
       <div className={styles['off']}>
-        {source.problem === null ? <p>This footage cannot be played.</p> : <ProblemNote problem={source.problem} />}
+        {source.problem === null ? <p>{sayHere('cannotPlay')}</p> : <ProblemNote problem={source.problem} />}
       </div>
     )
   }

@@ -4,7 +4,7 @@ import { planPeople, type PersonPlan } from '#shared/domain/planPeople'
 import { isActive } from '#shared/domain/records'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { Case, Person } from '#shared/model/case'
-import { useCommands, type Command } from '../../app/commands'
+import { useCommands, useKeyHint, type Command } from '../../app/commands'
 import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { useComparison } from '../../stores/differences'
@@ -52,23 +52,20 @@ function PeopleOfCase({ of, editor }: PeopleProps & { of: Case }) {
       if (next !== undefined) show(next.person.id)
     }
     return [
-      { id: 'people.next', label: say('nextPerson'), group: 'Case', keys: ['j', 'ArrowDown'], run: () => move(1) },
-      { id: 'people.previous', label: say('previousPerson'), group: 'Case', keys: ['k', 'ArrowUp'], run: () => move(-1) },
-      {
-        id: 'people.change',
-        label: say('changeShown'),
-        group: 'Case',
-        keys: ['e'],
-        run: () => setEdited(now.current.shown?.person ?? null)
-      },
-      { id: 'people.add', label: say('add'), group: 'Case', keys: ['n'], run: () => setEdited('new') }
+      { id: 'people.next', run: () => move(1) },
+      { id: 'people.previous', run: () => move(-1) },
+      { id: 'people.change', run: () => setEdited(now.current.shown?.person ?? null) },
+      { id: 'people.add', run: () => setEdited('new') }
     ]
   }, [show])
   useCommands(commands)
   const run = (id: string) => void commands.find((command) => command.id === id)?.run()
 
+  const previousKey = useKeyHint('people.previous')
+  const nextKey = useKeyHint('people.next')
+
   const add = (
-    <Button icon={UserPlus} keyHint="n" onClick={() => setEdited('new')}>
+    <Button icon={UserPlus} {...useKeyHint('people.add')} onClick={() => setEdited('new')}>
       {say('add')}
     </Button>
   )
@@ -87,10 +84,10 @@ function PeopleOfCase({ of, editor }: PeopleProps & { of: Case }) {
           </nav>
           <section ref={detail} className={styles['main']} aria-label={say('shown')}>
             <div className={styles['bar']}>
-              <Button size="small" icon={ChevronLeft} keyHint="k" onClick={() => run('people.previous')}>
+              <Button size="small" icon={ChevronLeft} {...previousKey} onClick={() => run('people.previous')}>
                 {say('previous')}
               </Button>
-              <Button size="small" icon={ChevronRight} keyHint="j" onClick={() => run('people.next')}>
+              <Button size="small" icon={ChevronRight} {...nextKey} onClick={() => run('people.next')}>
                 {say('next')}
               </Button>
               <span className={styles['muted']} role="status">

@@ -3,6 +3,7 @@ import type { PersonPlan } from '#shared/domain/planPeople'
 import { formatInstant } from '#shared/domain/time'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { Case } from '#shared/model/case'
+import { useKeyHint } from '../../app/commands'
 import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { Badge } from '../../ui/Badge'
@@ -31,7 +32,7 @@ export function PersonDetail({ of, plan, onChange }: { of: Case; plan: PersonPla
           <h1 className={styles['name']}>{person.name}</h1>
           <p className={styles['muted']}>{personFacts(person)}</p>
         </div>
-        <Button icon={Pencil} keyHint="e" title={say('changePerson', { name: person.name })} onClick={onChange}>
+        <Button icon={Pencil} {...useKeyHint('people.change')} title={say('changePerson', { name: person.name })} onClick={onChange}>
           {say('change')}
         </Button>
       </header>

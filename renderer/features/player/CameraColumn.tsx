@@ -34,7 +34,6 @@ export function CameraColumn({ listed, shown, timeZone, isGrid }: CameraColumnPr
           timeZone={timeZone}
           offset={describeOffset(clock, shown.id, footage.id)}
           place={listed.indexOf(footage)}
-          keyHint={listed.indexOf(footage) < 9 ? String(listed.indexOf(footage) + 1) : null}
           hasPicture={index < movingCameras}
           onShow={() => useSelectionStore.getState().select({ footageId: footage.id })}
         />

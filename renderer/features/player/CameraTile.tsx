@@ -4,9 +4,11 @@ import { wallClockOf, type CaseClock } from '#shared/domain/caseClock'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import { inOwnWords } from '#shared/rpc/problem'
+import { useKeyOf } from '../../app/commands'
 import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { classNames } from '../../ui/classNames'
+import { keysText } from '../../ui/keysText'
 import styles from './CameraTile.module.css'
 import type { FollowStatus } from './createFollower'
 import { followedTimeUs, useFollower } from './useFollower'
@@ -19,8 +21,7 @@ interface CameraTileProps {
   timeZone: string
   /** How much later it began than the footage shown large, or null where that is not known. */
   offset: string | null
-  keyHint: string | null
-  /** Place among all cameras, from 0; a grid keeps each camera at its own. */
+  /** Place among all cameras, from 0: it has the key of that camera, and a grid keeps it there. */
   place: number
   hasPicture: boolean
   onShow: () => void
@@ -32,8 +33,10 @@ const retryAfterMs = 700
 const aheadUs = 4_000_000
 
 /** One other camera, without sound, on the moment of the large one; it says so whenever it shows another moment or none. */
-export function CameraTile({ footage, timeZone, offset, keyHint, place, hasPicture, onShow }: CameraTileProps) {
+export function CameraTile({ footage, timeZone, offset, place, hasPicture, onShow }: CameraTileProps) {
   const clock = useCaseClock()
+  const keys = useKeyOf(`player.camera.${place + 1}`)
+  const keyHint = keys === undefined ? null : keysText(keys)
   const [attempt, setAttempt] = useState(0)
   const needs = useCallback(() => ({ neededUs: planNeededUs(footage), awaitedUs: null }), [footage])
   const playback = usePlayback(footage.id, { audioTrack: 0, isSourceBroken: false, needs, attempt })

@@ -1,11 +1,11 @@
 import { Eye, EyeOff, TriangleAlert, X } from 'lucide-react'
 import { messagesOf } from '#shared/messages/messagesOf'
+import { useKeyHint } from '../../app/commands'
 import { useCaseStore } from '../../stores/caseStore'
 import { askForGraphic, useGraphic, useGraphicStore } from '../../stores/graphicStore'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import styles from './CaseWarning.module.css'
-import { graphicKey } from './GraphicFootage'
 
 const say = messagesOf('player')
 
@@ -15,6 +15,7 @@ export function CaseWarning() {
   const warning = useCaseStore((state) => state.case?.warning ?? '')
   const isPutAway = useGraphicStore((state) => caseId !== undefined && state.putAway.has(caseId))
   const { isGraphic, isBlurred } = useGraphic()
+  const graphicKey = useKeyHint('player.graphic')
   if (caseId === undefined || isPutAway || (warning === '' && !isGraphic)) return null
   return (
     <section className={styles['banner']} aria-label={say('warningOfCase')}>
@@ -28,7 +29,7 @@ export function CaseWarning() {
           size="small"
           variant="quiet"
           icon={isBlurred ? Eye : EyeOff}
-          keyHint={graphicKey}
+          {...graphicKey}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => askForGraphic(isBlurred ? 'shown' : 'blurred')}
         >

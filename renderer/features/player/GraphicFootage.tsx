@@ -1,14 +1,8 @@
 import { useLayoutEffect, useMemo } from 'react'
-import { messagesOf } from '#shared/messages/messagesOf'
 import { useCommands, type Command } from '../../app/commands'
 import { useDeskStore } from '../../stores/deskStore'
 import { askForGraphic, useGraphic } from '../../stores/graphicStore'
 import './graphicFootage.css'
-
-const say = messagesOf('player')
-
-/** The key that shows graphic footage, or blurs it again. */
-export const graphicKey = 'Shift+B'
 
 /** Blurs every picture of the open case's footage while it is graphic and was not asked for; offers to show it. Draws nothing. */
 export function GraphicFootage() {
@@ -28,24 +22,8 @@ export function GraphicFootage() {
   useCommands(
     useMemo(
       (): Command[] => [
-        ...(isGraphic
-          ? [
-              {
-                id: 'player.graphic',
-                label: say('graphicCommand'),
-                group: 'Playback' as const,
-                keys: [graphicKey],
-                run: () => askForGraphic(isBlurred ? 'shown' : 'blurred')
-              }
-            ]
-          : []),
-        {
-          id: 'player.preferBlurred',
-          label: isPreferred ? say('preferShown') : say('preferBlurred'),
-          group: 'App',
-          keys: [],
-          run: () => useDeskStore.getState().prefer({ isGraphicBlurred: !isPreferred })
-        }
+        ...(isGraphic ? [{ id: 'player.graphic', run: () => askForGraphic(isBlurred ? 'shown' : 'blurred') }] : []),
+        { id: 'player.preferBlurred', run: () => useDeskStore.getState().prefer({ isGraphicBlurred: !isPreferred }) }
       ],
       [isGraphic, isBlurred, isPreferred]
     )

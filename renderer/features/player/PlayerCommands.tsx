@@ -15,18 +15,16 @@ const jumpUs = 5_000_000
 
 /** Offers what can be done with the player while footage is shown; draws nothing. */
 export function PlayerCommands({ listed }: { listed: readonly Footage[] }) {
-  useCommands(useMemo(() => playbackCommands(), []))
+  useCommands(playbackCommands)
   useCommands(
     useMemo(
       () => [
         ...listed.slice(0, 9).map((footage, index) => ({
           id: `player.camera.${index + 1}`,
           label: say('showCamera', { number: index + 1, name: footage.cameraLabel || footage.fileName }),
-          group: 'Playback' as const,
-          keys: [String(index + 1)],
           run: () => useSelectionStore.getState().select({ footageId: footage.id })
         })),
-        ...(listed.length > 1 ? [gridCommand()] : [])
+        ...(listed.length > 1 ? [gridCommand] : [])
       ],
       [listed]
     )
@@ -34,22 +32,16 @@ export function PlayerCommands({ listed }: { listed: readonly Footage[] }) {
   return null
 }
 
-const gridCommand = (): Command => ({
+const gridCommand: Command = {
   id: 'player.grid',
-  label: say('gridCommand'),
-  group: 'Playback',
-  keys: ['g'],
   run: () => usePlayerStore.getState().report({ isGrid: !usePlayerStore.getState().isGrid })
-})
+}
 
 const isReady = () => usePlayerStore.getState().controls !== null
 
-function command(id: string, label: string, keys: readonly string[], run: (controls: PlayerControls) => void | Promise<void>): Command {
+function command(id: string, run: (controls: PlayerControls) => void | Promise<void>): Command {
   return {
     id: `player.${id}`,
-    label,
-    group: 'Playback',
-    keys,
     isEnabled: isReady,
     run: () => {
       const { controls } = usePlayerStore.getState()
@@ -60,25 +52,25 @@ function command(id: string, label: string, keys: readonly string[], run: (contr
 
 const seekBy = (offsetUs: number) => (controls: PlayerControls) => controls.seek(usePlayerStore.getState().timeUs + offsetUs)
 
-const playbackCommands = (): readonly Command[] => [
-  command('toggle', say('toggle'), ['Space'], (controls) => controls.toggle()),
-  command('backwards', say('shuttleBack'), ['j'], (controls) => controls.shuttle(-1)),
-  command('stop', say('pauseOrPlay'), ['k'], (controls) => (usePlayerStore.getState().isPlaying ? controls.shuttle(0) : controls.play())),
-  command('forwards', say('shuttleOn'), ['l'], (controls) => controls.shuttle(1)),
-  command('previousFrame', say('frameBack'), [','], (controls) => controls.step(-1)),
-  command('nextFrame', say('frameOn'), ['.'], (controls) => controls.step(1)),
-  command('back', say('fiveBack'), ['ArrowLeft'], seekBy(-jumpUs)),
-  command('on', say('fiveOn'), ['ArrowRight'], seekBy(jumpUs)),
-  command('start', say('toStart'), ['Home'], (controls) => controls.seek(0)),
-  command('end', say('toEnd'), ['End'], (controls) => controls.seek(usePlayerStore.getState().durationUs)),
-  command('previousTag', say('tagBefore'), ['Shift+ArrowLeft'], (controls) => jumpToTag(controls, -1)),
-  command('nextTag', say('nextTag'), ['Shift+ArrowRight'], (controls) => jumpToTag(controls, 1)),
-  command('slower', say('slower'), ['['], (controls) => controls.setRate(neighbourSpeed(Math.abs(usePlayerStore.getState().rate), -1))),
-  command('faster', say('faster'), [']'], (controls) => controls.setRate(neighbourSpeed(Math.abs(usePlayerStore.getState().rate), 1))),
-  command('loop', say('loopCommand'), ['o'], toggleLoop),
-  command('mute', say('mute'), ['m'], (controls) => controls.setMuted(!usePlayerStore.getState().isMuted)),
-  command('louder', say('louder'), ['ArrowUp'], (controls) => controls.setVolume(usePlayerStore.getState().volume + 0.1)),
-  command('quieter', say('quieter'), ['ArrowDown'], (controls) => controls.setVolume(usePlayerStore.getState().volume - 0.1))
+const playbackCommands: readonly Command[] = [
+  command('toggle', (controls) => controls.toggle()),
+  command('backwards', (controls) => controls.shuttle(-1)),
+  command('stop', (controls) => (usePlayerStore.getState().isPlaying ? controls.shuttle(0) : controls.play())),
+  command('forwards', (controls) => controls.shuttle(1)),
+  command('previousFrame', (controls) => controls.step(-1)),
+  command('nextFrame', (controls) => controls.step(1)),
+  command('back', seekBy(-jumpUs)),
+  command('on', seekBy(jumpUs)),
+  command('start', (controls) => controls.seek(0)),
+  command('end', (controls) => controls.seek(usePlayerStore.getState().durationUs)),
+  command('previousTag', (controls) => jumpToTag(controls, -1)),
+  command('nextTag', (controls) => jumpToTag(controls, 1)),
+  command('slower', (controls) => controls.setRate(neighbourSpeed(Math.abs(usePlayerStore.getState().rate), -1))),
+  command('faster', (controls) => controls.setRate(neighbourSpeed(Math.abs(usePlayerStore.getState().rate), 1))),
+  command('loop', toggleLoop),
+  command('mute', (controls) => controls.setMuted(!usePlayerStore.getState().isMuted)),
+  command('louder', (controls) => controls.setVolume(usePlayerStore.getState().volume + 0.1)),
+  command('quieter', (controls) => controls.setVolume(usePlayerStore.getState().volume - 0.1))
 ]
 
 function jumpToTag(controls: PlayerControls, direction: -1 | 1): void {

@@ -2,7 +2,7 @@ import { Check, LayoutGrid, Pause, Play, Repeat, SkipBack, SkipForward, StepBack
 import type { SyntheticEvent } from 'react'
 import { formatFootageTime } from '#shared/domain/time'
 import { messagesOf } from '#shared/messages/messagesOf'
-import { useCommandStore } from '../../app/commands'
+import { useCommandStore, useKeyHint } from '../../app/commands'
 import { useCaseStore } from '../../stores/caseStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { Button } from '../../ui/Button'
@@ -22,6 +22,7 @@ export function TransportBar() {
   const volume = usePlayerStore((state) => state.volume)
   const isGrid = usePlayerStore((state) => state.isGrid)
   const canGrid = useCommandStore((state) => state.commands.has('player.grid'))
+  const gridKey = useKeyHint('player.grid')
   const isLooping = usePlayerStore((state) => state.loop !== null)
   const isLoopBegun = usePlayerStore((state) => state.loopStartUs !== null)
   const controls = () => usePlayerStore.getState().controls
@@ -34,7 +35,7 @@ export function TransportBar() {
         <IconButton
           icon={SkipBack}
           label={say('tagBefore')}
-          keyHint="Shift+ArrowLeft"
+          {...useKeyHint('player.previousTag')}
           size="small"
           disabled={!isReady}
           onClick={() => run('player.previousTag')}
@@ -42,7 +43,7 @@ export function TransportBar() {
         <IconButton
           icon={StepBack}
           label={say('frameBack')}
-          keyHint=","
+          {...useKeyHint('player.previousFrame')}
           size="small"
           disabled={!isReady}
           onClick={() => void controls()?.step(-1)}
@@ -50,7 +51,7 @@ export function TransportBar() {
         <IconButton
           icon={isPlaying ? Pause : Play}
           label={isPlaying ? say('pause') : say('play')}
-          keyHint="Space"
+          {...useKeyHint('player.toggle')}
           variant="secondary"
           disabled={!isReady}
           onClick={() => controls()?.toggle()}
@@ -58,7 +59,7 @@ export function TransportBar() {
         <IconButton
           icon={StepForward}
           label={say('frameOn')}
-          keyHint="."
+          {...useKeyHint('player.nextFrame')}
           size="small"
           disabled={!isReady}
           onClick={() => void controls()?.step(1)}
@@ -66,7 +67,7 @@ export function TransportBar() {
         <IconButton
           icon={SkipForward}
           label={say('nextTag')}
-          keyHint="Shift+ArrowRight"
+          {...useKeyHint('player.nextTag')}
           size="small"
           disabled={!isReady}
           onClick={() => run('player.nextTag')}
@@ -83,7 +84,7 @@ export function TransportBar() {
       <IconButton
         icon={Repeat}
         label={isLooping ? say('stopLooping') : isLoopBegun ? say('endLoop') : say('beginLoop')}
-        keyHint="O"
+        {...useKeyHint('player.loop')}
         size="small"
         isPressed={isLooping || isLoopBegun}
         disabled={!isReady}
@@ -93,7 +94,7 @@ export function TransportBar() {
         <IconButton
           icon={LayoutGrid}
           label={isGrid ? say('oneLarge') : say('allInGrid')}
-          keyHint="G"
+          {...gridKey}
           size="small"
           isPressed={isGrid}
           onClick={() => run('player.grid')}
@@ -104,7 +105,7 @@ export function TransportBar() {
         <IconButton
           icon={isMuted || volume === 0 ? VolumeX : Volume2}
           label={isMuted ? say('soundOn') : say('soundOff')}
-          keyHint="M"
+          {...useKeyHint('player.mute')}
           size="small"
           isPressed={isMuted}
           disabled={!isReady}

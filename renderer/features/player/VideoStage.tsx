@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNo
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import type { Problem } from '#shared/rpc/problem'
+import { useKeyHint } from '../../app/commands'
 import { connection } from '../../app/connection'
 import { watchVideo } from '../../app/watchVideo'
 import { usePlayerStore } from '../../stores/playerStore'
@@ -12,7 +13,6 @@ import { classNames } from '../../ui/classNames'
 import { GraphicVeil } from '../../ui/GraphicVeil'
 import { createFrameCache } from './frameCache'
 import { createPlayer } from './createPlayer'
-import { graphicKey } from './GraphicFootage'
 import { nearestFrame } from './frameWindow'
 import { PictureLabels } from './PictureLabels'
 import { PlaybackProblem } from './PlaybackProblem'
@@ -52,6 +52,7 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
   const [missedUs, setMissed] = useState<number | null>(null)
   const [isSourceBroken, setSourceBroken] = useState(false)
   const { isBlurred } = useGraphic()
+  const graphicKey = useKeyHint('player.graphic')
   const audioTrack = usePlayerStore((state) => (state.footageId === footage.id ? state.audioTrack : 0))
   const missed = useRef<number | null>(null)
   const needs = useCallback(() => ({ neededUs: usePlayerStore.getState().timeUs + aheadUs, awaitedUs: missed.current }), [])
@@ -163,12 +164,7 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
       )}
       {problem !== null && <PlaybackProblem footage={footage} problem={problem} canMakeProxy={canMakeProxy} onRetry={tryAgain} />}
       {url !== null && isBlurred && (
-        <GraphicVeil
-          label={say('graphicBlurred')}
-          showLabel={say('showGraphic')}
-          keyHint={graphicKey}
-          onShow={() => askForGraphic('shown')}
-        />
+        <GraphicVeil label={say('graphicBlurred')} showLabel={say('showGraphic')} {...graphicKey} onShow={() => askForGraphic('shown')} />
       )}
       {problem === null && <PictureLabels footage={footage} timeZone={timeZone} />}
       {problem === null && (

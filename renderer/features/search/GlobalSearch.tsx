@@ -13,9 +13,6 @@ export function GlobalSearch() {
     () => [
       {
         id: 'app.search',
-        label: say('command'),
-        group: 'App',
-        keys: ['Ctrl+Shift+F'],
         run: () => {
           const box = document.querySelector<HTMLInputElement>('[data-search-box]')
           if (box === null) setOpen(true)

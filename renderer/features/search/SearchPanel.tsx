@@ -2,10 +2,10 @@ import { Search, SearchX, X } from 'lucide-react'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { CaseId } from '#shared/model/ids'
+import { CommandKeys } from '../../app/CommandKeys'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { IconButton } from '../../ui/IconButton'
-import { Kbd } from '../../ui/Kbd'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { openHit } from './openHit'
 import { neighbourResult, planResults, type ResultItem } from './planResults'
@@ -98,7 +98,11 @@ export function SearchPanel({ caseIds, between, idle, hasFocus = false, onOpened
           onChange={(event) => change(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        {words === '' ? <Kbd keys="Ctrl+Shift+F" /> : <IconButton icon={X} size="small" label={say('clear')} onClick={() => change('')} />}
+        {words === '' ? (
+          <CommandKeys id="app.search" />
+        ) : (
+          <IconButton icon={X} size="small" label={say('clear')} onClick={() => change('')} />
+        )}
       </div>
       {between}
       <p role="status" className={styles['status']}>

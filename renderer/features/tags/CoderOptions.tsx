@@ -1,6 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { messagesOf } from '#shared/messages/messagesOf'
+import { commandCatalog } from '../../app/commandCatalog'
+import { CommandKeys } from '../../app/CommandKeys'
 import { useCommands, type Command } from '../../app/commands'
+import { chosenKeys } from '../../app/planKeys'
 import { useDeskStore } from '../../stores/deskStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { classNames } from '../../ui/classNames'
@@ -19,14 +22,20 @@ interface CoderOptionsProps {
 
 const say = messagesOf('tags')
 
+/** Beside the tags' own: what plays, and what leads to another part, stays what it is. */
+const keptCommands = ['player.backwards', 'player.stop', 'player.forwards', 'tags.code.area', 'tags.code.who', 'tags.code.whom']
+
 /** The answers of one part, each with its key; while they are shown, these keys are theirs. Mount it anew for another part. */
 export function CoderOptions({ title, options, onAnswer, onBack, onDone }: CoderOptionsProps) {
-  const kinds = useSessionStore((state) => state.codebook.tagKinds)
-  const chosenKeys = useDeskStore((state) => state.preferences.keys)
+  const codebook = useSessionStore((state) => state.codebook)
+  const choices = useDeskStore((state) => state.preferences.keys)
   const keys = useMemo(() => {
-    const taken = kinds.flatMap((kind) => chosenKeys[`tags.${kind.id}`] ?? [kind.key]).map((key) => key.toLowerCase())
-    return optionKeys(taken, options.length)
-  }, [kinds, chosenKeys, options.length])
+    const kept = [...codebook.tagKinds.map(({ id }) => `tags.${id}`), ...keptCommands]
+    return optionKeys(
+      commandCatalog(codebook).flatMap((one) => (kept.includes(one.id) ? chosenKeys(choices, one) : [])),
+      options.length
+    )
+  }, [codebook, choices, options.length])
   const act = useRef({ onAnswer, onBack, onDone, options })
   useEffect(() => {
     act.current = { onAnswer, onBack, onDone, options }
@@ -52,8 +61,8 @@ export function CoderOptions({ title, options, onAnswer, onBack, onDone }: Coder
                 }
               ]
         }),
-        { id: 'tags.code.back', label: say('coderBack'), group: 'Tags', keys: ['Backspace'], run: () => act.current.onBack() },
-        { id: 'tags.code.done', label: say('coderEnd'), group: 'Tags', keys: ['Escape', 'Enter'], run: () => act.current.onDone() }
+        { id: 'tags.code.back', run: () => act.current.onBack() },
+        { id: 'tags.code.done', run: () => act.current.onDone() }
       ],
       [labels, keys, title]
     )
@@ -77,7 +86,7 @@ export function CoderOptions({ title, options, onAnswer, onBack, onDone }: Coder
         ))}
       </div>
       <p className={styles['foot']}>
-        <Kbd keys="Backspace" /> {say('coderBack')} <Kbd keys="Escape" /> {say('coderEnd')}
+        <CommandKeys id="tags.code.back" /> {say('coderBack')} <CommandKeys id="tags.code.done" /> {say('coderEnd')}
       </p>
     </div>
   )

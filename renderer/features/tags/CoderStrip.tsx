@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { TagKind } from '#shared/model/tag'
+import { CommandKeys } from '../../app/CommandKeys'
 import { useCommands, type Command } from '../../app/commands'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
-import { Kbd } from '../../ui/Kbd'
 import { tagLook } from '../../ui/tagLook'
 import { answerWord } from './answerWords'
 import { CoderOptions } from './CoderOptions'
@@ -16,8 +16,6 @@ import { usePeople } from './usePeople'
 const say = messagesOf('tags')
 
 const everyPart = ['type', 'area', 'who', 'whom'] as const satisfies readonly CoderPart[]
-/** The key that leads to each part. */
-const leadingKeys: { readonly [Part in CoderPart]: string } = { type: 't', area: 'b', who: 'p', whom: 's' }
 
 /** Says more of the tag just made or selected, one key for each answer, while the footage plays on. Escape is done, Backspace goes back. */
 export function CoderStrip() {
@@ -58,7 +56,7 @@ function TagCoder({ coded, onSay }: { coded: CodedTag; onSay: (words: string) =>
 
   return (
     <>
-      <PartCommands parts={parts} kind={details.kind} onOpen={show} />
+      <PartCommands parts={parts} onOpen={show} />
       <div className={styles['strip']} role="toolbar" aria-label={say('coderOf', { kind })} data-tone={tagLook[details.kind].tone}>
         <b className={styles['kind']}>{kind}</b>
         {parts.map((part) => {
@@ -72,7 +70,7 @@ function TagCoder({ coded, onSay }: { coded: CodedTag; onSay: (words: string) =>
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => show(open === part ? null : part)}
             >
-              <Kbd keys={leadingKeys[part]} />
+              <CommandKeys id={`tags.code.${part}`} />
               <span className={styles['name']}>{partWord(part, details.kind)}</span>
               <span className={styles['answer']} title={words}>
                 {words === '' ? say('notSaidYet') : words}
@@ -99,7 +97,7 @@ function TagCoder({ coded, onSay }: { coded: CodedTag; onSay: (words: string) =>
 }
 
 /** Offers the keys that lead to the parts; draws nothing. */
-function PartCommands({ parts, kind, onOpen }: { parts: readonly CoderPart[]; kind: TagKind; onOpen: (part: CoderPart) => void }) {
+function PartCommands({ parts, onOpen }: { parts: readonly CoderPart[]; onOpen: (part: CoderPart) => void }) {
   const act = useRef(onOpen)
   useEffect(() => {
     act.current = onOpen
@@ -112,14 +110,11 @@ function PartCommands({ parts, kind, onOpen }: { parts: readonly CoderPart[]; ki
           .filter((part) => names.split(' ').includes(part))
           .map((part): Command => ({
             id: `tags.code.${part}`,
-            label: say('sayPart', { part: partWord(part, kind) }),
-            group: 'Tags',
-            keys: [leadingKeys[part]],
             // With words of a report selected, S marks a statement.
             ...(part === 'whom' ? { isEnabled: () => useSelectionStore.getState().span === null } : {}),
             run: () => act.current(part)
           })),
-      [names, kind]
+      [names]
     )
   )
   return null

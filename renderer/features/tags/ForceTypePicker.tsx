@@ -19,7 +19,7 @@ interface ForceTypePickerProps {
 /** A new force tag begins as this one; the list stays open until a type is chosen. */
 const unchosen = 'other'
 
-/** The type of force: a list to filter by typing. `Shift+T` goes to it, Enter takes what is marked. */
+/** The type of force: a list to filter by typing. A command goes to it, Enter takes what is marked. */
 export function ForceTypePicker({ types, value, error, onChange }: ForceTypePickerProps) {
   const listId = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -35,12 +35,7 @@ export function ForceTypePicker({ types, value, error, onChange }: ForceTypePick
   const listed = groups.flatMap((group) => group.types)
   const isOpen = isTyping || value === unchosen
 
-  useCommands(
-    useMemo(
-      () => [{ id: 'tags.forceType', label: say('searchForceType'), group: 'Tags', keys: ['Shift+T'], run: () => input.current?.focus() }],
-      []
-    )
-  )
+  useCommands(useMemo(() => [{ id: 'tags.forceType', run: () => input.current?.focus() }], []))
 
   const leave = () => {
     setTyped(null)

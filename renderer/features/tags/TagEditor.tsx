@@ -4,6 +4,7 @@ import { describeTag } from '#shared/domain/records'
 import { formatFootageTime } from '#shared/domain/time'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { Tag } from '#shared/model/tag'
+import { useKeyHint } from '../../app/commands'
 import { useCaseStore } from '../../stores/caseStore'
 import { useClipStore } from '../../stores/clipStore'
 import { planClipRange } from '../../stores/planClipRange'
@@ -39,7 +40,7 @@ export function TagEditor({ tag }: { tag: Tag }) {
         <IconButton
           icon={X}
           label={say('closeTag')}
-          keyHint="Escape"
+          {...useKeyHint('tags.closeEditor')}
           size="small"
           onClick={() => useSelectionStore.getState().select({ editingTagId: null })}
         />

@@ -111,14 +111,13 @@ export function partBefore(part: CoderPart, details: TagDetails, codebook: Codeb
 }
 
 const everyKey = '1 2 3 4 5 6 7 8 9 0 a b c d e f g h i j k l m n o p q r s t u v w x y z'
-/** What plays, and what leads to another part, stays what it is. */
-const keptKeys = 'jklbps'
 
-/** The keys of so many answers, digits first; none of them is one of `taken`. Fewer where there are not as many. */
+/** The keys of so many answers, digits first; none of them is one of `taken`, in either case. Fewer where there are not as many. */
 export function optionKeys(taken: readonly string[], count: number): string[] {
+  const others = new Set(taken.map((key) => key.toLowerCase()))
   return everyKey
     .split(' ')
-    .filter((key) => !keptKeys.includes(key) && !taken.includes(key))
+    .filter((key) => !others.has(key))
     .slice(0, count)
 }
 

@@ -4,7 +4,7 @@ import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import type { MediaId, TagId } from '#shared/model/ids'
 import { formatShare, nextGap } from '#shared/domain/watched'
-import { useCommands } from '../../app/commands'
+import { useCommands, useKeyHint } from '../../app/commands'
 import { caseClockOf } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { useDeskStore } from '../../stores/deskStore'
@@ -81,17 +81,11 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
   useCommands(
     useMemo(
       () => [
-        {
-          id: 'timeline.nextUnwatched',
-          label: say('nextUnwatched'),
-          group: 'Playback',
-          keys: ['u'],
-          run: () => goToUnwatched(footage)
-        },
-        { id: 'timeline.zoomIn', label: say('zoomInto'), group: 'Playback', keys: ['+', '='], run: zoomIn },
-        { id: 'timeline.zoomOut', label: say('zoomOutOf'), group: 'Playback', keys: ['-'], run: zoomOut },
-        { id: 'timeline.showAll', label: say('showWholeOn'), group: 'Playback', keys: ['0'], run: showAll },
-        { id: 'timeline.emptyLanes', label: say('foldCommand'), group: 'Playback', keys: ['Shift+E'], run: foldEmptyLanes }
+        { id: 'timeline.nextUnwatched', run: () => goToUnwatched(footage) },
+        { id: 'timeline.zoomIn', run: zoomIn },
+        { id: 'timeline.zoomOut', run: zoomOut },
+        { id: 'timeline.showAll', run: showAll },
+        { id: 'timeline.emptyLanes', run: foldEmptyLanes }
       ],
       [zoomIn, zoomOut, showAll, footage]
     )
@@ -123,13 +117,13 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
     <section className={styles['timeline']} aria-label={say('timeline')} onKeyDown={moveBetweenMarks}>
       <div className={styles['labels']}>
         <div className={styles['zoom']} onMouseDown={(event) => event.preventDefault()}>
-          <IconButton icon={ZoomOut} label={say('zoomOut')} keyHint="-" size="small" onClick={zoomOut} />
-          <IconButton icon={ZoomIn} label={say('zoomIn')} keyHint="+" size="small" onClick={zoomIn} />
-          <IconButton icon={Maximize2} label={say('showWhole')} keyHint="0" size="small" onClick={showAll} />
+          <IconButton icon={ZoomOut} label={say('zoomOut')} {...useKeyHint('timeline.zoomOut')} size="small" onClick={zoomOut} />
+          <IconButton icon={ZoomIn} label={say('zoomIn')} {...useKeyHint('timeline.zoomIn')} size="small" onClick={zoomIn} />
+          <IconButton icon={Maximize2} label={say('showWhole')} {...useKeyHint('timeline.showAll')} size="small" onClick={showAll} />
           <IconButton
             icon={areEmptyFolded ? UnfoldVertical : FoldVertical}
             label={areEmptyFolded ? say('unfoldLanes') : say('foldLanes')}
-            keyHint="Shift+E"
+            {...useKeyHint('timeline.emptyLanes')}
             size="small"
             isPressed={areEmptyFolded}
             onClick={foldEmptyLanes}

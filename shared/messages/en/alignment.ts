@@ -1,6 +1,5 @@
 export const alignment = {
   align: 'Align cameras',
-  markMoment: 'Mark this moment, to match it on another camera',
   marked: 'Marked {time} on {camera}. {next}',
   openAlign: 'Open “Align cameras” to match them.',
   showOther: 'Show the same moment on the other camera, and mark it there.',

@@ -23,7 +23,6 @@ export const app = {
   lightTheme: 'Light theme',
   darkTheme: 'Dark theme',
   keysAndHelp: 'Keys and help',
-  more: 'More',
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
   undo: 'Undo: {what}',
@@ -48,7 +47,6 @@ export const app = {
   caseNotOpened: 'The case could not be opened',
   openingView: 'Opening…',
   openingCase: 'Opening the case…',
-  backToCases: 'Back to all cases',
   betweenHalves: 'Between footage and reports',
   paletteTitle: 'Search commands and cases',
   paletteLabel: 'Commands and cases',
@@ -59,9 +57,6 @@ export const app = {
   helpKeys: 'Keys',
   helpNote: 'While you type in a field, the keys write and do nothing else. Escape leaves a dialog.',
   changeKeys: 'Change keys',
-  resumeJob: 'Resume {job}',
-  pauseJob: 'Pause {job}',
-  cancelJob: 'Cancel {job}',
   viewingNotRecorded: 'What was watched could not be recorded: {what}',
   caseGone: 'The case that was open last is not in the library any more. Here are all cases.',
   menuFile: 'File',
@@ -74,8 +69,6 @@ export const app = {
   reportsNoCase: 'Open a case in the main window; its reports are then shown here.',
   reportsOnlyInApp:
     'A second window is there in the desktop app only; a browser keeps this page to one window. Fold the footage instead, to give the reports the room.',
-  footageFolded: 'Footage folded',
-  reportsFolded: 'Reports folded',
   unfoldFootage: 'Unfold the footage',
   unfoldReports: 'Unfold the reports'
 } as const

@@ -1,6 +1,5 @@
 export const clips = {
   write: 'Write a clip',
-  still: 'Save a still of the frame on screen',
   stillCancelled: 'The still was cancelled.',
   keyframes: 'Copy at keyframes',
   exact: 'Exact',

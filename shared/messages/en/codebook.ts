@@ -7,13 +7,11 @@ export const codebook = {
   searchHint: 'A label, a clause, a word of a report…',
   found: '{count, plural, =0 {Nothing in the codebook holds “{query}”.} one {# entry holds “{query}”.} other {# entries hold “{query}”.}}',
   clear: 'Show all',
-  parts: 'Parts of the codebook',
   source: 'Where it comes from',
   shipped: 'It ships with the app. There is no codebook of the agency’s own in the data folder.',
   own: 'It is the agency’s own: {path}',
   refused: 'The agency’s own codebook is not in force; the shipped one is.',
   save: 'Save the shipped codebook…',
-  saveHint: 'Save the shipped codebook as a file',
   howTitle: 'How an agency makes it its own',
   howSave: 'Save the shipped codebook as codebook.json.',
   howEdit:

@@ -1,6 +1,5 @@
 export const search = {
   title: 'Search every case',
-  command: 'Search every case: people, places, tags, notes, reports',
   label: 'Search every case',
   placeholder: 'People, places, incident numbers, tags, notes, report text…',
   clear: 'Clear the search',

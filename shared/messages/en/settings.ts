@@ -26,14 +26,12 @@ export const settings = {
   resetKey: 'Reset: {command}',
   keep: 'Keep as it was',
   press: 'Press the new key',
-  pressFor: 'Press the new key for “{command}”. Escape leaves it as it is.',
   noKey: 'no key',
   isChosen: 'changed',
   conflict: '{key} already means “{others}” on the same screen.',
   conflictHint: 'Used here, it is taken from there.',
   takeKey: 'Use it here',
   windowsOwn: '{key} belongs to the window itself. Press another key.',
-  changed: '“{command}” has the key {key} now.',
   scope:
-    '{scope, select, app {everywhere} case {in a case} workbench {workbench} differences {differences} matrix {matrix} setup {people & files} activity {activity} other {}}'
+    '{scope, select, app {everywhere} case {in a case} workbench {workbench} differences {differences} matrix {matrix} people {people} setup {files} codebook {codebook} activity {activity} other {}}'
 } as const

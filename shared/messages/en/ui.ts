@@ -2,7 +2,6 @@
 export const ui = {
   close: 'Close',
   cancel: 'Cancel',
-  save: 'Save',
   dismiss: 'Dismiss',
   remove: 'Remove',
   reason: 'Reason',
@@ -50,23 +49,5 @@ export const ui = {
   supervisor: 'supervisor',
   civilianWitness: 'civilian witness',
   subject: 'subject',
-  otherCapacity: 'other',
-  jobLoadFootage: 'Load footage',
-  jobLoadReport: 'Load report',
-  jobReplaceReport: 'Replace report',
-  jobRereadReport: 'Read report again',
-  jobVerifyFootage: 'Verify footage',
-  jobVerifyReport: 'Verify report',
-  jobRelinkFootage: 'Find footage again',
-  jobMakeProxy: 'Make a playable copy',
-  jobMakeFilmstrip: 'Make the filmstrip',
-  jobReadWaveform: 'Read the waveform',
-  jobAlignFootage: 'Align cameras by sound',
-  jobWriteClip: 'Write a clip',
-  jobFindings: 'Write findings',
-  jobDemonstration: 'Make the demonstration case',
-  waitingForTurn: 'Waiting for its turn',
-  paused: 'Paused',
-  percent: '{step} {percent, number} %',
-  fold: 'Fold or unfold with Enter or a double click'
+  otherCapacity: 'other'
 } as const

@@ -3,7 +3,6 @@ import type { InOtherWords } from '../inOtherWords'
 
 export const alignment: InOtherWords<typeof english> = {
   align: 'Alinear cámaras',
-  markMoment: 'Marcar este momento, para emparejarlo en otra cámara',
   marked: 'Marcado {time} en {camera}. {next}',
   openAlign: 'Abra “Alinear cámaras” para emparejarlos.',
   showOther: 'Muestre el mismo momento en la otra cámara y márquelo allí.',

@@ -25,7 +25,6 @@ export const app: InOtherWords<typeof english> = {
   lightTheme: 'Tema claro',
   darkTheme: 'Tema oscuro',
   keysAndHelp: 'Teclas y ayuda',
-  more: 'Más',
   nothingToUndo: 'Nada que deshacer',
   nothingToRedo: 'Nada que rehacer',
   undo: 'Deshacer: {what}',
@@ -50,7 +49,6 @@ export const app: InOtherWords<typeof english> = {
   caseNotOpened: 'No se pudo abrir el caso',
   openingView: 'Abriendo…',
   openingCase: 'Abriendo el caso…',
-  backToCases: 'Volver a todos los casos',
   betweenHalves: 'Entre la grabación y los reportes',
   paletteTitle: 'Buscar comandos y casos',
   paletteLabel: 'Comandos y casos',
@@ -61,9 +59,6 @@ export const app: InOtherWords<typeof english> = {
   helpKeys: 'Teclas',
   helpNote: 'Mientras escribe en un campo, las teclas escriben y no hacen nada más. Escape cierra un diálogo.',
   changeKeys: 'Cambiar teclas',
-  resumeJob: 'Reanudar {job}',
-  pauseJob: 'Pausar {job}',
-  cancelJob: 'Cancelar {job}',
   viewingNotRecorded: 'No se pudo registrar lo que se vio: {what}',
   caseGone: 'El caso que estaba abierto la última vez ya no está en la biblioteca. Aquí están todos los casos.',
   menuFile: 'Archivo',
@@ -76,8 +71,6 @@ export const app: InOtherWords<typeof english> = {
   reportsNoCase: 'Abra un caso en la ventana principal; sus reportes se mostrarán aquí.',
   reportsOnlyInApp:
     'La segunda ventana existe solo en la aplicación de escritorio; el navegador mantiene esta página en una sola ventana. Pliegue la grabación para dar el espacio a los reportes.',
-  footageFolded: 'Grabación plegada',
-  reportsFolded: 'Reportes plegados',
   unfoldFootage: 'Desplegar la grabación',
   unfoldReports: 'Desplegar los reportes'
 }

@@ -3,7 +3,6 @@ import type { InOtherWords } from '../inOtherWords'
 
 export const clips: InOtherWords<typeof english> = {
   write: 'Escribir un clip',
-  still: 'Guardar una imagen del cuadro en pantalla',
   stillCancelled: 'La imagen se canceló.',
   keyframes: 'Copiar en cuadros clave',
   exact: 'Exacto',

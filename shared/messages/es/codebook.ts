@@ -11,13 +11,11 @@ export const codebook: InOtherWords<typeof english> = {
   found:
     '{count, plural, =0 {Nada en el libro de códigos contiene “{query}”.} one {# entrada contiene “{query}”.} other {# entradas contienen “{query}”.}}',
   clear: 'Mostrar todo',
-  parts: 'Partes del libro de códigos',
   source: 'De dónde viene',
   shipped: 'Viene con la aplicación. No hay un libro de códigos propio de la agencia en la carpeta de datos.',
   own: 'Es el propio de la agencia: {path}',
   refused: 'El libro de códigos de la agencia no está vigente; lo está el que viene con la aplicación.',
   save: 'Guardar el libro de códigos de la aplicación…',
-  saveHint: 'Guardar como archivo el libro de códigos que viene con la aplicación',
   howTitle: 'Cómo una agencia lo hace suyo',
   howSave: 'Guarde el libro de códigos de la aplicación como codebook.json.',
   howEdit:

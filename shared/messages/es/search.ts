@@ -3,7 +3,6 @@ import type { InOtherWords } from '../inOtherWords'
 
 export const search: InOtherWords<typeof english> = {
   title: 'Buscar en todos los casos',
-  command: 'Buscar en todos los casos: personas, lugares, etiquetas, notas, reportes',
   label: 'Buscar en todos los casos',
   placeholder: 'Personas, lugares, números de incidente, etiquetas, notas, texto de reportes…',
   clear: 'Borrar la búsqueda',

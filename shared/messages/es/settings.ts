@@ -28,14 +28,12 @@ export const settings: InOtherWords<typeof english> = {
   resetKey: 'Restablecer: {command}',
   keep: 'Dejar como estaba',
   press: 'Presione la tecla nueva',
-  pressFor: 'Presione la tecla nueva para “{command}”. Escape la deja como está.',
   noKey: 'sin tecla',
   isChosen: 'cambiada',
   conflict: '{key} ya significa “{others}” en la misma pantalla.',
   conflictHint: 'Si se usa aquí, se quita de allí.',
   takeKey: 'Usarla aquí',
   windowsOwn: '{key} pertenece a la ventana. Presione otra tecla.',
-  changed: '“{command}” tiene ahora la tecla {key}.',
   scope:
-    '{scope, select, app {en todas partes} case {en un caso} workbench {mesa de trabajo} differences {diferencias} matrix {matriz} setup {personas y archivos} activity {actividad} other {}}'
+    '{scope, select, app {en todas partes} case {en un caso} workbench {mesa de trabajo} differences {diferencias} matrix {matriz} people {personas} setup {archivos} codebook {libro de códigos} activity {actividad} other {}}'
 }

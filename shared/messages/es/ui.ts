@@ -4,7 +4,6 @@ import type { InOtherWords } from '../inOtherWords'
 export const ui: InOtherWords<typeof english> = {
   close: 'Cerrar',
   cancel: 'Cancelar',
-  save: 'Guardar',
   dismiss: 'Descartar',
   remove: 'Quitar',
   reason: 'Motivo',
@@ -52,23 +51,5 @@ export const ui: InOtherWords<typeof english> = {
   supervisor: 'supervisor',
   civilianWitness: 'testigo civil',
   subject: 'sujeto',
-  otherCapacity: 'otro',
-  jobLoadFootage: 'Cargar grabación',
-  jobLoadReport: 'Cargar reporte',
-  jobReplaceReport: 'Reemplazar reporte',
-  jobRereadReport: 'Leer el reporte de nuevo',
-  jobVerifyFootage: 'Verificar grabación',
-  jobVerifyReport: 'Verificar reporte',
-  jobRelinkFootage: 'Encontrar de nuevo la grabación',
-  jobMakeProxy: 'Hacer una copia reproducible',
-  jobMakeFilmstrip: 'Hacer la tira de imágenes',
-  jobReadWaveform: 'Leer la onda de sonido',
-  jobAlignFootage: 'Alinear las cámaras por sonido',
-  jobWriteClip: 'Exportar un clip',
-  jobFindings: 'Escribir el resumen de hallazgos',
-  jobDemonstration: 'Hacer el caso de demostración',
-  waitingForTurn: 'Esperando su turno',
-  paused: 'En pausa',
-  percent: '{step} {percent, number} %',
-  fold: 'Plegar o desplegar con Enter o doble clic'
+  otherCapacity: 'otro'
 }

@@ -2,8 +2,10 @@ import { createCore, type Core } from '#core/createCore'
 import { emptyTagDetails } from '#shared/domain/suggestTagDetails'
 import type { CaseId, FootageId, JobId } from '#shared/model/ids'
 import { tagKindSchema, type TagDraft } from '#shared/model/tag'
-import { pathToFileURL } from 'node:url'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { caseDraft } from '../../core/openTestCore'
 import { projectRoot } from '../../e2e/appDriver'
 
@@ -15,8 +17,31 @@ export interface BenchCase {
   file: string | null
 }
 
+const keptFolder = path.join(projectRoot, '.cache/bench')
+
+/** Rises when other cases are made than before. */
+const casesVersion = 1
+
+/**
+ * A data folder with such cases, for one app to write in. It is made once, without a window, and kept as `name` in `.cache/bench`; what is
+ * answered with is a copy of it, which goes when the bench ends. Pictures and sound stay where they were made.
+ */
+export async function copyOfBenchCases(name: string, cases: readonly BenchCase[], otherCount: number): Promise<string> {
+  const kept = path.join(keptFolder, `workbench-${casesVersion}-${name}`)
+  const madeMark = path.join(kept, 'made')
+  if (!existsSync(madeMark)) {
+    rmSync(kept, { recursive: true, force: true })
+    await makeBenchCases(kept, cases, otherCount)
+    writeFileSync(madeMark, '')
+  }
+  const copy = mkdtempSync(path.join(tmpdir(), 'countersign-bench-workbench-'))
+  process.on('exit', () => rmSync(copy, { recursive: true, force: true }))
+  cpSync(kept, copy, { recursive: true })
+  return copy
+}
+
 /** Fills a data folder, without a window. Cases that are looked at are made last, so that the library shows them first. */
-export async function makeBenchCases(dataFolder: string, cases: readonly BenchCase[], otherCount: number): Promise<void> {
+async function makeBenchCases(dataFolder: string, cases: readonly BenchCase[], otherCount: number): Promise<void> {
   const core = await createCore({
     ...{ dataFolder, host: 'test', appVersion: '0.0.0', env: process.env, log: () => undefined },
     extractionWorkerUrl: pathToFileURL(path.join(projectRoot, 'out/main/extractionWorker.js'))
@@ -33,6 +58,8 @@ export async function makeBenchCases(dataFolder: string, cases: readonly BenchCa
     }
     // Nothing is to be made any more while the windows are measured.
     for (const job of await core.client.jobs.list()) await endOf(core, job.id)
+    // Counted here, so that the library of the app that is measured has only to read.
+    await core.client.cases.list()
   } finally {
     await core.close()
   }

@@ -1,12 +1,10 @@
 import Database from 'better-sqlite3'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { launchElectron, type AppDriver } from '../../e2e/appDriver'
 import type { BenchRow, Round } from '../benchRow'
 import { hoursOfSmall } from '../footage/sources'
-import { makeBenchCases } from './benchCases'
+import { copyOfBenchCases } from './benchCases'
 import { clickToCase, frameTimes, pressToTag, type Movement } from './inPage'
 
 const tagged = '24-005000'
@@ -58,8 +56,7 @@ export const rows: BenchRow[] = [
 
 /** An Electron of its own on a library that holds a case of 5,000 tags and one without any, both of the same recording of an hour. */
 async function withLargeCase(run: (app: AppDriver) => Promise<Round[]>): Promise<Round[]> {
-  large ??= makeLargeCase()
-  const app = await launchElectron(await large)
+  const app = await launchElectron(await copyOfLargeCase())
   try {
     return await run(app)
   } finally {
@@ -67,22 +64,16 @@ async function withLargeCase(run: (app: AppDriver) => Promise<Round[]>): Promise
   }
 }
 
-let large: Promise<string> | null = null
-
-/** The data folder of the large case, made once for all rows; it goes when the bench ends. */
-async function makeLargeCase(): Promise<string> {
-  const dataFolder = mkdtempSync(path.join(tmpdir(), 'countersign-bench-workbench-'))
-  process.on('exit', () => rmSync(dataFolder, { recursive: true, force: true }))
+function copyOfLargeCase(): Promise<string> {
   const file = hoursOfSmall(1, 'mp4')
-  await makeBenchCases(
-    dataFolder,
+  return copyOfBenchCases(
+    'large',
     [
       { incidentNumber: empty, tagCount: 0, file },
       { incidentNumber: tagged, tagCount: 5000, file }
     ],
     0
   )
-  return dataFolder
 }
 
 async function measureFrames(page: Page, movement: Movement, runs: number): Promise<Round[]> {
@@ -152,7 +143,6 @@ function timeInserts(folder: string, count: number): number[] {
 }
 
 async function measureOpening(runs: number): Promise<Round[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'countersign-bench-opening-'))
   const file = hoursOfSmall(1, 'mp4')
   const apps: AppDriver[] = []
   try {
@@ -160,8 +150,7 @@ async function measureOpening(runs: number): Promise<Round[]> {
       ['few', 10],
       ['many', 1000]
     ] as const) {
-      const dataFolder = path.join(folder, name)
-      await makeBenchCases(dataFolder, [{ incidentNumber: tagged, tagCount: 100, file }], others)
+      const dataFolder = await copyOfBenchCases(name, [{ incidentNumber: tagged, tagCount: 100, file }], others)
       apps.push(await launchElectron(dataFolder))
     }
     const rounds: Round[] = []
@@ -178,7 +167,6 @@ async function measureOpening(runs: number): Promise<Round[]> {
     return rounds
   } finally {
     for (const app of apps) await app.close()
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 

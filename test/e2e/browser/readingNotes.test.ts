@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeDocx, paragraph } from '../../core/reports/extraction/makeDocx'
 import { keepPicture, launchBrowser } from '../appDriver'
-import { selectWords } from '../wholeJob'
+import { selectWords } from '../selectWords'
 import { copyDemonstration, openMadeDemonstration } from '../madeDemonstration'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-notes-'))

@@ -44,8 +44,9 @@ describe('the catalog of commands', () => {
       '1': ['player.camera.1', 'reports.link-agrees'],
       '2': ['player.camera.2', 'reports.link-differs'],
       '3': ['player.camera.3', 'reports.link-contradicts'],
-      Enter: ['tags.edit', 'tags.keepMoment'],
-      Escape: ['reports.drop-words', 'tags.closeEditor', 'tags.keepMoment']
+      Enter: ['tags.code.done', 'tags.edit', 'tags.keepMoment'],
+      Escape: ['reports.drop-words', 'tags.closeEditor', 'tags.code.done', 'tags.keepMoment'],
+      s: ['reports.mark-statement', 'tags.code.whom']
     })
   })
 })
