@@ -18,13 +18,7 @@ const sayHere = messagesOf('comparison')
 type Source = { status: 'asking' } | { status: 'ready'; url: string } | { status: 'off'; problem: Problem | null }
 
 const askAgainMs = 2000
-const isBeingMade = (): Problem => ({
-  code: 'footage_unreadable',
-  what: sayHere('copyBeingMade'),
-  kept: sayHere('sourceKept'),
-  todo: sayHere('playsWhenDone'),
-  subjectId: null
-})
+const isBeingMade = new ProblemError('footage_unreadable', problemWords('copyBeingMade')).problem
 
 /** Plays one tag over and over, from 1.5 s before it to 1.5 s after it, without sound until it is switched on. */
 export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag; label: string }) {
@@ -43,7 +37,7 @@ export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag;
         if (!isCurrent) return
         // A copy that grows is replaced every few seconds: a loop waits for the whole one.
         if (from === 'growing') {
-          setSource({ status: 'off', problem: isBeingMade() })
+          setSource({ status: 'off', problem: isBeingMade })
           timer = window.setTimeout(() => void ask(), askAgainMs)
         } else setSource(mediaId === null ? { status: 'off', problem } : { status: 'ready', url: shell.mediaUrl(mediaId) })
       } catch (error) {

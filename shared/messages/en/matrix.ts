@@ -44,6 +44,8 @@ export const matrix = {
   noBasisHint: 'A statement is compared with footage; two reports by the moments that both tell of',
   move: 'move',
   rowEnds: 'first, last',
+  legend: 'What the signs mean',
+  details: 'details',
   open: 'open both',
   settledAs: '{status, select, open {open} explained {explained} immaterial {immaterial} material {material} other {referred}}',
   aCamera: 'a camera',

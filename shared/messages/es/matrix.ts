@@ -46,6 +46,8 @@ export const matrix: InOtherWords<typeof english> = {
   noBasisHint: 'Una declaración se compara con la grabación; dos reportes, por los momentos de los que ambos hablan',
   move: 'moverse',
   rowEnds: 'primera, última',
+  legend: 'Qué significan los signos',
+  details: 'detalles',
   open: 'abrir ambos',
   settledAs: '{status, select, open {abierta} explained {explicada} immaterial {no sustancial} material {sustancial} other {remitida}}',
   aCamera: 'una cámara',
