@@ -108,5 +108,8 @@ export const footage = {
   toolNotFoundTodo: 'Install ffmpeg, or name it in the environment variable FFMPEG_BIN, then start the app again.',
   formatNotPlayed: 'This window cannot play the format of this footage.',
   formatNotPlayedTodo: 'Make a playable copy; tags and hashes stay with the source.',
-  formatNotPlayedKept: 'The source file is as it was.'
+  formatNotPlayedKept: 'The source file is as it was.',
+  copyBeingMade: 'A playable copy of this footage is being made.',
+  copyBeingMadeTodo: 'It plays here when it is done.',
+  copyBeingMadeKept: 'The source file is as it was.'
 } as const

@@ -113,5 +113,8 @@ export const footage: InOtherWords<typeof english> = {
   toolNotFoundTodo: 'Instale ffmpeg, o indíquelo en la variable de entorno FFMPEG_BIN, e inicie la aplicación de nuevo.',
   formatNotPlayed: 'Esta ventana no puede reproducir el formato de esta grabación.',
   formatNotPlayedTodo: 'Haga una copia reproducible; las etiquetas y los hashes siguen siendo los del original.',
-  formatNotPlayedKept: 'El archivo original está como estaba.'
+  formatNotPlayedKept: 'El archivo original está como estaba.',
+  copyBeingMade: 'Se está haciendo una copia reproducible de esta grabación.',
+  copyBeingMadeTodo: 'Se reproducirá aquí cuando esté lista.',
+  copyBeingMadeKept: 'El archivo original está como estaba.'
 }
