@@ -18,7 +18,7 @@ export function checkWholeJob(launch: (dataFolder: string) => Promise<AppDriver>
     const { video, reports } = await prepareFiles(path.join(folder, 'files'))
     const app = await launch(dataFolder)
     try {
-      const otherEvents = await onlyKeyboard(app.page)
+      const endOfKeys = await onlyKeyboard(app.page)
       await makeCase(app, video)
       await loadReports(app, reports)
       await playAndTag(app)
@@ -26,7 +26,7 @@ export function checkWholeJob(launch: (dataFolder: string) => Promise<AppDriver>
       await writeFindings(app, folder)
       await settleMatrix(app)
       await lookAround(app)
-      expect(await otherEvents()).toEqual([])
+      expect(await endOfKeys()).toEqual([])
       // In the browser host screens.test.ts looks at every screen.
       if (app.host === 'electron') await keepScreens(app)
       expect(app.pageErrors).toEqual([])
@@ -38,7 +38,9 @@ export function checkWholeJob(launch: (dataFolder: string) => Promise<AppDriver>
     }
     const again = await launch(dataFolder)
     try {
+      const endOfKeys = await onlyKeyboard(again.page)
       await findEverythingAgain(again)
+      expect(await endOfKeys()).toEqual([])
       expect(again.pageErrors).toEqual([])
     } finally {
       await again.close()

@@ -24,29 +24,43 @@ const forbidden = [
   'uncheck'
 ] as const
 
+const ofMouse = ['move', 'down', 'up', 'click', 'dblclick', 'wheel'] as const
+
 /**
- * From here on the test process has a keyboard and nothing else: whatever else would act on a page throws. Answers with the kinds of events
- * of a mouse, a pen or a finger that the page saw since.
+ * From here on the test process has a keyboard and nothing else: whatever else would act on a page throws, until what this answers with is
+ * called. That ends it, and answers with the kinds of events of a mouse, a pen or a finger that the page saw meanwhile.
  */
 export async function onlyKeyboard(page: Page): Promise<() => Promise<string[]>> {
-  const refuse = (name: string) => () => {
-    throw new Error(`${name} is not a key of the keyboard.`)
-  }
-  const prototype: unknown = Object.getPrototypeOf(page.locator('body'))
-  for (const owner of [prototype, page]) {
-    for (const name of forbidden) Object.defineProperty(owner, name, { configurable: true, value: refuse(name) })
-  }
-  for (const name of ['move', 'down', 'up', 'click', 'dblclick', 'wheel']) {
-    Object.defineProperty(page.mouse, name, { configurable: true, value: refuse(`mouse.${name}`) })
-  }
-  await page.evaluate(() => {
+  const locators: object = Object.getPrototypeOf(page.locator('body'))
+  const restores = [
+    ...forbidden.map((name) => refuse(locators, name)),
+    ...forbidden.map((name) => refuse(page, name)),
+    ...ofMouse.map((name) => refuse(page.mouse, name))
+  ]
+  await page.evaluate((types) => {
     const seen = new Set<string>()
     Object.assign(window, { pointerEventsSeen: seen })
-    for (const type of ['pointerdown', 'pointermove', 'mousedown', 'mousemove', 'touchstart', 'wheel']) {
-      window.addEventListener(type, (event) => event.isTrusted && seen.add(type), { capture: true, passive: true })
-    }
-  })
-  return () => page.evaluate(() => [...(window as unknown as { pointerEventsSeen: Set<string> }).pointerEventsSeen])
+    for (const type of types) window.addEventListener(type, (event) => event.isTrusted && seen.add(type), { capture: true, passive: true })
+  }, pointerEvents)
+  return () => {
+    for (const restore of restores) restore()
+    return page.evaluate(() => [...(window as unknown as { pointerEventsSeen: Set<string> }).pointerEventsSeen])
+  }
+}
+
+const pointerEvents = ['pointerdown', 'pointermove', 'mousedown', 'mousemove', 'touchstart', 'wheel']
+
+/** Lets a method of an object throw; answers with what puts the method back. */
+function refuse(owner: object, name: string): () => void {
+  const before = Object.getOwnPropertyDescriptor(owner, name)
+  const value = () => {
+    throw new Error(`${name} is not a key of the keyboard.`)
+  }
+  Object.defineProperty(owner, name, { configurable: true, value })
+  return () => {
+    if (before === undefined) Reflect.deleteProperty(owner, name)
+    else Object.defineProperty(owner, name, before)
+  }
 }
 
 const hasFocus = (target: Locator) => target.evaluateAll((found) => found.some((element) => element === document.activeElement))

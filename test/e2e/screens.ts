@@ -31,6 +31,8 @@ async function cutOff(page: Page): Promise<string[]> {
     const isTooWide = (element: Element) => element.scrollWidth > element.clientWidth + 1
     const found = isTooWide(document.documentElement) ? ['The page is wider than the window'] : []
     for (const button of document.querySelectorAll('button')) {
+      // In a folded pane, which is not seen.
+      if (button.closest('[inert]') !== null) continue
       const cut = [button, ...button.querySelectorAll('*')].some(
         (part) => part instanceof HTMLElement && part.closest('[title]') === null && part.clientWidth > 0 && isTooWide(part)
       )

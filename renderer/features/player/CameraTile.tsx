@@ -94,8 +94,8 @@ export function CameraTile({ footage, timeZone, offset, place, hasPicture, onSho
           onError={onError}
         />
       )}
-      {absence !== null && <span className={styles['away']}>{absence}</span>}
-      {stray !== null && <span className={styles['stray']}>{stray}</span>}
+      {absence !== null && <span className={styles['away']}>{absence}</span>}{' '}
+      {stray !== null && <span className={styles['stray']}>{stray}</span>}{' '}
       <span className={styles['name']}>
         {keyHint !== null && <span className={styles['key']}>{keyHint}</span>} {name}
       </span>

@@ -67,14 +67,13 @@ function TagCoder({ coded, onSay }: { coded: CodedTag; onSay: (words: string) =>
               type="button"
               className={styles['part']}
               aria-expanded={open === part}
+              title={`${partWord(part, details.kind)}: ${words === '' ? say('notSaidYet') : words}`}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => show(open === part ? null : part)}
             >
               <CommandKeys id={`tags.code.${part}`} />
               <span className={styles['name']}>{partWord(part, details.kind)}</span>
-              <span className={styles['answer']} title={words}>
-                {words === '' ? say('notSaidYet') : words}
-              </span>
+              <span className={styles['answer']}>{words === '' ? say('notSaidYet') : words}</span>
             </button>
           )
         })}

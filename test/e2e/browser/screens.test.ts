@@ -199,7 +199,6 @@ async function workbenchScreens(app: AppDriver): Promise<void> {
   await keepScreen(app, 'two-accounts')
   await page.keyboard.press('?')
   await keepScreen(app, 'help')
-  await keepSnapshot(app, 'help', 'dark')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+K')
   await page.getByPlaceholder(/What do you want/).waitFor()

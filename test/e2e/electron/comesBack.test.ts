@@ -43,7 +43,7 @@ describe('the app, killed without warning', () => {
     await expect.poll(() => tags(page).count()).toBe(1)
     await page.keyboard.press('Escape')
     await page.getByText('Saved', { exact: true }).waitFor()
-    await toView(page, 'People & files')
+    await toView(page, 'Files')
     await askToWithdraw(page)
     await page.getByRole('dialog').getByLabel('Reason').pressSequentially(halfWritten)
     // What was typed is on the disk within a third of a second; the playhead within a second.
