@@ -20,7 +20,11 @@ const sources = listSourceFiles(['shared', 'electron', 'renderer'])
   .filter((file) => !/^shared\/messages\/(en|es)\//.test(file))
   .map(read)
 
-const speaks = (text: string, area: string) => text.includes(`messagesOf('${area}')`) || text.includes(`messages/en/${area}'`)
+const speaks = (text: string, area: string) =>
+  ['messagesOf', 'englishOf'].some((maker) => text.includes(`${maker}('${area}')`)) || text.includes(`messages/en/${area}'`)
+
+// Problems have a test of their own. Labels that were sealed once and sentences of the schemas' library are only read back.
+const otherwiseHeld = new Set(['problems', 'labels', 'validation'])
 
 /** What stands in quotes in some texts, each as a pattern: `group${group}` is anything that begins with group. */
 function quotedIn(texts: readonly string[]): RegExp {
@@ -33,6 +37,7 @@ function quotedIn(texts: readonly string[]): RegExp {
 
 it('every message is said somewhere', () => {
   const unsaid = Object.entries(english).flatMap(([area, messages]) => {
+    if (otherwiseHeld.has(area)) return []
     const said = quotedIn([...sources.filter((text) => speaks(text, area)), ...(wordLists[area] ?? []).map(read)])
     return Object.keys(messages)
       .filter((key) => !said.test(key))

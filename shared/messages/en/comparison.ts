@@ -86,9 +86,6 @@ export const comparison = {
   noPassages: 'No passages yet. Select words of a report in the workbench first.',
 
   cannotPlay: 'This footage cannot be played.',
-  copyBeingMade: 'A playable copy of this footage is being made.',
-  sourceKept: 'The source file is as it was.',
-  playsWhenDone: 'It plays here when it is done.',
 
   summaryCancelled: 'The findings summary was cancelled.',
   summaryLost: 'The findings summary was written, but the app cannot find it. Write it again.',

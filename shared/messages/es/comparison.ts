@@ -89,9 +89,6 @@ export const comparison: InOtherWords<typeof english> = {
   noPassages: 'Todavía no hay pasajes. Seleccione primero palabras de un reporte en la mesa de trabajo.',
 
   cannotPlay: 'Esta grabación no se puede reproducir.',
-  copyBeingMade: 'Se está haciendo una copia reproducible de esta grabación.',
-  sourceKept: 'El archivo original está como estaba.',
-  playsWhenDone: 'Se reproducirá aquí cuando esté lista.',
 
   summaryCancelled: 'Se canceló el resumen de hallazgos.',
   summaryLost: 'El resumen de hallazgos se escribió, pero la aplicación no lo encuentra. Escríbalo otra vez.',
