@@ -67,7 +67,7 @@ function TagCoder({ coded, onSay }: { coded: CodedTag; onSay: (words: string) =>
               type="button"
               className={styles['part']}
               aria-expanded={open === part}
-              title={`${partWord(part, details.kind)}: ${words === '' ? say('notSaidYet') : words}`}
+              title={say('coderSet', { part: partWord(part, details.kind), answer: words === '' ? say('notSaidYet') : words })}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => show(open === part ? null : part)}
             >
