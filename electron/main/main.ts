@@ -25,8 +25,6 @@ registerSchemes()
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 // Without a graphics device Chromium's GPU process now and then keeps the first page waiting for ever; it then draws without one.
 if (isWithoutGpu(process.platform, existsSync)) app.commandLine.appendSwitch('disable-gpu')
-// After a key, Chromium holds messages back until the window has drawn; what the core answers to the key would be said to be saved only then.
-app.commandLine.appendSwitch('disable-features', 'DeferRendererTasksAfterInput')
 // Chromium refuses its sandbox to root; whoever runs the app so has to say so.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.setPath('userData', path.join(dataFolderOf(process.env, process.platform), 'window'))

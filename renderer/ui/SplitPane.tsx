@@ -4,7 +4,6 @@ import { useDeskStore } from '../stores/deskStore'
 import { classNames } from './classNames'
 import { panelShare } from './panelShare'
 import styles from './SplitPane.module.css'
-import { useShare, type ShareLimits } from './useShare'
 
 interface SplitPaneProps {
   /** Under which the position is kept among the user's preferences, e.g. `workbench`. */

@@ -1,8 +1,8 @@
+import { TYPE, type MessageFormatElement, type PluralElement, type SelectElement } from '@formatjs/icu-messageformat-parser'
 import { catalogs, formatOf, type MessageArea } from './messagesOf'
 import { sayWorded, type Worded } from './worded'
 
-type Element = ReturnType<ReturnType<typeof formatOf>['getAst']>[number]
-type ChoiceElement = Extract<Element, { options: unknown }>
+type ChoiceElement = SelectElement | PluralElement
 
 /** What a group of a pattern's expression tells: a text, a number, or that a select has this value. */
 interface Group {
@@ -29,8 +29,6 @@ const sentences = new Map<string, MessageArea>([
   ['page', 'pageLists']
 ])
 const patterns = new Map<MessageArea, Pattern[]>()
-// The kinds of ICU elements, as the parser of messages numbers them.
-const kinds = { literal: 0, argument: 1, number: 2, select: 5, plural: 6, pound: 7 } as const
 
 /**
  * The message that an English sentence was made from, with its arguments read out of it: sentences that are sealed in the ledger or
@@ -74,29 +72,29 @@ function patternsOf(area: MessageArea): Pattern[] {
 }
 
 /** Null for a message without letters of its own, and for one with parts that cannot be read back, e.g. a date. */
-function patternOf(key: string, elements: readonly Element[]): Pattern | null {
+function patternOf(key: string, elements: readonly MessageFormatElement[]): Pattern | null {
   const groups: Group[] = []
   let ownLength = 0
-  const sourceOf = (parts: readonly Element[], counted: string): string | null => {
+  const sourceOf = (parts: readonly MessageFormatElement[], counted: string): string | null => {
     const sources = parts.map((part) => partSource(part, counted))
     return sources.includes(null) ? null : sources.join('')
   }
-  const partSource = (part: Element, counted: string): string | null => {
+  const partSource = (part: MessageFormatElement, counted: string): string | null => {
     switch (part.type) {
-      case kinds.literal:
+      case TYPE.literal:
         ownLength += part.value.length
         return part.value.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      case kinds.argument:
+      case TYPE.argument:
         groups.push({ name: part.value, kind: 'text' })
         return '(.+?)'
-      case kinds.number:
+      case TYPE.number:
         groups.push({ name: part.value, kind: 'number' })
         return '([\\d,.]+)'
-      case kinds.pound:
+      case TYPE.pound:
         groups.push({ name: counted, kind: 'number' })
         return '([\\d,.]+)'
-      case kinds.select:
-      case kinds.plural:
+      case TYPE.select:
+      case TYPE.plural:
         return choiceSource(part)
       default:
         return null
@@ -105,7 +103,7 @@ function patternOf(key: string, elements: readonly Element[]): Pattern | null {
   const choiceSource = (part: ChoiceElement): string | null => {
     const lengthBefore = ownLength
     const options = Object.entries(part.options).map(([value, { value: parts }]) => {
-      if (part.type === kinds.plural || value === 'other') return sourceOf(parts, part.value)
+      if (part.type === TYPE.plural || value === 'other') return sourceOf(parts, part.value)
       groups.push({ name: part.value, kind: { value } })
       const source = sourceOf(parts, part.value)
       return source && `(${source})`

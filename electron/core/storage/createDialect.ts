@@ -27,13 +27,13 @@ export function createDialect(sqlite: Sqlite): Dialect {
 
 /** Prepares each statement once: a gesture runs the same dozen again and again, and to prepare one takes longer than to run it. */
 function keepStatements(sqlite: Sqlite): SqliteDatabase {
-  const statements = new Map<string, Statement<unknown[]>>()
+  const statements = new Map<string, Statement>()
   return {
     close: () => sqlite.close(),
     prepare: (text) => {
       const known = statements.get(text)
       if (known !== undefined) return known
-      const statement = sqlite.prepare<unknown[]>(text)
+      const statement = sqlite.prepare(text)
       if (statements.size >= mostStatements) statements.clear()
       statements.set(text, statement)
       return statement

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { formatFootageTime } from '#shared/domain/time'
 import { messagesOf } from '#shared/messages/messagesOf'
-import type { ClipPart, ClipPlan, ClipRange } from '#shared/model/clip'
+import type { ClipPlan, ClipRange } from '#shared/model/clip'
 import styles from './ClipDialog.module.css'
 
 const say = messagesOf('clips')

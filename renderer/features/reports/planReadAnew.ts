@@ -1,4 +1,3 @@
-import { messagesOf } from '#shared/messages/messagesOf'
 import type { Case, Person } from '#shared/model/case'
 import type { ReadStatement, Report, Statement, StatementReadAnew } from '#shared/model/report'
 import {
@@ -10,8 +9,6 @@ import {
   isSameField,
   type StatementForm
 } from './statementForm'
-
-const say = messagesOf('reports')
 
 /** What the reader makes of the new words of a passage, beside a statement that a person recorded on the old ones. */
 export type ReadAnew =

@@ -60,10 +60,11 @@ export async function pressKind(kind: TagKind): Promise<void> {
       openedByPress.set(kind, opened)
       const details = emptyTagDetails(kind)
       const draft: TagDraft = { footageId, startUs: timeUs, endUs: null, details, note: '', clauseIds: [] }
-      // First: it is on its way to the disk while the window draws.
+      // First: it is on its way to the disk while the window draws, and in the frame that comes next all the same.
       const creation = inOrder(() => connection().client.tags.create({ caseId, draft }))
-      useSelectionStore.getState().select({ openRanges: [...openRanges().filter((one) => one.kind !== kind), opened] })
       creations.set(kind, creation)
+      await untilSent()
+      useSelectionStore.getState().select({ openRanges: [...openRanges().filter((one) => one.kind !== kind), opened] })
       const tag = await creation
       // For who measures how long a press takes to the disk.
       performance.mark('tag-saved')
@@ -75,6 +76,13 @@ export async function pressKind(kind: TagKind): Promise<void> {
       select({ tagId: tag.id, editingTagId: tag.id, openRanges: now.map((one) => (one === opened ? { ...opened, tagId: tag.id } : one)) })
     }
   }
+}
+
+const turnsUntilSent = 60
+
+/** A call leaves the window through a chain of settled promises; what is drawn in between would keep it until it is drawn. No other event comes first. */
+async function untilSent(): Promise<void> {
+  for (let turn = 0; turn < turnsUntilSent; turn += 1) await Promise.resolve()
 }
 
 /**

@@ -65,8 +65,11 @@ export async function frameTimes({ movement, frames }: { movement: Movement; fra
   return times
 }
 
-/** From the press of a key on: how many frames until its tag is on screen, and how many milliseconds until it is on the disk. */
-export async function pressToTag(): Promise<{ frames: number; diskMs: number }> {
+/**
+ * From the press of a key on: how many frames until its tag is on screen. Tells when the key came, in milliseconds since 1970, and how
+ * many later the window was told that its tag is saved, which it hears only when it has drawn.
+ */
+export async function pressToTag(): Promise<{ frames: number; pressedAtMs: number; toldMs: number }> {
   performance.clearMarks('tag-saved')
   const isShown = () => document.querySelector('[data-open-range]') !== null
   if (isShown()) throw new Error('A range is open already.')
@@ -83,7 +86,7 @@ export async function pressToTag(): Promise<{ frames: number; diskMs: number }> 
   }
   for (;;) {
     const [saved] = performance.getEntriesByName('tag-saved')
-    if (saved !== undefined) return { frames, diskMs: saved.startTime - pressed }
+    if (saved !== undefined) return { frames, pressedAtMs: performance.timeOrigin + pressed, toldMs: saved.startTime - pressed }
     await new Promise((resolve) => setTimeout(resolve, 4))
   }
 }
