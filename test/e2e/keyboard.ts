@@ -69,7 +69,7 @@ const hasFocus = (target: Locator) => target.evaluateAll((found) => found.some((
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement
-    return `${element?.tagName} ${element?.getAttribute('aria-label') ?? ''} ${element?.textContent?.slice(0, 60) ?? ''}`
+    return `${element?.tagName} ${element?.getAttribute('aria-label') ?? ''} ${(element?.textContent ?? '').slice(0, 60)}`
   })
 
 const mostTabs = 150

@@ -223,7 +223,7 @@ function leaveBy({ way, to }: { way: 'replace' | 'link' | 'refresh' | 'form'; to
 
 /** What was written is on screen as it was written, no element came of it, nothing ran, and the policy had nothing to refuse. */
 async function expectTextOnly(page: Page): Promise<void> {
-  await page.locator('main').getByText(image).first().waitFor()
+  await page.locator('main').getByText(image).filter({ visible: true }).first().waitFor()
   expect(await page.locator('img[src="x"]').count()).toBe(0)
   expect(await page.locator('b', { hasText: /^bold$/ }).count()).toBe(0)
   expect(await intruder(page)).toBeUndefined()

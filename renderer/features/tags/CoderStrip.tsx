@@ -60,20 +60,22 @@ function TagCoder({ coded, onSay }: { coded: CodedTag; onSay: (words: string) =>
       <div className={styles['strip']} role="toolbar" aria-label={say('coderOf', { kind })} data-tone={tagLook[details.kind].tone}>
         <b className={styles['kind']}>{kind}</b>
         {parts.map((part) => {
+          const name = partWord(part, details.kind)
           const words = setWords(part, details, source)
+          const answer = words === '' ? say('notSaidYet') : words
           return (
             <button
               key={part}
               type="button"
               className={styles['part']}
               aria-expanded={open === part}
-              title={`${partWord(part, details.kind)}: ${words === '' ? say('notSaidYet') : words}`}
+              title={say('coderSet', { part: name, answer })}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => show(open === part ? null : part)}
             >
               <CommandKeys id={`tags.code.${part}`} />
-              <span className={styles['name']}>{partWord(part, details.kind)}</span>
-              <span className={styles['answer']}>{words === '' ? say('notSaidYet') : words}</span>
+              <span className={styles['name']}>{name}</span>
+              <span className={styles['answer']}>{answer}</span>
             </button>
           )
         })}
