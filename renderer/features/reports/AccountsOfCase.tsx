@@ -2,7 +2,7 @@ import { messagesOf } from '#shared/messages/messagesOf'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Case } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
-import type { Difference, Link } from '#shared/model/comparison'
+import type { Difference } from '#shared/model/comparison'
 import type { ReportId, TagId } from '#shared/model/ids'
 import type { PassageSpan, Statement } from '#shared/model/report'
 import { describeTag } from '#shared/domain/records'
@@ -17,7 +17,6 @@ import { useReportViewStore } from '../../stores/reportViewStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { showTag } from '../../stores/showTag'
-import { ReasonDialog } from '../../ui/ReasonDialog'
 import { reportLine } from '../../ui/reportLine'
 import { describeStatement } from '../../ui/statementWords'
 import { tagTime } from '#shared/domain/tagWords'
@@ -30,13 +29,14 @@ import { PassagePopover } from './PassagePopover'
 import type { AccountCard, PassageMark } from './planAccounts'
 import { planSuggestions } from './planSuggestions'
 import type { Extent } from './planLinkCurves'
-import { linkWords, markStatement, updateLink, updateStatement, withdrawLink, withdrawStatement } from './reportActions'
+import { linkWords, markStatement, updateLink, updateStatement } from './reportActions'
 import { RefindingBanner } from './RefindingBanner'
 import { RefindingDialog } from './RefindingDialog'
 import { ReportColumn } from './ReportColumn'
 import { SpanBar, type TagChoice } from './SpanBar'
 import { StatementPanel } from './StatementPanel'
 import styles from './TwoAccounts.module.css'
+import { WithdrawDialog, type Withdrawn } from './WithdrawDialog'
 import { useAccounts } from './useAccounts'
 import { useAccountShare } from './useAccountShare'
 import { useAccountWalk } from './useAccountWalk'
@@ -52,8 +52,7 @@ type Overlay =
   | { show: 'statement'; span: PassageSpan; statement: Statement | null }
   | { show: 'finish' }
   | { show: 'refinding' }
-  | { show: 'withdraw-link'; link: Link }
-  | { show: 'withdraw-statement'; statement: Statement }
+  | Withdrawn
 
 const showReport = (reportId: ReportId) => useSelectionStore.getState().select({ reportId, span: null, passageId: null, linkId: null })
 
@@ -385,17 +384,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           onClose={close}
         />
       )}
-      <ReasonDialog
-        open={overlay?.show === 'withdraw-link' || overlay?.show === 'withdraw-statement'}
-        onOpenChange={(isOpen) => !isOpen && close()}
-        title={overlay?.show === 'withdraw-link' ? say('withdrawLink') : say('withdrawStatement')}
-        description={say('withdrawHint')}
-        confirmLabel={say('withdraw')}
-        onConfirm={async (reason) => {
-          if (overlay?.show === 'withdraw-link') return withdrawLink(overlay.link.id, reason)
-          return overlay?.show === 'withdraw-statement' ? withdrawStatement(overlay.statement.id, reason) : false
-        }}
-      />
+      <WithdrawDialog what={overlay} onClose={close} />
     </section>
   )
 }
