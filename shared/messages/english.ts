@@ -7,7 +7,6 @@ import { commands } from './en/commands'
 import { comparison } from './en/comparison'
 import { diagnostics } from './en/diagnostics'
 import { differences } from './en/differences'
-import { exports } from './en/exports'
 import { gallery } from './en/gallery'
 import { jobs } from './en/jobs'
 import { labels } from './en/labels'
@@ -43,7 +42,6 @@ export const english = {
   comparison,
   diagnostics,
   differences,
-  exports,
   gallery,
   jobs,
   labels,

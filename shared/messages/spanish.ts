@@ -7,7 +7,6 @@ import { commands } from './es/commands'
 import { comparison } from './es/comparison'
 import { diagnostics } from './es/diagnostics'
 import { differences } from './es/differences'
-import { exports } from './es/exports'
 import { gallery } from './es/gallery'
 import { jobs } from './es/jobs'
 import { labels } from './es/labels'
@@ -43,7 +42,6 @@ export const spanish = {
   comparison,
   diagnostics,
   differences,
-  exports,
   gallery,
   jobs,
   labels,

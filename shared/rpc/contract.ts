@@ -37,7 +37,7 @@ import {
 import { jobSchema } from '../model/job'
 import { placeSchema, placeStepSchema, preferencesSchema } from '../model/desk'
 import { ledgerLineSchema, ledgerVerdictSchema, userSchema } from '../model/ledger'
-import { footageTimeSchema, instantSchema, noteSchema, reasonSchema, sha256Schema } from '../model/primitives'
+import { footageTimeSchema, noteSchema, reasonSchema, sha256Schema } from '../model/primitives'
 import {
   olderReadingSchema,
   passageSchema,

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { ProblemError, type Problem, problemWords } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 import { worded } from '#shared/messages/worded'
 import type { ExtractedReport, ReadingProgress } from './extractedReport'
 import { extractionLimits } from './extractionLimits'
