@@ -3,6 +3,8 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 const layers = ['shared', 'electron/core', 'electron', 'renderer', 'test', 'scripts']
+const shownAttributes =
+  '/^(label|title|placeholder|alt|heading|text|content|description|aria-label|aria-description|aria-roledescription|aria-valuetext)$/'
 const rootConfigs = ['*.config.{js,ts}', '.dependency-cruiser.mjs']
 
 export default tseslint.config(
@@ -51,6 +53,25 @@ export default tseslint.config(
     // Matchers such as expect.any() are typed any.
     files: ['test/**'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' }
+  },
+  {
+    // What is shown stands in the message files of shared/messages, once for each language.
+    files: ['renderer/**/*.tsx'],
+    // What is a sample and no part of the app's own words.
+    ignores: ['renderer/features/gallery/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
+        ...[
+          'JSXText[value=/\\p{L}{2}/u]:not([value=/^\\s*Countersign\\s*$/])',
+          `JSXAttribute[name.name=${shownAttributes}] > Literal[value=/\\p{L}{2}/u]`,
+          `JSXAttribute[name.name=${shownAttributes}] > JSXExpressionContainer Literal[value=/\\p{L} \\p{L}/u]`,
+          'JSXExpressionContainer > ConditionalExpression > Literal[value=/\\p{L} \\p{L}/u]',
+          'JSXElement > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/\\p{L}{2}/u]'
+        ].map((selector) => ({ selector, message: 'Words that are shown stand in shared/messages.' }))
+      ]
+    }
   },
   { ...reactHooks.configs.flat.recommended, files: ['renderer/**'] },
   {

@@ -6,8 +6,8 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from './build.mjs'
 import { findElectron } from './electronPath.mjs'
+import { findScreen } from './findScreen.mjs'
 import { commandPath, layers, projectNode, projectRoot, toolEnvironment } from './projectPaths.mjs'
-import { hasDisplay } from './start.mjs'
 import { groupSteps, isGoodRun, planSteps, summaryLine, sumTallies, tallyOf } from './testResults.mjs'
 
 /**
@@ -95,17 +95,6 @@ function readTally(file) {
   } catch {
     return undefined
   }
-}
-
-/**
- * How windows can be opened here without disturbing anyone: on a screen of their own where there is xvfb.
- * @returns {{ wrapper: string[] } | { reason: string }}
- */
-function findScreen() {
-  const xvfb = commandPath('xvfb-run')
-  if (process.platform === 'linux' && xvfb !== undefined) return { wrapper: [xvfb, '-a', '-s', '-screen 0 1600x1000x24'] }
-  if (hasDisplay(process.platform, process.env)) return { wrapper: [] }
-  return { reason: 'there is neither a display nor xvfb-run (package xvfb)' }
 }
 
 /**

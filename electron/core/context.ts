@@ -20,6 +20,8 @@ export interface CoreContext {
   codebook: Codebook
   /** Why the agency's own codebook is not in force, in plain words; null where nothing is amiss. */
   codebookProblem: string | null
+  /** True where the codebook in force is the agency's own. */
+  isCodebookOwn: boolean
   /** The local user, for work that no call started. */
   localUser: User
   env: Readonly<Record<string, string | undefined>>

@@ -1,7 +1,9 @@
 import { statfs } from 'node:fs/promises'
+import path from 'node:path'
 import type { CoreEvent } from '#shared/rpc/events'
 import type { CoreContext } from './context'
 import { lineOf, verifyLedger } from './ledger'
+import { codebookFileName } from './loadCodebook'
 import { os } from './rpc/implementer'
 import { schemaVersion } from './storage'
 import { planUndo } from '#shared/domain/undo'
@@ -9,7 +11,10 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { User } from '#shared/model/ledger'
 import type { Contract } from '#shared/rpc/contract'
 import { createDemonstrationOpener } from './openDemonstration'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
+
+const limit = englishOf('limits')
 
 /** What belongs to no single room: what runs here, what happens, the ledger as people read it, the jobs. */
 export function createAppHandlers(core: CoreContext, clientOf: (user: User) => ContractRouterClient<Contract>) {
@@ -20,6 +25,7 @@ export function createAppHandlers(core: CoreContext, clientOf: (user: User) => C
       diagnostics: os.app.diagnostics.handler(async () => {
         const { ffmpeg, ffprobe } = media.tools()
         const disk = await statfs(core.dataFolder)
+        const ownPath = path.join(core.dataFolder, codebookFileName)
         return {
           appVersion: core.appVersion,
           nodeVersion: process.versions.node,
@@ -32,6 +38,7 @@ export function createAppHandlers(core: CoreContext, clientOf: (user: User) => C
           ledgerEntryCount: (await store.lastEntry())?.sequence ?? 0,
           ffmpeg,
           ffprobe,
+          codebook: { path: core.isCodebookOwn ? ownPath : null, ownPath, problem: core.codebookProblem },
           limits: [...planLimits(media.tools()), ...(core.codebookProblem === null ? [] : [core.codebookProblem])]
         }
       }),
@@ -80,8 +87,7 @@ export function createAppHandlers(core: CoreContext, clientOf: (user: User) => C
       list: os.jobs.list.handler(() => jobs.list()),
       get: os.jobs.get.handler(({ input }) => {
         const job = jobs.get(input.jobId)
-        if (job === null)
-          throw new ProblemError('not_found', 'There is no such job.', 'Look at the list of jobs.', { subjectId: input.jobId })
+        if (job === null) throw new ProblemError('not_found', problemWords('noSuchJob'), { subjectId: input.jobId })
         return job
       }),
       cancel: os.jobs.cancel.handler(({ input }) => jobs.cancel(input.jobId)),
@@ -99,15 +105,12 @@ export function createAppHandlers(core: CoreContext, clientOf: (user: User) => C
 export function planLimits({ ffmpeg, ffprobe }: ReturnType<CoreContext['media']['tools']>): string[] {
   const limits: string[] = []
   if (ffprobe === null) {
-    limits.push(
-      'No ffprobe was found: of new footage, only MP4, MOV, MKV, WebM and MPEG-TS can be loaded, and not every file of these; what cannot be read rightly is refused. Damage inside a file is not looked for.'
-    )
+    limits.push(limit('noFfprobe'))
   }
-  if (ffmpeg === null)
-    limits.push('No ffmpeg was found: no playable copies of footage that this window cannot play, no demonstration footage.')
-  if (ffmpeg === null || ffprobe === null) limits.push('The findings summary holds no stills: they take both ffmpeg and ffprobe.')
+  if (ffmpeg === null) limits.push(limit('noFfmpeg'))
+  if (ffmpeg === null || ffprobe === null) limits.push(limit('noStills'))
   if (ffmpeg?.isOldBuild === true || ffprobe?.isOldBuild === true) {
-    limits.push('The ffmpeg in use is the old build from npm. Install ffmpeg, or name one in FFMPEG_BIN, for newer formats.')
+    limits.push(limit('oldBuild'))
   }
   return limits
 }

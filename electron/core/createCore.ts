@@ -12,10 +12,11 @@ import { roleSchema, userSchema, type User } from '#shared/model/ledger'
 import type { Contract } from '#shared/rpc/contract'
 import type { CoreEvent } from '#shared/rpc/events'
 import { hostContract } from '#shared/rpc/hostContract'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 import { createAbsenceHandlers, createDifferenceHandlers, createLinkHandlers } from './comparison'
 import type { CoreContext } from './context'
 import { createAppHandlers } from './createAppHandlers'
+import { createDeskHandlers } from './createDeskHandlers'
 import { createClipHandlers, createExportHandlers } from './exports'
 import { createFileCheckHandlers, createFootageHandlers, createFrameIndex, createGrants, createOverviews, statFile } from './footage'
 import { createJobQueue } from './jobs'
@@ -26,6 +27,7 @@ import { createPassageHandlers, createReportExtractor, createReportHandlers, cre
 import { createCaseHandlers, createPeopleHandlers, createTagHandlers, createViewingHandlers } from './review'
 import { os, toContractError, toProblemError, type Session } from './rpc/implementer'
 import { servePort } from './rpc/servePort'
+import { createSearchHandlers, createSearchPlanner } from './search'
 import { openStore, type Store } from './storage'
 
 /** What a host gives the core. */
@@ -62,13 +64,13 @@ export async function createCore(dependencies: CoreDependencies) {
     checkEveryMs = fifteenMinutesMs
   } = dependencies
   mkdirSync(dataFolder, { recursive: true })
-  const store = await openStore(dataFolder)
+  const { codebook, problem: codebookProblem, isOwn: isCodebookOwn } = await loadCodebook(dataFolder)
+  if (codebookProblem !== null) log(codebookProblem)
+  const store = await openStore(dataFolder, createSearchPlanner(codebook))
   const listeners = new Set<(event: CoreEvent) => void>()
   const emit = (event: CoreEvent) => listeners.forEach((listener) => listener(event))
   const localUser = await findLocalUser(store)
   const media = await createMediaTools({ env, log })
-  const { codebook, problem: codebookProblem } = await loadCodebook(dataFolder)
-  if (codebookProblem !== null) log(codebookProblem)
   const core: CoreContext = {
     store,
     ledger: createLedger(store, now, emit),
@@ -84,6 +86,7 @@ export async function createCore(dependencies: CoreDependencies) {
     extractReport: createReportExtractor({ workerUrl: extractionWorkerUrl }),
     codebook,
     codebookProblem,
+    isCodebookOwn,
     localUser,
     env,
     dataFolder,
@@ -100,7 +103,9 @@ export async function createCore(dependencies: CoreDependencies) {
   const { startDue, ...files } = createFileCheckHandlers(core)
   const router = os.router({
     ...createAppHandlers(core, (user) => clientOf(user)),
+    desk: createDeskHandlers(core),
     cases: createCaseHandlers(core, (caseId) => void overviews.beginForCase(caseId)),
+    search: createSearchHandlers(core),
     people: createPeopleHandlers(core),
     footage: { ...createFootageHandlers(core, overviews), ...files.footage },
     checks: files.checks,
@@ -158,16 +163,11 @@ function createHostRouter({ grants, store, dataFolder }: CoreContext) {
     grantFilesIn: host.grantFilesIn.handler(({ input }) => grants.grantIn(input.folder, input.sizeBytes)),
     locateMedia: host.locateMedia.handler(async ({ input }) => {
       const location = await store.media(input.mediaId)
-      if (location === null)
-        throw new ProblemError('not_found', 'There is no such media.', 'Load the case again.', { subjectId: input.mediaId })
+      if (location === null) throw new ProblemError('not_found', problemWords('noSuchMedia'), { subjectId: input.mediaId })
       const found = await statFile(location.path)
       const { expected } = location
       if (expected !== null && (expected.sizeBytes !== found.sizeBytes || expected.modifiedAtMs !== found.modifiedAtMs)) {
-        throw new ProblemError(
-          'footage_changed',
-          `${location.downloadName} is not the file that was loaded.`,
-          'Put the original file back.'
-        )
+        throw new ProblemError('footage_changed', problemWords('mediaChanged', { fileName: location.downloadName }))
       }
       return { path: location.path, contentType: location.contentType, sizeBytes: found.sizeBytes, downloadName: location.downloadName }
     }),

@@ -3,6 +3,9 @@ import path from 'node:path'
 import { z } from 'zod'
 import { shippedCodebook } from '#shared/model/codebook'
 import { codebookSchema, type Codebook } from '#shared/model/codebookSchema'
+import { englishOf } from '#shared/messages/messagesOf'
+
+const limit = englishOf('limits')
 
 /** What the file in the data folder is called. */
 export const codebookFileName = 'codebook.json'
@@ -14,6 +17,8 @@ const mostIssuesTold = 3
 export interface LoadedCodebook {
   codebook: Codebook
   problem: string | null
+  /** True where it is the agency's own. */
+  isOwn: boolean
 }
 
 /**
@@ -24,20 +29,21 @@ export interface LoadedCodebook {
 export async function loadCodebook(dataFolder: string): Promise<LoadedCodebook> {
   const refused = (why: string): LoadedCodebook => ({
     codebook: shippedCodebook,
-    problem: `The codebook in the data folder (${codebookFileName}) is not used: ${why}. The shipped codebook is used instead. Mend the file, or take it away, and start again.`
+    isOwn: false,
+    problem: limit('codebookRefused', { fileName: codebookFileName, why })
   })
   const filePath = path.join(dataFolder, codebookFileName)
   let own: unknown
   try {
-    if ((await stat(filePath)).size > mostBytes) return refused(`it is larger than ${mostBytes / 1e6} MB`)
+    if ((await stat(filePath)).size > mostBytes) return refused(limit('codebookTooLarge', { megabytes: mostBytes / 1e6 }))
     own = JSON.parse(await readFile(filePath, 'utf8'))
   } catch (error) {
-    if (isMissing(error)) return { codebook: shippedCodebook, problem: null }
-    return refused(error instanceof SyntaxError ? 'it is no JSON' : `it cannot be read (${String(error)})`)
+    if (isMissing(error)) return { codebook: shippedCodebook, problem: null, isOwn: false }
+    return refused(error instanceof SyntaxError ? limit('codebookNoJson') : limit('codebookUnreadable', { words: String(error) }))
   }
   const parts = z.record(z.string(), z.unknown()).safeParse(own)
   const parsed = codebookSchema.safeParse(parts.success ? { ...shippedCodebook, ...parts.data } : own)
-  if (parsed.success) return { codebook: parsed.data, problem: null }
+  if (parsed.success) return { codebook: parsed.data, problem: null, isOwn: true }
   const told = parsed.error.issues.slice(0, mostIssuesTold).map(({ path: at, message }) => `${at.join('.') || 'the file'}: ${message}`)
   const more = parsed.error.issues.length - told.length
   return refused(`${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`)

@@ -10,11 +10,16 @@ import { userSchema, type User } from '#shared/model/ledger'
 import { reportDraftSchema, statementDraftSchema } from '#shared/model/report'
 import { tagDraftSchema } from '#shared/model/tag'
 import type { Contract } from '#shared/rpc/contract'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from './context'
 import * as script from './demonstration'
 import { loadFootage } from './footage'
 import { bornFields } from './ledger'
 import { loadReport } from './reports'
+
+const inLedger = englishOf('labels')
+
+const inJob = englishOf('steps')
 
 type Client = ContractRouterClient<Contract>
 interface Progress {
@@ -35,7 +40,7 @@ export function createDemonstrationOpener(core: CoreContext, clientOf: (user: Us
     if (underWay !== undefined) return underWay
     const known = (await core.store.listAll('case')).find((found) => found.isDemonstration && found.withdrawn === null)
     const caseId = known?.id ?? null
-    return start({ caseId, label: 'Demonstration case', request: { user, caseId } })
+    return start({ caseId, label: inJob('demonstrationCase'), request: { user, caseId } })
   }
 }
 
@@ -47,7 +52,7 @@ async function makeCase(core: CoreContext, client: Client, user: User, progress:
     folder,
     env: core.env,
     signal: progress.signal,
-    onProgress: (share) => progress.report('Drawing the footage', share * 0.8)
+    onProgress: (share) => progress.report(inJob('drawingFootage'), share * 0.8)
   })
   const { id: caseId } = await createCase(core, user)
   try {
@@ -68,7 +73,7 @@ async function createCase(core: CoreContext, user: User): Promise<Case> {
       return Promise.resolve({
         caseId: after.id,
         changes: [{ entity: 'case', before: null, after }],
-        label: `Create demonstration case ${after.incidentNumber}`,
+        label: inLedger('createDemonstration', { incident: after.incidentNumber }),
         result: after
       })
     }
@@ -89,7 +94,7 @@ async function fillCase(
   for (const { key, draft } of script.people) {
     ids.set(key, (await client.people.create({ caseId, draft: personDraftSchema.parse(draft) })).id)
   }
-  report('Loading the footage', 0.85)
+  report(inJob('loadingFootage'), 0.85)
   for (const { key, draft } of [script.cameraA, script.cameraB]) {
     const request = {
       id: footageIdSchema.parse(uuidv7()),
@@ -100,7 +105,7 @@ async function fillCase(
     }
     ids.set(key, (await loadFootage(core, request, quiet)).id)
   }
-  report('Loading the reports', 0.92)
+  report(inJob('loadingReports'), 0.92)
   const texts = new Map<string, { reportId: ReportId; text: string }>()
   for (const { key, draft } of script.reports) {
     const request = {
@@ -118,7 +123,7 @@ async function fillCase(
     const { reportId, text } = texts.get(key) ?? { reportId: reportIdSchema.parse(ids.get(key)), text: '' }
     return { reportId, ...script.findQuote(text, quote) }
   }
-  report('Tagging', 0.96)
+  report(inJob('tagging'), 0.96)
   for (const { key, draft } of script.tags) {
     ids.set(key, (await client.tags.create({ caseId, draft: tagDraftSchema.parse(script.withIds(draft, ids)) })).id)
   }

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 import { fromCoreSchema, hostChannel, type Payload, type ToCore } from './coreMessages'
 import { createRelayPort } from './relayPort'
 import { createHostClient, type RunningCore } from './runningCore'
@@ -35,11 +35,11 @@ export async function launchChildCore(
     child.on('message', (raw) => {
       const message = fromCoreSchema.parse(raw)
       if (message.type === 'ready') resolve()
-      if (message.type === 'failed') reject(new ProblemError(message.problem.code, message.problem.what, message.problem.todo))
+      if (message.type === 'failed') reject(ProblemError.of(message.problem))
       if (message.type === 'data') deliveries.get(message.channel)?.(message.payload)
     })
     child.once('error', reject)
-    void exited.then(() => reject(new ProblemError('internal', 'The core stopped while it was starting.', 'Start again.')))
+    void exited.then(() => reject(new ProblemError('internal', problemWords('coreStoppedStarting'))))
   })
   let nextChannel = hostChannel + 1
   return {

@@ -9,7 +9,7 @@ import { readStatements } from '#shared/domain/statements/readStatements'
 import { shippedCodebook } from '#shared/model/codebook'
 import { caseIdSchema } from '#shared/model/ids'
 import { jobSchema, type Job } from '#shared/model/job'
-import { carriedProblem, ProblemError } from '#shared/rpc/problem'
+import { carriedProblem, ProblemError, problemWords } from '#shared/rpc/problem'
 import { coreOptions } from './coreOptions'
 import { callMethod, listMethods } from './methodTable'
 
@@ -123,7 +123,7 @@ async function finished(core: Core, started: Job): Promise<Job> {
     if (job.step !== step) process.stderr.write(`${job.label}: ${job.step}\n`)
     step = job.step
     if (job.endedAt !== null) {
-      if (job.problem !== null) process.exitCode = report(new ProblemError(job.problem.code, job.problem.what, job.problem.todo))
+      if (job.problem !== null) process.exitCode = report(ProblemError.of(job.problem))
       return job
     }
     await wait(50)
@@ -150,8 +150,7 @@ function parseReportLine(line: string, number: number) {
   try {
     return reportLineSchema.parse(JSON.parse(line))
   } catch (cause) {
-    const what = `Line ${number} is not {"id": …, "text": "…"}: ${line.slice(0, 100)}`
-    throw new ProblemError('invalid_input', what, 'Correct the line and run it again.', { cause })
+    throw new ProblemError('invalid_input', problemWords('lineNotReport', { line: number, words: line.slice(0, 100) }), { cause })
   }
 }
 

@@ -1,6 +1,6 @@
 // The core in a plain Node process of its own, started by childLauncher.
 import { createCore, type Core } from '#core/createCore'
-import { ProblemError, type Problem } from '#shared/rpc/problem'
+import { ProblemError, type Problem, problemWords } from '#shared/rpc/problem'
 import { hostChannel, toCoreSchema, type FromCore } from './coreMessages'
 import { coreOptions } from './coreOptions'
 import { createRelayPort, type RelayPort } from './relayPort'
@@ -46,9 +46,5 @@ async function stop(core: Core): Promise<void> {
 function problemOfStart(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem
   const words = error instanceof Error ? error.message : String(error)
-  return new ProblemError(
-    'internal',
-    `The core could not start: ${words}`,
-    'Start again. If it happens again, look at the messages on the terminal.'
-  ).problem
+  return new ProblemError('internal', problemWords('coreNotStartedTerminal', { words })).problem
 }

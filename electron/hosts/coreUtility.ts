@@ -1,6 +1,6 @@
 // The core in Electron's utility process. Each window talks to it over a port of its own; main relays nothing.
 import { createCore } from '#core/createCore'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 import { z } from 'zod'
 import { coreOptions } from './coreOptions'
 
@@ -23,7 +23,7 @@ try {
   const problem =
     error instanceof ProblemError
       ? error.problem
-      : new ProblemError('internal', `The core could not start: ${error instanceof Error ? error.message : String(error)}`, 'Start again.')
+      : new ProblemError('internal', problemWords('coreNotStarted', { words: error instanceof Error ? error.message : String(error) }))
           .problem
   parent.postMessage({ type: 'failed', problem })
 }

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import sirv from 'sirv'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { carriedProblem, problemStatuses, ProblemError } from '#shared/rpc/problem'
+import { carriedProblem, problemStatuses, ProblemError, problemWords } from '#shared/rpc/problem'
 import { contentSecurityPolicy } from './contentSecurityPolicy'
 import type { FileGrants } from './fileGrants'
 import { locateMedia } from './locateMedia'
@@ -109,7 +109,7 @@ export async function startLoopbackServer({ core, rendererFolder, port, grants }
     server.listen(port, '127.0.0.1', resolve)
   })
   const bound = server.address()
-  if (bound === null || typeof bound === 'string') throw new ProblemError('internal', 'The server has no port.', 'Start again.')
+  if (bound === null || typeof bound === 'string') throw new ProblemError('internal', problemWords('serverWithoutPort'))
   host = `127.0.0.1:${bound.port}`
   return {
     address: `http://${host}/?token=${token}`,
@@ -141,8 +141,7 @@ async function serveWindow(window: WebSocket, core: () => Promise<RunningCore>):
 }
 
 function diskFull(cause: Error): ProblemError {
-  const what = 'The disk that holds the data folder has no room for this file.'
-  return new ProblemError('disk_full', what, 'Free some space and choose the file again.', { cause })
+  return new ProblemError('disk_full', problemWords('noRoomForFile'), { cause })
 }
 
 /** The last part of a name that a page gave, shortened at its front to what a file system takes. */

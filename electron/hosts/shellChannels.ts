@@ -7,5 +7,10 @@ export const shellChannels = {
   findInFolder: 'countersign:find-in-folder',
   grantPaths: 'countersign:grant-paths',
   takePendingGrants: 'countersign:take-pending-grants',
-  openExport: 'countersign:open-export'
+  openExport: 'countersign:open-export',
+  showMenu: 'countersign:show-menu',
+  command: 'countersign:command',
+  openReports: 'countersign:open-reports',
+  closeReports: 'countersign:close-reports',
+  reportsClosed: 'countersign:reports-closed'
 } as const

@@ -2,7 +2,7 @@ import { MessageChannelMain, utilityProcess, type MessagePortMain } from 'electr
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { problemSchema, ProblemError } from '#shared/rpc/problem'
+import { problemSchema, ProblemError, problemWords } from '#shared/rpc/problem'
 import { launchChildCore } from '../hosts/childLauncher'
 import { createHostClient, type RunningCore } from '../hosts/runningCore'
 
@@ -59,9 +59,9 @@ async function launchUtilityCore(): Promise<ElectronCore> {
     child.once('message', (raw) => {
       const message = startSchema.parse(raw)
       if (message.type === 'ready') resolve()
-      else reject(new ProblemError(message.problem.code, message.problem.what, message.problem.todo))
+      else reject(ProblemError.of(message.problem))
     })
-    void exited.then(() => reject(new ProblemError('internal', 'The core stopped while it was starting.', 'Start again.')))
+    void exited.then(() => reject(new ProblemError('internal', problemWords('coreStoppedStarting'))))
   })
   const openFor = (request: 'host' | 'window'): MessagePortMain => {
     const { port1, port2 } = new MessageChannelMain()

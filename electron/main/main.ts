@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, Menu, session } from 'electron'
+import { app, BrowserWindow, dialog, session } from 'electron'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,14 +7,18 @@ import { dataFolderOf } from '../hosts/dataFolder'
 import { createFileGrants } from '../hosts/fileGrants'
 import { shellChannels } from '../hosts/shellChannels'
 import { superviseCore, type Supervisor } from '../hosts/supervisor'
+import { startApplicationMenu } from './applicationMenu'
 import { launchElectronCore, type ElectronCore } from './electronCore'
 import { isWithoutGpu } from './isWithoutGpu'
-import { planMenu } from './planMenu'
-import { appOrigin, isAppUrl, registerSchemes, serveProtocols } from './protocols'
+import { registerSchemes, serveProtocols } from './protocols'
 import { handleShell, sendPort } from './shellHandlers'
 import { filesOf } from './filesOf'
+import { openMainWindow, showMainWindow } from './windows'
 
 const appFolder = app.getAppPath()
+
+/** What a window may do that asks for leave: fill the screen, and copy text when a button for it is pressed. */
+const allowed = new Set<string>(['fullscreen', 'clipboard-sanitized-write'])
 
 registerSchemes()
 // Nothing leaves the machine: no name and no address resolves, whatever a page may try.
@@ -33,8 +37,8 @@ else {
 
 async function start(): Promise<void> {
   await app.whenReady()
-  Menu.setApplicationMenu(Menu.buildFromTemplate(planMenu(process.platform)))
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'fullscreen'))
+  startApplicationMenu()
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(allowed.has(permission)))
   const host = async () => (await supervisor.current()).host
   const grants = createFileGrants(host)
   grants.addPending(filesOf(process.argv, appFolder))
@@ -65,9 +69,7 @@ async function start(): Promise<void> {
   handleShell(supervisor, grants)
   app.on('second-instance', (_event, argv) => {
     grants.addPending(filesOf(argv, appFolder))
-    const [window] = BrowserWindow.getAllWindows()
-    if (window?.isMinimized() === true) window.restore()
-    window?.focus()
+    showMainWindow()
   })
   app.on('window-all-closed', () => app.quit())
   let isStopped = false
@@ -79,30 +81,5 @@ async function start(): Promise<void> {
       app.quit()
     })
   })
-  openWindow()
-}
-
-function openWindow(): void {
-  const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    minWidth: 1024,
-    minHeight: 680,
-    title: 'Countersign',
-    backgroundColor: '#0f1216',
-    webPreferences: {
-      preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
-      contextIsolation: true,
-      nodeIntegration: false,
-      sandbox: true,
-      webviewTag: false,
-      spellcheck: false
-    }
-  })
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  window.webContents.on('will-navigate', (event, url) => {
-    if (!isAppUrl(url)) event.preventDefault()
-  })
-  window.webContents.on('will-attach-webview', (event) => event.preventDefault())
-  void window.loadURL(`${appOrigin}/index.html`)
+  openMainWindow()
 }

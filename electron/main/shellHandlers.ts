@@ -2,11 +2,14 @@ import { BrowserWindow, dialog, ipcMain, type IpcMainEvent, type IpcMainInvokeEv
 import { copyFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { mediaIdSchema } from '#shared/model/ids'
+import { windowMenuSchema } from '#shared/rpc/windowMenu'
 import type { FileGrants } from '../hosts/fileGrants'
 import { shellChannels } from '../hosts/shellChannels'
 import type { Supervisor } from '../hosts/supervisor'
+import { takeMenu } from './applicationMenu'
 import type { ElectronCore } from './electronCore'
 import { isAppUrl } from './protocols'
+import { closeReportsWindow, openReportsWindow } from './windows'
 
 const filters = {
   footage: [
@@ -38,6 +41,9 @@ export function handleShell(supervisor: Supervisor<ElectronCore>, grants: FileGr
   })
   handle(shellChannels.grantPaths, z.array(z.string()).max(1000), (paths) => grants.grant(paths))
   handle(shellChannels.takePendingGrants, z.undefined(), () => grants.takePending())
+  handle(shellChannels.showMenu, windowMenuSchema, async (menu, window) => takeMenu(menu, window))
+  handle(shellChannels.openReports, z.undefined(), async () => openReportsWindow())
+  handle(shellChannels.closeReports, z.undefined(), async () => closeReportsWindow())
   handle(shellChannels.openExport, mediaIdSchema, async (mediaId, window) => {
     const file = await (await supervisor.current()).host.locateMedia({ mediaId })
     const chosen = await dialog.showSaveDialog(window, { defaultPath: file.downloadName })

@@ -4,6 +4,13 @@ import { shellChannels } from '../hosts/shellChannels'
 
 const grantPaths = (paths: string[]): Promise<unknown> => ipcRenderer.invoke(shellChannels.grantPaths, paths)
 
+/** Hands on what arrives on one channel, and never the event itself. */
+function listen(channel: string, listener: (message: unknown) => void): () => void {
+  const onMessage = (_event: unknown, message: unknown) => listener(message)
+  ipcRenderer.on(channel, onMessage)
+  return () => ipcRenderer.removeListener(channel, onMessage)
+}
+
 contextBridge.exposeInMainWorld('countersignShell', {
   host: 'electron',
   pickFiles: (kind: unknown): Promise<unknown> => ipcRenderer.invoke(shellChannels.pickFiles, kind),
@@ -13,11 +20,12 @@ contextBridge.exposeInMainWorld('countersignShell', {
     grantPaths(files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')),
   takePendingGrants: (): Promise<unknown> => ipcRenderer.invoke(shellChannels.takePendingGrants),
   openExport: (mediaId: unknown): Promise<unknown> => ipcRenderer.invoke(shellChannels.openExport, mediaId),
-  onCoreRestarted: (listener: () => void): (() => void) => {
-    const onRestarted = () => listener()
-    ipcRenderer.on(shellChannels.coreRestarted, onRestarted)
-    return () => ipcRenderer.removeListener(shellChannels.coreRestarted, onRestarted)
-  }
+  showMenu: (menu: unknown): Promise<unknown> => ipcRenderer.invoke(shellChannels.showMenu, menu),
+  openReports: (): Promise<unknown> => ipcRenderer.invoke(shellChannels.openReports),
+  closeReports: (): Promise<unknown> => ipcRenderer.invoke(shellChannels.closeReports),
+  onCommand: (listener: (commandId: unknown) => void): (() => void) => listen(shellChannels.command, listener),
+  onReportsClosed: (listener: () => void): (() => void) => listen(shellChannels.reportsClosed, () => listener()),
+  onCoreRestarted: (listener: () => void): (() => void) => listen(shellChannels.coreRestarted, () => listener())
 })
 
 window.addEventListener('message', (event) => {

@@ -1,11 +1,14 @@
 import { CircleQuestionMark } from 'lucide-react'
 import { judgementSchema } from '#shared/model/comparison'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { JobsIndicator } from '../features/diagnostics/JobsIndicator'
 import { useCaseStore } from '../stores/caseStore'
 import { useSessionStore } from '../stores/sessionStore'
 import { classNames } from '../ui/classNames'
 import { judgementLook } from '../ui/judgementLook'
 import styles from './AppFooter.module.css'
+
+const say = messagesOf('app')
 
 /** What the lines and marks mean, who works here, and how far the ledger is. */
 export function AppFooter() {
@@ -16,7 +19,7 @@ export function AppFooter() {
   return (
     <footer className={styles['footer']}>
       {hasLinks && (
-        <ul className={styles['legend']} aria-label="Marks on words and lines">
+        <ul className={styles['legend']} aria-label={say('legend')}>
           {judgementSchema.options.map((judgement) => {
             const { icon: Icon, label, tone } = judgementLook[judgement]
             return (
@@ -28,7 +31,7 @@ export function AppFooter() {
           })}
           <li data-tone="context">
             <CircleQuestionMark aria-hidden className={styles['icon']} />
-            statement only
+            {say('statementOnly')}
           </li>
         </ul>
       )}
@@ -36,10 +39,10 @@ export function AppFooter() {
       <JobsIndicator />
       {user !== null && (
         <span className={styles['user']} title={user.roles.join(', ')}>
-          reviewer {user.name}
+          {say('reviewer', { name: user.name })}
         </span>
       )}
-      {isInCase && sequence > 0 && <span className={styles['ledger']}>ledger {sequence.toLocaleString('en')}</span>}
+      {isInCase && sequence > 0 && <span className={styles['ledger']}>{say('ledger', { sequence })}</span>}
     </footer>
   )
 }

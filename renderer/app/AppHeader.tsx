@@ -1,34 +1,56 @@
-import { CircleQuestionMark, FolderOpen, Moon, Redo2, Search, Sun, Undo2 } from 'lucide-react'
+import { ChevronDown, CircleQuestionMark, FolderOpen, Moon, Redo2, Search, Sun, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { formatInstant } from '#shared/domain/time'
+import { messagesOf } from '#shared/messages/messagesOf'
+import { saidAgain } from '#shared/messages/readBack'
 import { FindingsMenu } from '../features/comparison/FindingsMenu'
 import { useCaseStore } from '../stores/caseStore'
+import { useTheme } from '../stores/deskStore'
 import { useDifferences } from '../stores/differences'
 import { useSessionStore, type CaseView } from '../stores/sessionStore'
 import { Button } from '../ui/Button'
 import { classNames } from '../ui/classNames'
 import { IconButton } from '../ui/IconButton'
-import { formatInstant } from '#shared/domain/time'
+import { Menu } from '../ui/Menu'
 import { redoLast, goToView, toggleTheme, undoLast } from './appActions'
 import styles from './AppHeader.module.css'
+import { useKeyHint } from './commands'
 import { FileChip } from './FileChip'
+import { useOverlayStore } from './overlayStore'
 import { SavedChip } from './SavedChip'
 
+const say = messagesOf('app')
+
 /** Which case this is, its views, whether all is saved, and the way to everything else. */
-export function AppHeader({ onOpen }: { onOpen: (overlay: 'palette' | 'help') => void }) {
+export function AppHeader() {
   const route = useSessionStore((state) => state.route)
-  const theme = useSessionStore((state) => state.theme)
+  const open = useOverlayStore((state) => state.open)
+  const theme = useTheme()
   return (
     <header className={styles['header']}>
       {route.screen === 'case' ? <CaseHeading view={route.view} /> : <HomeHeading />}
       <span className={styles['space']} />
       {route.screen === 'case' && <FileChip />}
       <SavedChip />
-      {route.screen === 'case' && <FindingsMenu />}
+      {route.screen === 'case' && (
+        <span className={styles['shrinking']}>
+          <FindingsMenu />
+        </span>
+      )}
       {route.screen === 'case' && <UndoButtons />}
-      <Button icon={Search} keyHint="Ctrl+K" onClick={() => onOpen('palette')}>
-        Search
-      </Button>
-      <IconButton icon={theme === 'dark' ? Sun : Moon} label={theme === 'dark' ? 'Light theme' : 'Dark theme'} onClick={toggleTheme} />
-      <IconButton icon={CircleQuestionMark} label="Keys and help" keyHint="?" onClick={() => onOpen('help')} />
+      <span className={styles['shrinking']}>
+        <Button icon={Search} {...useKeyHint('app.palette')} onClick={() => open('palette')}>
+          {say('search')}
+        </Button>
+      </span>
+      <span className={styles['wide']}>
+        <IconButton
+          icon={theme === 'dark' ? Sun : Moon}
+          label={theme === 'dark' ? say('lightTheme') : say('darkTheme')}
+          onClick={toggleTheme}
+        />
+      </span>
+      <IconButton icon={CircleQuestionMark} label={say('keysAndHelp')} {...useKeyHint('app.help')} onClick={() => open('help')} />
     </header>
   )
 }
@@ -39,12 +61,18 @@ function HomeHeading() {
   return (
     <>
       <strong className={styles['name']}>Countersign</strong>
-      <nav className={styles['tabs']} aria-label="Screens">
+      <nav className={styles['homeTabs']} aria-label={say('screens')}>
         <Tab isCurrent={screen === 'library'} onClick={() => go({ screen: 'library' })}>
-          Cases
+          {say('cases')}
+        </Tab>
+        <Tab isCurrent={screen === 'codebook'} onClick={() => go({ screen: 'codebook' })}>
+          {say('codebook')}
         </Tab>
         <Tab isCurrent={screen === 'diagnostics'} onClick={() => go({ screen: 'diagnostics' })}>
-          Diagnostics
+          {say('diagnostics')}
+        </Tab>
+        <Tab isCurrent={screen === 'settings'} onClick={() => go({ screen: 'settings' })}>
+          {say('settings')}
         </Tab>
       </nav>
     </>
@@ -55,9 +83,17 @@ function CaseHeading({ view }: { view: CaseView }) {
   const opened = useCaseStore((state) => state.case)
   const go = useSessionStore((state) => state.go)
   const openCount = useDifferences().differences.filter((difference) => difference.status === 'open').length
+  const views: { view: CaseView; label: string }[] = [
+    { view: 'workbench', label: say('workbench') },
+    { view: 'differences', label: say('differences', { count: openCount }) },
+    { view: 'matrix', label: say('matrix') },
+    { view: 'people', label: say('people') },
+    { view: 'setup', label: say('setup') },
+    { view: 'activity', label: say('activity') }
+  ]
   return (
     <>
-      <IconButton icon={FolderOpen} label="All cases" keyHint="Alt+0" onClick={() => go({ screen: 'library' })} />
+      <IconButton icon={FolderOpen} label={say('allCases')} {...useKeyHint('app.library')} onClick={() => go({ screen: 'library' })} />
       <strong className={styles['name']} title={opened?.incidentNumber}>
         {opened?.incidentNumber ?? '…'}
       </strong>
@@ -71,31 +107,36 @@ function CaseHeading({ view }: { view: CaseView }) {
           </time>
         </span>
       )}
-      <nav className={styles['tabs']} aria-label="Views of the case">
-        <Tab isCurrent={view === 'workbench'} onClick={() => goToView('workbench')}>
-          Workbench
-        </Tab>
-        <Tab isCurrent={view === 'differences'} onClick={() => goToView('differences')}>
-          Differences{openCount === 0 ? '' : ` ${openCount}`}
-        </Tab>
-        <Tab isCurrent={view === 'matrix'} onClick={() => goToView('matrix')}>
-          Matrix
-        </Tab>
-        <Tab isCurrent={view === 'setup'} onClick={() => goToView('setup')}>
-          People &amp; files
-        </Tab>
-        <Tab isCurrent={view === 'activity'} onClick={() => goToView('activity')}>
-          Activity
-        </Tab>
+      <nav className={styles['tabs']} aria-label={say('views')}>
+        {views.map((one) => (
+          <Tab key={one.view} name={one.view} isCurrent={one.view === view} onClick={() => goToView(one.view)}>
+            {one.label}
+          </Tab>
+        ))}
+      </nav>
+      <nav className={styles['narrow']} data-tour={view} aria-label={say('views')}>
+        <Menu
+          trigger={<Button icon={ChevronDown}>{views.find((one) => one.view === view)?.label}</Button>}
+          items={views.map((one) => ({ label: one.label, onSelect: () => goToView(one.view) }))}
+        />
       </nav>
     </>
   )
 }
 
-function Tab({ isCurrent, onClick, children }: { isCurrent: boolean; onClick: () => void; children: React.ReactNode }) {
+interface TabProps {
+  /** By which the tour finds it. */
+  name?: string
+  isCurrent: boolean
+  onClick: () => void
+  children: ReactNode
+}
+
+function Tab({ name, isCurrent, onClick, children }: TabProps) {
   return (
     <button
       type="button"
+      data-tour={name}
       aria-current={isCurrent ? 'page' : undefined}
       className={classNames(styles['tab'], isCurrent && styles['current'])}
       // A click must not take the focus, or the space bar would press the tab again instead of playing.
@@ -107,22 +148,23 @@ function Tab({ isCurrent, onClick, children }: { isCurrent: boolean; onClick: ()
   )
 }
 
-function UndoButtons() {
+/** Takes back, and does again. */
+export function UndoButtons() {
   const undoLabel = useCaseStore((state) => state.undoLabel)
   const redoLabel = useCaseStore((state) => state.redoLabel)
   return (
     <span className={styles['pair']}>
       <IconButton
         icon={Undo2}
-        label={undoLabel === null ? 'Nothing to undo' : `Undo: ${undoLabel}`}
-        keyHint="Ctrl+Z"
+        label={undoLabel === null ? say('nothingToUndo') : say('undo', { what: saidAgain('labels', undoLabel) })}
+        {...useKeyHint('case.undo')}
         disabled={undoLabel === null}
         onClick={() => void undoLast()}
       />
       <IconButton
         icon={Redo2}
-        label={redoLabel === null ? 'Nothing to redo' : `Redo: ${redoLabel}`}
-        keyHint="Ctrl+Shift+Z"
+        label={redoLabel === null ? say('nothingToRedo') : say('redo', { what: saidAgain('labels', redoLabel) })}
+        {...useKeyHint('case.redo')}
         disabled={redoLabel === null}
         onClick={() => void redoLast()}
       />

@@ -1,7 +1,9 @@
 import { lazy, Suspense, useEffect } from 'react'
 import type { CaseId } from '#shared/model/ids'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { Activity } from '../features/activity/Activity'
 import { AlignmentCommands } from '../features/alignment/AlignmentCommands'
+import { GraphicFootage } from '../features/player/GraphicFootage'
 import { Setup } from '../features/setup/Setup'
 import { useCaseStore } from '../stores/caseStore'
 import { useSelectionStore } from '../stores/selectionStore'
@@ -11,11 +13,21 @@ import { EmptyState } from '../ui/EmptyState'
 import { ProblemNote } from '../ui/ProblemNote'
 import { Waiting } from '../ui/Waiting'
 
-const Workbench = lazy(() => import('./WorkbenchScreen').then((module) => ({ default: module.WorkbenchScreen })))
-const DifferenceDesk = lazy(() => import('../features/comparison/DifferenceDesk').then((module) => ({ default: module.DifferenceDesk })))
-const MatrixScreen = lazy(() => import('../features/matrix/MatrixScreen').then((module) => ({ default: module.MatrixScreen })))
+const say = messagesOf('app')
 
-const views = { workbench: Workbench, differences: DifferenceDesk, matrix: MatrixScreen, setup: Setup, activity: Activity }
+const Workbench = lazy(() => import('./WorkbenchScreen').then((module) => ({ default: module.WorkbenchScreen })))
+const DifferencesScreen = lazy(() => import('./DifferencesScreen').then((module) => ({ default: module.DifferencesScreen })))
+const MatrixScreen = lazy(() => import('../features/matrix/MatrixScreen').then((module) => ({ default: module.MatrixScreen })))
+const PeopleScreen = lazy(() => import('./PeopleScreen').then((module) => ({ default: module.PeopleScreen })))
+
+const views = {
+  workbench: Workbench,
+  differences: DifferencesScreen,
+  matrix: MatrixScreen,
+  people: PeopleScreen,
+  setup: Setup,
+  activity: Activity
+}
 
 /** One view of one case; opens the case when it is not the open one. */
 export function CaseScreen({ caseId, view }: { caseId: CaseId; view: CaseView }) {
@@ -33,12 +45,12 @@ export function CaseScreen({ caseId, view }: { caseId: CaseId; view: CaseView })
   if (status === 'failed' && problem !== null) {
     return (
       <EmptyState
-        title="The case could not be opened"
+        title={say('caseNotOpened')}
         action={
           <>
-            <Button onClick={() => go({ screen: 'library' })}>All cases</Button>
+            <Button onClick={() => go({ screen: 'library' })}>{say('allCases')}</Button>
             <Button variant="primary" onClick={() => void useCaseStore.getState().open(caseId)}>
-              Try again
+              {say('tryAgain')}
             </Button>
           </>
         }
@@ -47,12 +59,13 @@ export function CaseScreen({ caseId, view }: { caseId: CaseId; view: CaseView })
       </EmptyState>
     )
   }
-  if (openId !== caseId) return <Waiting>Opening the case…</Waiting>
+  if (openId !== caseId) return <Waiting>{say('openingCase')}</Waiting>
   const View = views[view]
   return (
-    <Suspense fallback={<Waiting>Opening…</Waiting>}>
+    <Suspense fallback={<Waiting>{say('openingView')}</Waiting>}>
       <View />
       <AlignmentCommands />
+      <GraphicFootage />
     </Suspense>
   )
 }

@@ -1,73 +1,56 @@
 import { Command as Palette } from 'cmdk'
 import { Dialog as RadixDialog } from 'radix-ui'
 import { useEffect, useState } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Case } from '#shared/model/case'
 import { problemOf } from '../stores/problemOf'
 import { useSessionStore } from '../stores/sessionStore'
 import { Kbd } from '../ui/Kbd'
-import { useCommandStore } from './commands'
+import { byGroup, shownCommand, useCommandStore, type ShownCommand } from './commands'
 import styles from './CommandPalette.module.css'
 import { connection } from './connection'
 import { isOffered, runCommand } from './useShortcuts'
 
-/** Everything that can be done now, and every case, by a few letters. Mounted while it is open. */
+const say = messagesOf('app')
+
+/** Everything that can be done now, what was done last before it, and every case, by a few letters. Mounted while it is open. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const commands = useCommandStore((state) => state.commands)
-  const [cases, setCases] = useState<readonly Case[]>([])
+  const recent = useCommandStore((state) => state.recent)
+  const [typed, setTyped] = useState('')
   const go = useSessionStore((state) => state.go)
-  const offered = [...commands.values()].filter((command) => command.id !== 'app.palette' && isOffered(command))
-  const groups = [...new Set(offered.map((command) => command.group))]
-
-  useEffect(() => {
-    let isStale = false
-    connection()
-      .client.cases.list()
-      .then((rows) => {
-        if (!isStale) setCases(rows.map((row) => row.case).filter((one) => one.withdrawn === null))
-      })
-      .catch((error: unknown) => {
-        const problem = problemOf(error)
-        useSessionStore.getState().notify(problem.what, problem)
-      })
-    return () => {
-      isStale = true
-    }
-  }, [])
+  const cases = useCases()
+  const offered = [...commands.values()].filter((command) => command.id !== 'app.palette' && isOffered(command)).map(shownCommand)
+  const again = recent.flatMap((id) => offered.filter((command) => command.id === id))
 
   const choose = (act: () => void) => {
     onClose()
     // After the palette has gone, so that what opens next keeps the focus.
     setTimeout(act)
   }
+  const run = (id: string) =>
+    choose(() => {
+      const command = useCommandStore.getState().commands.get(id)
+      if (command === undefined) return
+      useCommandStore.getState().used(id)
+      runCommand(command)
+    })
   return (
     <RadixDialog.Root open onOpenChange={(open) => open || onClose()}>
       <RadixDialog.Portal>
         <div className={styles['shade']}>
           <RadixDialog.Content className={styles['palette']} data-modal-dialog="" aria-describedby={undefined}>
-            <RadixDialog.Title className={styles['title']}>Search commands and cases</RadixDialog.Title>
-            <Palette label="Commands and cases" loop>
-              <Palette.Input className={styles['input']} placeholder="What do you want to do? Or an incident number…" />
+            <RadixDialog.Title className={styles['title']}>{say('paletteTitle')}</RadixDialog.Title>
+            <Palette label={say('paletteLabel')} loop>
+              <Palette.Input className={styles['input']} placeholder={say('palettePlaceholder')} value={typed} onValueChange={setTyped} />
               <Palette.List className={styles['list']}>
-                <Palette.Empty className={styles['empty']}>Nothing here goes by that name.</Palette.Empty>
-                {groups.map((group) => (
-                  <Palette.Group key={group} heading={group} className={styles['group']}>
-                    {offered
-                      .filter((command) => command.group === group)
-                      .map((command) => (
-                        <Palette.Item
-                          key={command.id}
-                          value={`${command.label} ${command.id}`}
-                          className={styles['item']}
-                          onSelect={() => choose(() => runCommand(command))}
-                        >
-                          <span className={styles['label']}>{command.label}</span>
-                          {command.keys[0] !== undefined && <Kbd keys={command.keys[0]} />}
-                        </Palette.Item>
-                      ))}
-                  </Palette.Group>
+                <Palette.Empty className={styles['empty']}>{say('paletteEmpty')}</Palette.Empty>
+                {typed === '' && again.length > 0 && <CommandGroup heading={say('recent')} place="recent" commands={again} onRun={run} />}
+                {byGroup(offered).map(({ group, commands: listed }) => (
+                  <CommandGroup key={group} heading={say(`group${group}`)} place="" commands={listed} onRun={run} />
                 ))}
                 {cases.length > 0 && (
-                  <Palette.Group heading="Cases" className={styles['group']}>
+                  <Palette.Group heading={say('cases')} className={styles['group']}>
                     {cases.map((one) => (
                       <Palette.Item
                         key={one.id}
@@ -89,4 +72,46 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       </RadixDialog.Portal>
     </RadixDialog.Root>
   )
+}
+
+interface CommandGroupProps {
+  heading: string
+  /** Tells the same command in two groups apart. */
+  place: string
+  commands: readonly ShownCommand[]
+  onRun: (id: string) => void
+}
+
+function CommandGroup({ heading, place, commands, onRun }: CommandGroupProps) {
+  return (
+    <Palette.Group heading={heading} className={styles['group']}>
+      {commands.map(({ id, label, keys }) => (
+        <Palette.Item key={id} value={`${label} ${id} ${place}`} className={styles['item']} onSelect={() => onRun(id)}>
+          <span className={styles['label']}>{label}</span>
+          {keys[0] !== undefined && <Kbd keys={keys[0]} />}
+        </Palette.Item>
+      ))}
+    </Palette.Group>
+  )
+}
+
+/** Every case that is not withdrawn; none until they are there. */
+function useCases(): readonly Case[] {
+  const [cases, setCases] = useState<readonly Case[]>([])
+  useEffect(() => {
+    let isStale = false
+    connection()
+      .client.cases.list()
+      .then((rows) => {
+        if (!isStale) setCases(rows.map((row) => row.case).filter((one) => one.withdrawn === null))
+      })
+      .catch((error: unknown) => {
+        const problem = problemOf(error)
+        useSessionStore.getState().notify(problem.what, problem)
+      })
+    return () => {
+      isStale = true
+    }
+  }, [])
+  return cases
 }

@@ -1,9 +1,11 @@
 import { Unplug } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { EmptyState } from '../ui/EmptyState'
 import { Waiting } from '../ui/Waiting'
 import styles from './App.module.css'
 
+const say = messagesOf('app')
 const patienceMs = 4000
 
 /** What is seen until the core answers for the first time. */
@@ -16,11 +18,11 @@ export function ConnectingScreen() {
   return (
     <div className={styles['connecting']}>
       {isLate ? (
-        <EmptyState icon={Unplug} title="The core does not answer yet">
-          The window goes on trying. In a browser, open the address that the terminal printed; it holds this start’s token.
+        <EmptyState icon={Unplug} title={say('noAnswer')}>
+          {say('noAnswerTodo')}
         </EmptyState>
       ) : (
-        <Waiting>Opening Countersign…</Waiting>
+        <Waiting>{say('opening')}</Waiting>
       )}
     </div>
   )

@@ -1,8 +1,11 @@
 import { Component, type ReactNode } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { problemOf } from '../stores/problemOf'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { ProblemNote } from '../ui/ProblemNote'
+
+const say = messagesOf('app')
 
 interface Props {
   /** Names what is shown; another name lets it try anew. */
@@ -29,7 +32,7 @@ export class ErrorBoundary extends Component<Props, State> {
   override render() {
     if (this.state.error === null) return this.props.children
     return (
-      <EmptyState title="This screen could not be drawn" action={<Button onClick={() => this.setState({ error: null })}>Try again</Button>}>
+      <EmptyState title={say('notDrawn')} action={<Button onClick={() => this.setState({ error: null })}>{say('tryAgain')}</Button>}>
         <ProblemNote problem={problemOf(this.state.error)} />
       </EmptyState>
     )

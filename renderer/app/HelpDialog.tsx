@@ -1,38 +1,53 @@
+import { messagesOf } from '#shared/messages/messagesOf'
+import { useSessionStore } from '../stores/sessionStore'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Kbd } from '../ui/Kbd'
-import { useCommandStore, type Command } from './commands'
+import { byGroup, shownCommand, useCommandStore, type ShownCommand } from './commands'
 import styles from './HelpDialog.module.css'
 import { isOffered } from './useShortcuts'
 
-/** The keys that work on the screen as it is. */
-export function HelpDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+const say = messagesOf('app')
+
+/** The keys that work on the screen as it is. Mounted while it is open. */
+export function HelpDialog({ onClose }: { onClose: () => void }) {
   const commands = useCommandStore((state) => state.commands)
-  const offered = [...commands.values()].filter((command) => command.keys.length > 0 && isOffered(command))
-  const sizeOf = (group: string) => offered.filter((command) => command.group === group).length
+  const offered = [...commands.values()]
+    .filter(isOffered)
+    .map(shownCommand)
+    .filter(({ keys }) => keys.length > 0)
   // Short groups first: they share a column, and the long ones get one each.
-  const groups = [...new Set(offered.map((command) => command.group))].toSorted((one, other) => sizeOf(one) - sizeOf(other))
+  const groups = byGroup(offered).toSorted((one, other) => one.commands.length - other.commands.length)
+  const openSettings = () => {
+    onClose()
+    useSessionStore.getState().go({ screen: 'settings' })
+  }
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Keys that work now" width="page">
-      <div className={styles['groups']} role="region" aria-label="Keys" tabIndex={0}>
-        {groups.map((group) => (
+    <Dialog
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={say('helpTitle')}
+      width="page"
+      footer={commands.has('app.settings') ? <Button onClick={openSettings}>{say('changeKeys')}</Button> : undefined}
+    >
+      <div className={styles['groups']} role="region" aria-label={say('helpKeys')} tabIndex={0}>
+        {groups.map(({ group, commands: listed }) => (
           <section key={group} className={styles['group']}>
-            <h3 className={styles['name']}>{group}</h3>
+            <h3 className={styles['name']}>{say(`group${group}`)}</h3>
             <dl className={styles['list']}>
-              {offered
-                .filter((command) => command.group === group)
-                .map((command) => (
-                  <CommandKeys key={command.id} command={command} />
-                ))}
+              {listed.map((command) => (
+                <Row key={command.id} command={command} />
+              ))}
             </dl>
           </section>
         ))}
       </div>
-      <p className={styles['note']}>While you type in a field, the keys write and do nothing else. Escape leaves a dialog.</p>
+      <p className={styles['note']}>{say('helpNote')}</p>
     </Dialog>
   )
 }
 
-function CommandKeys({ command }: { command: Command }) {
+function Row({ command }: { command: ShownCommand }) {
   return (
     <div className={styles['row']}>
       <dt className={styles['label']}>{command.label}</dt>

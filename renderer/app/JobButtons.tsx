@@ -1,8 +1,12 @@
 import { Pause, Play, X } from 'lucide-react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Job } from '#shared/model/job'
+import { describeStep } from '../ui/jobWords'
 import { useSessionStore } from '../stores/sessionStore'
 import { IconButton } from '../ui/IconButton'
 import { connection } from './connection'
+
+const say = messagesOf('jobs')
 
 /** What can be done with a job that is open. */
 export function JobButtons({ job }: { job: Job }) {
@@ -11,11 +15,11 @@ export function JobButtons({ job }: { job: Job }) {
   return (
     <>
       {job.status === 'paused' ? (
-        <IconButton icon={Play} label={`Resume ${job.label}`} size="small" onClick={() => ask('resume')} />
+        <IconButton icon={Play} label={say('resume', { label: describeStep(job.label) })} size="small" onClick={() => ask('resume')} />
       ) : (
-        <IconButton icon={Pause} label={`Pause ${job.label}`} size="small" onClick={() => ask('pause')} />
+        <IconButton icon={Pause} label={say('pause', { label: describeStep(job.label) })} size="small" onClick={() => ask('pause')} />
       )}
-      <IconButton icon={X} label={`Cancel ${job.label}`} size="small" onClick={() => ask('cancel')} />
+      <IconButton icon={X} label={say('cancel', { label: describeStep(job.label) })} size="small" onClick={() => ask('cancel')} />
     </>
   )
 }

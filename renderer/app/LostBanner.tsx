@@ -1,6 +1,9 @@
 import { Unplug } from 'lucide-react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { useSessionStore } from '../stores/sessionStore'
 import styles from './App.module.css'
+
+const say = messagesOf('app')
 
 /** Says that the core is away, while it is. */
 export function LostBanner() {
@@ -9,7 +12,7 @@ export function LostBanner() {
   return (
     <div role="alert" className={styles['lost']}>
       <Unplug aria-hidden className={styles['lostIcon']} />
-      The core stopped and is being started again. Everything acknowledged is saved.
+      {say('coreLost')}
     </div>
   )
 }

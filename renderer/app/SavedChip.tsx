@@ -1,6 +1,9 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { useSessionStore } from '../stores/sessionStore'
 import { Chip } from '../ui/Chip'
 import styles from './SavedChip.module.css'
+
+const say = messagesOf('app')
 
 /** Whether everything the reviewer did is on the disk. */
 export function SavedChip() {
@@ -10,15 +13,15 @@ export function SavedChip() {
     <span role="status" className={styles['saved']}>
       {core !== 'connected' ? (
         <Chip hasDot tone="need">
-          Core restarting
+          {say('coreRestarting')}
         </Chip>
       ) : pendingWrites > 0 ? (
         <Chip hasDot tone="need">
-          Saving…
+          {say('saving')}
         </Chip>
       ) : (
         <Chip hasDot tone="agree">
-          Saved
+          {say('saved')}
         </Chip>
       )}
     </span>

@@ -1,6 +1,11 @@
+import { messagesOf } from '#shared/messages/messagesOf'
+import { saidAgain } from '#shared/messages/readBack'
 import { useCaseStore } from '../stores/caseStore'
+import { useDeskStore } from '../stores/deskStore'
 import { useSessionStore, type CaseView } from '../stores/sessionStore'
 import { connection } from './connection'
+
+const say = messagesOf('app')
 
 /** Undoes the last gesture of this user in the open case, and says which it was. */
 export async function undoLast(): Promise<void> {
@@ -8,7 +13,7 @@ export async function undoLast(): Promise<void> {
   if (opened === null) return
   const { write, notify } = useSessionStore.getState()
   const line = await write(() => connection().client.ledger.undo({ caseId: opened.id }))
-  if (line !== null) notify(`Undone: ${undoLabel ?? line.label}`)
+  if (line !== null) notify(say('undone', { what: saidAgain('labels', undoLabel ?? line.label) }))
 }
 
 /** Does again what was undone last in the open case. */
@@ -17,12 +22,12 @@ export async function redoLast(): Promise<void> {
   if (opened === null) return
   const { write, notify } = useSessionStore.getState()
   const line = await write(() => connection().client.ledger.redo({ caseId: opened.id }))
-  if (line !== null) notify(`Done again: ${redoLabel ?? line.label}`)
+  if (line !== null) notify(say('doneAgain', { what: saidAgain('labels', redoLabel ?? line.label) }))
 }
 
 export function toggleTheme(): void {
-  const { theme, setTheme } = useSessionStore.getState()
-  setTheme(theme === 'dark' ? 'light' : 'dark')
+  const { preferences, prefer } = useDeskStore.getState()
+  prefer({ theme: preferences.theme === 'dark' ? 'light' : 'dark' })
 }
 
 /** Shows another view of the case on screen. */

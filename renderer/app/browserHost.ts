@@ -31,6 +31,10 @@ export function connectThroughWebSocket(events: HostEvents): Shell {
       anchor.click()
       return Promise.resolve()
     },
+    showMenu: () => undefined,
+    onCommand: () => () => undefined,
+    // The page's policy lets no other window be opened from it.
+    reportsWindow: null,
     onCoreRestarted
   }
 }

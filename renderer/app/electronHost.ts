@@ -1,5 +1,6 @@
 import { RPCLink } from '@orpc/client/message-port'
 import type { Grant } from '#shared/rpc/hostContract'
+import type { WindowMenu } from '#shared/rpc/windowMenu'
 import type { MediaId } from '#shared/model/ids'
 import { onCoreRestarted } from './coreRestarts'
 import type { HostEvents } from './hostEvents'
@@ -13,6 +14,11 @@ export interface ShellBridge {
   grantDropped: (files: File[]) => Promise<Grant[]>
   takePendingGrants: () => Promise<Grant[]>
   openExport: (mediaId: MediaId) => Promise<void>
+  showMenu: (menu: WindowMenu) => Promise<void>
+  openReports: () => Promise<void>
+  closeReports: () => Promise<void>
+  onCommand: (listener: (commandId: string) => void) => () => void
+  onReportsClosed: (listener: () => void) => () => void
   onCoreRestarted: (listener: () => void) => () => void
 }
 
@@ -57,6 +63,14 @@ export function connectThroughPort(bridge: ShellBridge, events: HostEvents): She
     takePendingGrants: () => bridge.takePendingGrants(),
     mediaUrl: (mediaId) => `media://local/${mediaId}`,
     openExport: (mediaId) => bridge.openExport(mediaId),
+    // Nothing waits for a menu, and the next one says all that this one said.
+    showMenu: (menu) => void bridge.showMenu(menu).catch(() => undefined),
+    onCommand: (listener) => bridge.onCommand(listener),
+    reportsWindow: {
+      open: () => bridge.openReports(),
+      close: () => bridge.closeReports(),
+      onClosed: (listener) => bridge.onReportsClosed(listener)
+    },
     onCoreRestarted
   }
 }

@@ -5,16 +5,26 @@ import '../ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { connectToHost } from './connectToHost'
+import { startKeepingPlace } from './keepPlace'
+import { ReportsApp } from './ReportsApp'
+import { followReportsWindow } from './reportsWindow'
 import { stayInApp } from './stayInApp'
 import { startTheme } from './theme'
+import { linkWindows } from './windowLink'
 
 // A file dropped beside a drop zone would otherwise replace the app with the file.
 for (const name of ['dragover', 'drop'] as const) window.addEventListener(name, (event) => event.preventDefault())
 
 stayInApp()
 startTheme()
-connectToHost()
+const isMain = location.hash !== '#reports'
+connectToHost(isMain)
+linkWindows(isMain ? 'main' : 'reports')
+if (isMain) {
+  startKeepingPlace()
+  followReportsWindow()
+}
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no #root.')
-createRoot(root).render(<App />)
+createRoot(root).render(isMain ? <App /> : <ReportsApp />)

@@ -1,5 +1,14 @@
 import type { MediaId } from '#shared/model/ids'
+import type { WindowMenu } from '#shared/rpc/windowMenu'
 import type { Grant } from '#shared/rpc/hostContract'
+
+/** A second window, for another monitor. */
+export interface ReportsWindow {
+  open: () => Promise<void>
+  close: () => Promise<void>
+  /** Called when it was closed, by whomever. */
+  onClosed: (listener: () => void) => () => void
+}
 
 /** The small, closed set of things that a window asks of its host; everything else goes through the contract. */
 export interface Shell {
@@ -16,6 +25,12 @@ export interface Shell {
   mediaUrl: (mediaId: MediaId) => string
   /** Opens or saves an exported file. */
   openExport: (mediaId: MediaId) => Promise<void>
+  /** Shows commands in the application's menu, where the host has one. */
+  showMenu: (menu: WindowMenu) => void
+  /** Called with the id of a command that was chosen from that menu. Answers with how to stop that. */
+  onCommand: (listener: (commandId: string) => void) => () => void
+  /** The window that shows the reports alone; null where the host has one window only. */
+  reportsWindow: ReportsWindow | null
   /** Called when the core went away and came back; every subscription must be made anew. */
   onCoreRestarted: (listener: () => void) => () => void
 }

@@ -48,13 +48,15 @@ export function matchesKeys(keys: string, press: KeyPress, isMac: boolean): bool
 export function belongsToFocus(press: KeyPress, place: KeyPlace): boolean {
   const key = normalKey(press.key)
   const isCombined = press.ctrlKey || press.metaKey
+  // What has steps takes them from the arrows alone; one that means more by Shift takes its own presses first.
+  const isStep = choiceKeys.has(key) && !(press.shiftKey && key.startsWith('arrow'))
   switch (place) {
     case 'text':
       return key !== 'escape' && (!isCombined || editingKeys.has(key))
     case 'choice':
-      return !isCombined && key !== 'escape' && (choiceKeys.has(key) || key.length === 1)
+      return !isCombined && key !== 'escape' && (isStep || key.length === 1)
     case 'range':
-      return !isCombined && choiceKeys.has(key)
+      return !isCombined && isStep
     case 'button':
       return !isCombined && (key === ' ' || key === 'enter')
     case 'page':
@@ -66,4 +68,6 @@ function normalKey(key: string): string {
   return key === 'Space' ? ' ' : key.toLowerCase()
 }
 
-const isSign = (key: string) => key.length === 1 && key !== ' ' && key.toLowerCase() === key.toUpperCase() && !/\d/.test(key)
+/** True for a key that types a sign, such as `?`, whether or not Shift is held for it. */
+export const isSign = (key: string): boolean =>
+  key.length === 1 && key !== ' ' && key.toLowerCase() === key.toUpperCase() && !/\d/.test(key)

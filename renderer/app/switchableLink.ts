@@ -1,5 +1,5 @@
 import type { ClientContext, ClientLink } from '@orpc/client'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 
 /** A link whose other end may change: the core may be started again while the window stays. */
 export interface SwitchableLink extends ClientLink<ClientContext> {
@@ -16,9 +16,7 @@ export function createSwitchableLink(): SwitchableLink {
     },
     call: async (path, input, options) => {
       if (current === null) {
-        throw new ProblemError('internal', 'The core is being started again, so this was not done.', 'Do it again in a moment.', {
-          kept: 'Everything acknowledged is saved.'
-        })
+        throw new ProblemError('internal', problemWords('coreAway'))
       }
       return current.call(path, input, options)
     }

@@ -1,5 +1,5 @@
 import { grantSchema, type Grant } from '#shared/rpc/hostContract'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 import { useUploadStore } from '../stores/uploadStore'
 import { serverAnswer } from './serverAnswer'
 
@@ -44,14 +44,7 @@ function send(file: File, signal: AbortSignal, onProgress: (progress: number) =>
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total)
     request.onload = () => resolve(new Response(request.responseText, { status: request.status }))
     request.onabort = () => resolve(null)
-    request.onerror = () =>
-      reject(
-        new ProblemError(
-          'internal',
-          `${file.name} did not reach the app.`,
-          'See on the terminal whether the app runs, and choose it again.'
-        )
-      )
+    request.onerror = () => reject(new ProblemError('internal', problemWords('uploadFailed', { fileName: file.name })))
     signal.addEventListener('abort', () => request.abort())
     onProgress(0)
     request.send(file)

@@ -1,64 +1,42 @@
-import { useMemo } from 'react'
 import { useCaseStore } from '../stores/caseStore'
 import { useSessionStore, type CaseView } from '../stores/sessionStore'
 import { useCommands, type Command } from './commands'
 import { goToView, redoLast, toggleTheme, undoLast } from './appActions'
+import { useOverlayStore } from './overlayStore'
 
-const caseViews: readonly { view: CaseView; label: string; key: string }[] = [
-  { view: 'workbench', label: 'Go to the workbench', key: 'Alt+1' },
-  { view: 'differences', label: 'Go to the differences', key: 'Alt+2' },
-  { view: 'matrix', label: 'Go to the matrix', key: 'Alt+3' },
-  { view: 'setup', label: 'Go to people and files', key: 'Alt+4' },
-  { view: 'activity', label: 'Go to the activity', key: 'Alt+5' }
+const caseViews: readonly CaseView[] = ['workbench', 'differences', 'matrix', 'people', 'setup', 'activity']
+
+/** The commands that every window offers. */
+export function useSharedCommands(): void {
+  useCommands(sharedCommands)
+}
+
+/** The commands that every screen of the main window offers. */
+export function useAppCommands(): void {
+  useSharedCommands()
+  useCommands(mainCommands)
+}
+
+const isInCase = () => useSessionStore.getState().route.screen === 'case'
+const { open } = useOverlayStore.getState()
+const go = (screen: 'library' | 'codebook' | 'diagnostics' | 'settings' | 'gallery') => () => useSessionStore.getState().go({ screen })
+
+const sharedCommands: readonly Command[] = [
+  { id: 'app.palette', run: () => open('palette') },
+  { id: 'app.help', run: () => open('help') },
+  { id: 'app.theme', run: toggleTheme },
+  { id: 'case.undo', isEnabled: () => isInCase() && useCaseStore.getState().undoLabel !== null, run: undoLast },
+  { id: 'case.redo', isEnabled: () => isInCase() && useCaseStore.getState().redoLabel !== null, run: redoLast }
 ]
 
-/** The commands that every screen offers. */
-export function useAppCommands(open: (overlay: 'palette' | 'help') => void): void {
-  const commands = useMemo<readonly Command[]>(() => {
-    const isInCase = () => useSessionStore.getState().route.screen === 'case'
-    return [
-      { id: 'app.palette', label: 'Search commands and cases', group: 'App', keys: ['Ctrl+K'], run: () => open('palette') },
-      { id: 'app.help', label: 'Show the keys that work now', group: 'App', keys: ['?'], run: () => open('help') },
-      { id: 'app.theme', label: 'Switch between dark and light', group: 'App', keys: [], run: toggleTheme },
-      {
-        id: 'app.library',
-        label: 'Go to all cases',
-        group: 'App',
-        keys: ['Alt+0'],
-        run: () => useSessionStore.getState().go({ screen: 'library' })
-      },
-      {
-        id: 'app.diagnostics',
-        label: 'Show diagnostics',
-        group: 'App',
-        keys: [],
-        run: () => useSessionStore.getState().go({ screen: 'diagnostics' })
-      },
-      {
-        id: 'case.undo',
-        label: 'Undo',
-        group: 'Case',
-        keys: ['Ctrl+Z'],
-        isEnabled: () => isInCase() && useCaseStore.getState().undoLabel !== null,
-        run: undoLast
-      },
-      {
-        id: 'case.redo',
-        label: 'Redo',
-        group: 'Case',
-        keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
-        isEnabled: () => isInCase() && useCaseStore.getState().redoLabel !== null,
-        run: redoLast
-      },
-      ...caseViews.map(({ view, label, key }): Command => ({
-        id: `case.${view}`,
-        label,
-        group: 'Case',
-        keys: [key],
-        isEnabled: isInCase,
-        run: () => goToView(view)
-      }))
-    ]
-  }, [open])
-  useCommands(commands)
-}
+const placeCommands: readonly Command[] = [
+  { id: 'app.library', run: go('library') },
+  { id: 'app.codebook', run: go('codebook') },
+  { id: 'app.diagnostics', run: go('diagnostics') },
+  { id: 'app.settings', run: go('settings') },
+  { id: 'app.gallery', run: go('gallery') },
+  { id: 'app.tour', run: () => open('tour') }
+]
+
+const viewCommands = caseViews.map((view): Command => ({ id: `case.${view}`, isEnabled: isInCase, run: () => goToView(view) }))
+const mainCommands = [...placeCommands, ...viewCommands]

@@ -1,4 +1,5 @@
 import { closedGapUs } from '#shared/domain/watched'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { ViewingId } from '#shared/model/ids'
 import type { ViewedStretch, Viewing } from '#shared/model/viewing'
 import type { Problem } from '#shared/rpc/problem'
@@ -13,6 +14,8 @@ export interface ViewingLog {
   /** Hands over what is new. What the core cannot be told now is kept for the next time. */
   flush: () => Promise<void>
 }
+
+const say = messagesOf('app')
 
 interface Options {
   record: (input: { viewingId: ViewingId | null; stretch: ViewedStretch }) => Promise<Pick<Viewing, 'id'>>
@@ -95,6 +98,6 @@ export const viewingLog = createViewingLog({
   record: (input) => connection().client.viewings.record(input),
   onProblem: (problem) => {
     const { core, notify } = useSessionStore.getState()
-    if (core === 'connected') notify(`What was watched could not be recorded: ${problem.what}`, problem)
+    if (core === 'connected') notify(say('viewingNotRecorded', { what: problem.what }), problem)
   }
 })

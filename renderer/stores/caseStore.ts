@@ -36,8 +36,8 @@ interface CaseState extends CaseRecords {
   case: Case | null
   undoLabel: string | null
   redoLabel: string | null
-  /** Loads a case and notes the viewing in the ledger. */
-  open: (caseId: CaseId) => Promise<void>
+  /** Loads a case and notes the viewing in the ledger, unless it `isNoted` by another window of the user already. */
+  open: (caseId: CaseId, options?: { isNoted: boolean }) => Promise<void>
   /** Loads the open case again, e.g. after the core restarted. */
   reload: () => Promise<void>
   close: () => void
@@ -70,12 +70,12 @@ const put = <Row extends { id: string }>(rows: ReadonlyMap<string, Row>, row: Ro
 /** The open case: a cache of what the core holds. It never changes a record by itself. */
 export const useCaseStore = create<CaseState>()((set, get) => ({
   ...closed,
-  open: async (caseId) => {
+  open: async (caseId, { isNoted } = { isNoted: false }) => {
     set({ ...closed, status: 'loading' })
     try {
       const { client } = connection()
       set(fromSnapshot(await client.cases.get({ caseId })))
-      await client.cases.recordViewing({ caseId })
+      if (!isNoted) await client.cases.recordViewing({ caseId })
     } catch (error) {
       set({ ...closed, status: 'failed', problem: problemOf(error) })
     }

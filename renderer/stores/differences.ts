@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { createComparison, type Comparison } from '#shared/domain/differences/createComparison'
+import { currentLocale, type Locale } from '#shared/messages/locale'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { Case } from '#shared/model/case'
 import type { FormAccount } from '#shared/model/comparison'
@@ -14,11 +15,15 @@ const nothing: Pick<Comparison, 'differences' | 'notCompared'> = { differences: 
 
 /** Compares what it is given with the case as it was before, so that an edit costs only what it bears on. */
 const createMemo = () => {
-  let last: { source: Source; codebook: Codebook; compare: ReturnType<typeof createComparison>; found: Comparison } | null = null
+  let last: { source: Source; codebook: Codebook; locale: Locale; compare: ReturnType<typeof createComparison>; found: Comparison } | null =
+    null
   return (source: Source, codebook: Codebook): Comparison | null => {
     if (source.case === null) return null
-    if (last !== null && last.codebook === codebook && isSame(last.source, source)) return last.found
-    const compare = last?.codebook === codebook ? last.compare : createComparison(codebook)
+    const locale = currentLocale()
+    const kept = last?.codebook === codebook && last.locale === locale ? last : null
+    if (kept !== null && isSame(kept.source, source)) return kept.found
+    // What it finds is put into words once, so another language is another comparison.
+    const compare = kept?.compare ?? createComparison(codebook)
     const rows = <Row>(records: ReadonlyMap<string, Row>): Row[] => [...records.values()]
     const found = compare({
       case: source.case,
@@ -34,7 +39,7 @@ const createMemo = () => {
       dispositions: rows(source.dispositions),
       formAccounts: source.formAccounts
     })
-    last = { source, codebook, compare, found }
+    last = { source, codebook, locale, compare, found }
     return found
   }
 }

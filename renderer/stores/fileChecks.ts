@@ -1,7 +1,10 @@
 import { useMemo } from 'react'
 import { checksNotIntact } from '#shared/domain/planFileChecks'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { FileCheck, FileState } from '#shared/model/fileCheck'
 import { useCaseStore } from './caseStore'
+
+const say = messagesOf('diagnostics')
 
 /** The last check of one source file; null where it was not checked since it was loaded. */
 export function useFileCheck(subjectId: string): FileCheck | null {
@@ -17,9 +20,7 @@ export function useChecksNotIntact(): readonly FileCheck[] {
   return useMemo(() => checksNotIntact([...checks.values()], [...footage.values(), ...reports.values()]), [checks, footage, reports])
 }
 
+const stateKeys = { intact: 'intactWords', changed: 'changedWords', missing: 'missingWords' } as const
+
 /** A state in a sentence. */
-export const fileStateWords: Record<FileState, string> = {
-  intact: 'Intact: the file has the SHA-256 that it was loaded with.',
-  changed: 'Changed: the file does not have the SHA-256 that it was loaded with.',
-  missing: 'Missing: no file can be read at the place that it was loaded from.'
-}
+export const fileStateWords = (state: FileState): string => say(stateKeys[state])

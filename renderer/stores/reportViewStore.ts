@@ -1,19 +1,14 @@
-import { z } from 'zod'
 import { create } from 'zustand'
+import type { Preferences, ReportZoom } from '#shared/model/desk'
+import { useDeskStore } from './deskStore'
 
 export type ReportView = 'text' | 'pages'
 
-const zoomSchema = z.union([z.number().min(0.1).max(10), z.enum(['fit-width', 'fit-page'])])
-/** How large pages are drawn: 1 is the size of the paper; `fit-width` is as wide as the column, `fit-page` shows a whole page. */
-export type ReportZoom = z.infer<typeof zoomSchema>
-
-const keptSchema = z.object({ zoom: zoomSchema, isWide: z.boolean() })
-const storageKey = 'countersign.reportView'
-
-interface ReportViewState extends z.infer<typeof keptSchema> {
+interface ReportViewState {
   /** How reports are shown, where their format has pages. */
   view: ReportView
-  /** Whether the report has most of the window, to be read, rather than the footage; kept as the zoom is. */
+  zoom: ReportZoom
+  /** Whether the report has most of the window, to be read, rather than the footage. */
   isWide: boolean
   /** Rises whenever words on pages moved or came into being. */
   layout: number
@@ -24,32 +19,21 @@ interface ReportViewState extends z.infer<typeof keptSchema> {
   moved: () => void
 }
 
-/** How this window shows reports. The zoom and the layout are kept on this machine, the rest while the window is open. */
+const keptIn = ({ reportZoom, isReportWide }: Preferences) => ({ zoom: reportZoom, isWide: isReportWide })
+
+/** How this window shows reports. The zoom and the layout are the user's preferences and follow them, the rest is kept while the window is open. */
 export const useReportViewStore = create<ReportViewState>()((set, get) => {
-  const keep = (change: Partial<z.infer<typeof keptSchema>>) => {
-    set(change)
-    const { zoom, isWide } = get()
-    localStorage.setItem(storageKey, JSON.stringify({ zoom, isWide }))
-  }
+  useDeskStore.subscribe(({ preferences }, { preferences: before }) => {
+    if (preferences !== before) set(keptIn(preferences))
+  })
+  const { preferences, prefer } = useDeskStore.getState()
   return {
-    ...readKept(),
+    ...keptIn(preferences),
     view: 'text',
     layout: 0,
     show: (view) => set({ view }),
-    setZoom: (zoom) => keep({ zoom }),
-    setWide: (isWide) => keep({ isWide }),
+    setZoom: (zoom) => prefer({ reportZoom: zoom }),
+    setWide: (isWide) => prefer({ isReportWide: isWide }),
     moved: () => set({ layout: get().layout + 1 })
   }
 })
-
-function readKept(): z.infer<typeof keptSchema> {
-  const asBefore = { zoom: 'fit-width', isWide: false } as const
-  const stored = typeof localStorage === 'undefined' ? null : localStorage.getItem(storageKey)
-  if (stored === null) return asBefore
-  try {
-    return keptSchema.parse(JSON.parse(stored))
-  } catch {
-    // What an older version kept, or nobody can read, is worth no message: the usual view is one press away.
-    return asBefore
-  }
-}

@@ -1,13 +1,14 @@
 import { create } from 'zustand'
+import { codebookIn } from '#shared/domain/codebookIn'
+import { currentLocale, type Locale } from '#shared/messages/locale'
 import { shippedCodebook } from '#shared/model/codebook'
 import type { Codebook } from '#shared/model/codebookSchema'
-import type { CaseId } from '#shared/model/ids'
+import type { Route } from '#shared/model/desk'
 import type { User } from '#shared/model/ledger'
 import type { Problem } from '#shared/rpc/problem'
 import { problemOf } from './problemOf'
 
-export type CaseView = 'workbench' | 'differences' | 'matrix' | 'setup' | 'activity'
-export type Route = { screen: 'library' } | { screen: 'diagnostics' } | { screen: 'case'; caseId: CaseId; view: CaseView }
+export type CaseView = Extract<Route, { screen: 'case' }>['view']
 
 /** A short message in the corner: a problem, or something that was done. */
 export interface Notice {
@@ -18,17 +19,20 @@ export interface Notice {
 
 interface SessionState {
   route: Route
-  theme: 'dark' | 'light'
   user: User | null
+  /** The codebook in force, with its words in the language on screen. */
   codebook: Codebook
+  /** The same as its file says it. */
+  writtenCodebook: Codebook
   /** `lost` while the core is away; the window recovers by itself. */
   core: 'connecting' | 'connected' | 'lost'
   /** Mutations on their way to the disk. */
   pendingWrites: number
   notices: readonly Notice[]
   go: (route: Route) => void
-  setTheme: (theme: 'dark' | 'light') => void
-  set: (state: Partial<Pick<SessionState, 'user' | 'codebook' | 'core'>>) => void
+  set: (state: Partial<Pick<SessionState, 'user' | 'core'>>) => void
+  /** Has a codebook, the one in force where none is given, shown in a language. */
+  speak: (locale: Locale, codebook?: Codebook) => void
   notify: (text: string, problem?: Problem | null) => void
   dismiss: (id: number) => void
   /** Runs one mutation: counts it as pending, and shows its problem. Answers null when it was refused. */
@@ -40,15 +44,15 @@ let nextNoticeId = 1
 /** The window's own state: where it is, how it looks, whether all is saved. */
 export const useSessionStore = create<SessionState>()((set, get) => ({
   route: { screen: 'library' },
-  theme: 'dark',
   user: null,
-  codebook: shippedCodebook,
+  codebook: codebookIn(shippedCodebook, currentLocale()),
+  writtenCodebook: shippedCodebook,
   core: 'connecting',
   pendingWrites: 0,
   notices: [],
   go: (route) => set({ route }),
-  setTheme: (theme) => set({ theme }),
   set: (state) => set(state),
+  speak: (locale, writtenCodebook = get().writtenCodebook) => set({ writtenCodebook, codebook: codebookIn(writtenCodebook, locale) }),
   notify: (text, problem = null) => {
     const { notices } = get()
     // While the core is away each key press meets the same problem; it is on screen already.

@@ -1,8 +1,11 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { classNames } from './classNames'
 import styles from './Chip.module.css'
 import type { Tone } from './tone'
+
+const say = messagesOf('ui')
 
 interface ChipProps {
   children: ReactNode
@@ -27,7 +30,7 @@ export function Chip({
   isSelected = false,
   onToggle,
   onRemove,
-  removeLabel = 'Remove',
+  removeLabel = say('remove'),
   title,
   disabled
 }: ChipProps) {

@@ -1,9 +1,12 @@
 import { X } from 'lucide-react'
 import { Dialog as RadixDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { classNames } from './classNames'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton'
+
+const say = messagesOf('ui')
 
 interface DialogProps {
   open: boolean
@@ -52,7 +55,7 @@ export function Dialog({
             <header className={styles['header']}>
               <RadixDialog.Title className={styles['title']}>{title}</RadixDialog.Title>
               <RadixDialog.Close asChild>
-                <IconButton icon={X} label="Close" size="small" />
+                <IconButton icon={X} label={say('close')} size="small" />
               </RadixDialog.Close>
             </header>
             <div className={styles['body']}>

@@ -1,9 +1,12 @@
 import { Check, X } from 'lucide-react'
 import { useEffect } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Problem } from '#shared/rpc/problem'
 import { IconButton } from './IconButton'
 import styles from './NoticeList.module.css'
 import { ProblemNote } from './ProblemNote'
+
+const say = messagesOf('ui')
 
 interface ShownNotice {
   id: number
@@ -39,7 +42,7 @@ function PassingNotice({ notice, onDismiss }: { notice: ShownNotice; onDismiss: 
     <div className={styles['notice']}>
       <Check aria-hidden className={styles['icon']} />
       <span className={styles['text']}>{notice.text}</span>
-      <IconButton icon={X} label="Dismiss" size="small" onClick={() => onDismiss(notice.id)} />
+      <IconButton icon={X} label={say('dismiss')} size="small" onClick={() => onDismiss(notice.id)} />
     </div>
   )
 }

@@ -1,7 +1,10 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Person } from '#shared/model/case'
 import type { PersonId } from '#shared/model/ids'
 import { Chip } from './Chip'
 import styles from './PersonPicker.module.css'
+
+const say = messagesOf('ui')
 
 interface PersonPickerProps {
   people: readonly Person[]
@@ -33,13 +36,13 @@ export function PersonPicker({ people, value, onChange, label, isSingle = false 
           <Chip
             key={person.id}
             isSelected={value.includes(person.id)}
-            title={`${person.name} (${person.withdrawn === null ? person.role : 'withdrawn'})`}
+            title={`${person.name} (${person.withdrawn === null ? say('personRole', { role: person.role }) : say('withdrawn')})`}
             onToggle={() => toggle(person.id)}
           >
             {person.name}
           </Chip>
         ))}
-        {offered.length === 0 && <span className={styles['none']}>No people in this case yet. Add them under People &amp; files.</span>}
+        {offered.length === 0 && <span className={styles['none']}>{say('noPeople')}</span>}
       </div>
     </div>
   )

@@ -1,8 +1,11 @@
 import { TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Problem } from '#shared/rpc/problem'
+import { messagesOf } from '#shared/messages/messagesOf'
+import { inOwnWords, type Problem } from '#shared/rpc/problem'
 import { IconButton } from './IconButton'
 import styles from './ProblemNote.module.css'
+
+const say = messagesOf('ui')
 
 interface ProblemNoteProps {
   problem: Problem
@@ -12,16 +15,17 @@ interface ProblemNoteProps {
 
 /** What went wrong, what was kept, and what to do. */
 export function ProblemNote({ problem, onDismiss, action }: ProblemNoteProps) {
+  const { what, kept, todo } = inOwnWords(problem)
   return (
     <div role="alert" className={styles['note']}>
       <TriangleAlert aria-hidden className={styles['icon']} />
       <div className={styles['words']}>
-        <p className={styles['what']}>{problem.what}</p>
-        {problem.kept !== '' && <p>{problem.kept}</p>}
-        {problem.todo !== '' && <p className={styles['todo']}>{problem.todo}</p>}
+        <p className={styles['what']}>{what}</p>
+        {kept !== '' && <p>{kept}</p>}
+        {todo !== '' && <p className={styles['todo']}>{todo}</p>}
         {action !== undefined && <div className={styles['action']}>{action}</div>}
       </div>
-      {onDismiss !== undefined && <IconButton icon={X} label="Dismiss" size="small" onClick={onDismiss} />}
+      {onDismiss !== undefined && <IconButton icon={X} label={say('dismiss')} size="small" onClick={onDismiss} />}
     </div>
   )
 }

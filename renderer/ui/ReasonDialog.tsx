@@ -1,8 +1,13 @@
 import { useState, type ReactNode } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { reasonSchema } from '#shared/model/primitives'
+import { saidAgain } from '#shared/messages/readBack'
+import { useDraft } from '../stores/deskStore'
 import { Button } from './Button'
 import { Dialog } from './Dialog'
 import { TextArea } from './TextArea'
+
+const say = messagesOf('ui')
 
 interface ReasonDialogProps {
   open: boolean
@@ -16,49 +21,53 @@ interface ReasonDialogProps {
   onConfirm: (reason: string) => Promise<boolean>
 }
 
-/** Asks for the reason that must be given. */
+/** Asks for the reason that must be given. What is half written survives a crash, and is there when it is asked for again. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  // Mounted anew each time, so that no old reason is left in it.
+  // Mounted anew each time, so that no old error is left in it.
   return props.open ? <OpenReasonDialog {...props} /> : null
 }
 
 function OpenReasonDialog({ onOpenChange, title, description, confirmLabel, variant = 'danger', onConfirm }: ReasonDialogProps) {
-  const [reason, setReason] = useState('')
+  const { text: reason, change: setReason, done } = useDraft(`reason ${title}`, '')
   const [error, setError] = useState('')
   const [isBusy, setBusy] = useState(false)
+  const close = () => {
+    done()
+    onOpenChange(false)
+  }
   const confirm = async () => {
     const parsed = reasonSchema.safeParse(reason)
     if (!parsed.success) {
       setError(
         reason.trim() === ''
-          ? 'Say why; the reason is kept in the ledger.'
-          : `The reason ${parsed.error.issues[0]?.message ?? 'cannot be taken'}.`
+          ? say('reasonMissing')
+          : say('reasonRefused', { issue: saidAgain('validation', parsed.error.issues[0]?.message ?? say('reasonUnusable')) })
       )
       return
     }
     setBusy(true)
     const isDone = await onConfirm(parsed.data)
     setBusy(false)
-    if (isDone) onOpenChange(false)
+    if (isDone) close()
   }
   return (
     <Dialog
       open
-      onOpenChange={onOpenChange}
+      onOpenChange={close}
       title={title}
       width="narrow"
       isClosedOnlyByButton={reason !== ''}
       {...(description === undefined ? {} : { description })}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={close}>{say('cancel')}</Button>
           <Button variant={variant} disabled={isBusy} onClick={() => void confirm()}>
             {confirmLabel}
           </Button>
         </>
       }
     >
-      <TextArea label="Reason" value={reason} onValueChange={setReason} error={error} rows={3} autoFocus />
+      <TextArea label={say('reason')} value={reason} onValueChange={setReason} error={error} rows={3} autoFocus />
     </Dialog>
   )
 }

@@ -12,12 +12,14 @@ interface SeparatorProps {
   /** The share that the separator would have at a place in the window, in CSS pixels; null where there is none. */
   shareAt: (clientX: number, clientY: number) => number | null
   onMove: (share: number) => void
+  /** Told when it is let go of, or with the share that it was put back to. */
+  onSettle: (share?: number) => void
 }
 
 const keyStep = 0.02
 
 /** What stands between two panes: drag it, or move it with the arrow keys, Home and End; a double click puts it back. */
-export function Separator({ label, isColumns, share, limits, className, shareAt, onMove }: SeparatorProps) {
+export function Separator({ label, isColumns, share, limits, className, shareAt, onMove, onSettle }: SeparatorProps) {
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
     const wanted = shareAt(event.clientX, event.clientY)
@@ -42,8 +44,11 @@ export function Separator({ label, isColumns, share, limits, className, shareAt,
       className={className}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={onPointerMove}
-      onDoubleClick={() => onMove(limits.initialShare)}
+      onLostPointerCapture={() => onSettle()}
+      onDoubleClick={() => onSettle(limits.initialShare)}
       onKeyDown={onKeyDown}
+      onKeyUp={() => onSettle()}
+      onBlur={() => onSettle()}
     />
   )
 }

@@ -1,10 +1,12 @@
 import { Check, CircleHelp, X } from 'lucide-react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Person } from '#shared/model/case'
 import type { Determination } from '#shared/model/primitives'
 import type { Tag } from '#shared/model/tag'
 import { elementAnswers, tagLines, tagPeople } from '#shared/domain/tagWords'
 import styles from './TagFacts.module.css'
 
+const say = messagesOf('ui')
 const answerIcons = { yes: Check, no: X, undetermined: CircleHelp } satisfies Record<Determination, unknown>
 
 /** What a tag records beside its kind and time: who on whom, each element of a failure to intervene, words, note. */
@@ -21,7 +23,7 @@ export function TagFacts({ tag, people }: { tag: Tag; people: ReadonlyMap<string
             return (
               <li key={label} className={styles['answer']}>
                 <Icon aria-hidden className={styles['icon']} />
-                {label} <b className={styles['value']}>{value}</b>
+                {label} <b className={styles['value']}>{say('answer', { value })}</b>
               </li>
             )
           })}

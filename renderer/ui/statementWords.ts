@@ -1,9 +1,12 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { ReadStatement, Statement } from '#shared/model/report'
 import { describeBodyArea, describeForceType } from '#shared/domain/records'
 import { statementKindLabels } from '#shared/domain/statementKindLabels'
 import { formatWallClock } from '#shared/domain/time'
+
+const say = messagesOf('ui')
 
 /** A statement in one line, e.g. `Force · strike · head · ×3 · R. Weaver on J. Doe · 21:17 · denied`. */
 export function describeStatement(
@@ -12,7 +15,7 @@ export function describeStatement(
   people: ReadonlyMap<string, Person>,
   codebook: Codebook
 ): string {
-  const names = (ids: readonly string[]) => ids.map((id) => people.get(id)?.name ?? 'an unknown person').join(', ')
+  const names = (ids: readonly string[]) => ids.map((id) => people.get(id)?.name ?? say('unknownPerson')).join(', ')
   const who = names(statement.actorIds)
   const onWhom = names(statement.targetIds)
   return [
@@ -20,11 +23,11 @@ export function describeStatement(
     ...statement.types.map((type) => describeForceType(type, codebook).toLowerCase()),
     statement.bodyArea === null ? '' : describeBodyArea(statement.bodyArea, codebook),
     statement.count === null ? '' : `×${statement.count}`,
-    onWhom === '' ? who : `${who === '' ? '' : `${who} `}on ${onWhom}`,
+    onWhom === '' ? who : [who, say('onWhom', { names: onWhom })].filter((part) => part !== '').join(' '),
     statement.statedAt === null ? '' : formatWallClock(statement.statedAt, of.timeZone, { withFraction: false }).slice(0, 5),
-    statement.isNegated ? 'denied' : '',
-    statement.isHearsay ? 'hearsay' : '',
-    statement.isUncertain ? 'uncertain' : ''
+    statement.isNegated ? say('denied') : '',
+    statement.isHearsay ? say('hearsay') : '',
+    statement.isUncertain ? say('uncertain') : ''
   ]
     .filter((part) => part !== '')
     .join(' · ')
@@ -38,13 +41,13 @@ export function describeReading(reading: ReadStatement, codebook: Codebook): str
     ...reading.types.map((type) => describeForceType(type, codebook).toLowerCase()),
     reading.bodyArea === null ? '' : describeBodyArea(reading.bodyArea, codebook),
     reading.count === null ? '' : `×${reading.count}`,
-    actor === null ? '' : `by “${actor}”`,
-    target === null ? '' : `on “${target}”`,
+    actor === null ? '' : say('byQuoted', { words: actor }),
+    target === null ? '' : say('onQuoted', { words: target }),
     reading.time ?? '',
-    durationSeconds === null ? '' : `${durationSeconds} s`,
-    reading.negated ? 'denied' : '',
-    reading.hearsay ? 'hearsay' : '',
-    reading.uncertain ? 'uncertain' : ''
+    durationSeconds === null ? '' : say('seconds', { count: durationSeconds }),
+    reading.negated ? say('denied') : '',
+    reading.hearsay ? say('hearsay') : '',
+    reading.uncertain ? say('uncertain') : ''
   ]
     .filter((part) => part !== '')
     .join(' · ')

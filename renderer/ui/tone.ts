@@ -1,2 +1,3 @@
 /** What a colour stands for; tokens.css gives each its value in both themes. */
-export type Tone = 'neutral' | 'force' | 'need' | 'step' | 'fail' | 'context' | 'agree' | 'differ' | 'contra' | 'danger' | 'focus'
+export const tones = ['neutral', 'force', 'need', 'step', 'fail', 'context', 'agree', 'differ', 'contra', 'danger', 'focus'] as const
+export type Tone = (typeof tones)[number]

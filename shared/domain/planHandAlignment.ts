@@ -1,7 +1,8 @@
 import type { MomentPair } from '../model/alignment'
+import { problemWords, type ProblemWords } from '../rpc/problem'
 
 /** Where a footage stands on its reference, or why the moments do not tell. */
-export type HandPlan = { offsetUs: number; driftPpm: number; problem: null } | { problem: string }
+export type HandPlan = { offsetUs: number; driftPpm: number; problem: null } | { problem: ProblemWords }
 
 /** More than any camera's quartz strays by. */
 const greatestDriftPpm = 200
@@ -14,7 +15,7 @@ const toleratedUs = 100_000
  */
 export function planHandAlignment(pairs: readonly MomentPair[]): HandPlan {
   const [one, other] = pairs
-  if (one === undefined) return { problem: 'No moment is marked on both cameras.' }
+  if (one === undefined) return { problem: problemWords('noMomentMarked') }
   if (other === undefined) return { offsetUs: lagOf(one), driftPpm: 0, problem: null }
   const spanUs = other.footageUs - one.footageUs
   const apartUs = lagOf(other) - lagOf(one)
@@ -29,7 +30,7 @@ export function planHandAlignment(pairs: readonly MomentPair[]): HandPlan {
   if (Math.abs(apartUs) <= toleratedUs) return { offsetUs: Math.round((lagOf(one) + lagOf(other)) / 2), driftPpm: 0, problem: null }
   const seconds = (us: number) => (Math.abs(us) / 1e6).toFixed(2)
   return {
-    problem: `The two pairs do not fit together: ${seconds(spanUs)} s pass between them on one camera, ${seconds(spanUs + apartUs)} s on the other.`
+    problem: problemWords('pairsApart', { one: seconds(spanUs), other: seconds(spanUs + apartUs) })
   }
 }
 

@@ -1,9 +1,13 @@
+import { messagesOf } from '../messages/messagesOf'
+import { listOf } from '../messages/listOf'
 import type { Person } from '../model/case'
 import type { Codebook } from '../model/codebookSchema'
 import type { PersonId } from '../model/ids'
 import type { Withdrawal } from '../model/record'
 import type { Report } from '../model/report'
 import type { Tag, TagDetails } from '../model/tag'
+
+const say = messagesOf('records')
 
 /** The part of the body that an area lies in. */
 export type AreaRegion = Codebook['bodyAreas'][number]['region']
@@ -15,19 +19,19 @@ export function isActive(record: { withdrawn: Withdrawal | null }): boolean {
 
 /** A person for a list or a sentence: `Sgt. A. Doe (#123)` for an officer, `J. Roe (subject)` for another. */
 export function describePerson(person: Pick<Person, 'role' | 'name' | 'rank' | 'badgeNumber'>): string {
-  if (person.role !== 'officer') return `${person.name} (${person.role})`
+  if (person.role !== 'officer') return say('personWithRole', { name: person.name, role: person.role })
   const name = person.rank === '' ? person.name : `${person.rank} ${person.name}`
   return person.badgeNumber === '' ? name : `${name} (#${person.badgeNumber})`
 }
 
 /** Several people, e.g. `Sgt. A. Doe (#123) and J. Roe (subject)`; an empty text for nobody. */
 export function describePeople(ids: readonly PersonId[], people: ReadonlyMap<PersonId, Person>): string {
-  const names = ids.map((id) => {
-    const person = people.get(id)
-    return person === undefined ? 'an unknown person' : describePerson(person)
-  })
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+  return listOf(
+    ids.map((id) => {
+      const person = people.get(id)
+      return person === undefined ? say('unknownPerson') : describePerson(person)
+    })
+  )
 }
 
 /** A report for a list or a sentence: its type and who wrote it, e.g. `Incident report by Sgt. A. Doe (#123)`. */
@@ -38,8 +42,12 @@ export function describeReport(
 ): string {
   const label = codebook.reportTypes.find(({ id }) => id === report.type)?.label ?? report.type
   const person = report.authorId === null ? undefined : people.get(report.authorId)
-  const author = person === undefined ? report.authorName : describePerson(person)
-  return author === '' ? `${label}, author not given` : `${label} by ${author}`
+  return sayReport(label, person === undefined ? report.authorName : describePerson(person))
+}
+
+/** A report by the label of its type and its author's name, which may be empty. */
+export function sayReport(report: string, author: string): string {
+  return author === '' ? say('reportWithoutAuthor', { report }) : say('reportBy', { report, author })
 }
 
 /** A tag in few words, e.g. `Strike · head ×3`, `Resistance · active`, `Camera muted`. */
@@ -50,15 +58,15 @@ export function describeTag(tag: { details: TagDetails }, codebook: Codebook): s
     case 'force':
       return describeForce(details, codebook)
     case 'intervention':
-      return details.method === 'undetermined' ? kind : `${kind} · ${details.method === 'both' ? 'verbal and physical' : details.method}`
+      return details.method === 'undetermined' ? kind : say('interventionMethod', { kind, method: details.method })
     case 'resistance':
-      return details.level === 'undetermined' ? kind : `${kind} · ${details.level}`
+      return details.level === 'undetermined' ? kind : say('resistanceLevel', { kind, level: details.level })
     case 'warning':
       return kind + times(details.count)
     case 'injury':
       return kind + area(details.bodyArea, codebook)
     case 'camera':
-      return `Camera ${details.state}`
+      return say('cameraState', { state: details.state })
     case 'intervention-needed':
     case 'failure-to-intervene':
     case 'de-escalation':

@@ -1,15 +1,38 @@
+import { messagesOf } from '../messages/messagesOf'
 import type { StatementKind } from '../model/report'
 
-/** What each kind of statement is called on screens and in sentences. */
+const say = messagesOf('ui')
+
+/** What each kind of statement is called, in the language spoken now. */
 export const statementKindLabels: { readonly [Kind in StatementKind]: string } = {
-  force: 'Force',
-  resistance: 'Resistance',
-  threat: 'Threat',
-  warning: 'Warning or command',
-  'de-escalation': 'De-escalation',
-  intervention: 'Intervention',
-  'failure-to-intervene': 'Failure to intervene',
-  'medical-aid': 'Medical aid',
-  injury: 'Injury',
-  camera: 'Camera'
+  get force() {
+    return say('force')
+  },
+  get resistance() {
+    return say('resistance')
+  },
+  get threat() {
+    return say('threat')
+  },
+  get warning() {
+    return say('warning')
+  },
+  get 'de-escalation'() {
+    return say('deEscalation')
+  },
+  get intervention() {
+    return say('intervention')
+  },
+  get 'failure-to-intervene'() {
+    return say('failureToIntervene')
+  },
+  get 'medical-aid'() {
+    return say('medicalAid')
+  },
+  get injury() {
+    return say('injury')
+  },
+  get camera() {
+    return say('camera')
+  }
 }

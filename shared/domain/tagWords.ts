@@ -1,3 +1,4 @@
+import { messagesOf } from '../messages/messagesOf'
 import type { Case, Person } from '../model/case'
 import type { PersonId } from '../model/ids'
 import type { Determination } from '../model/primitives'
@@ -6,13 +7,25 @@ import { wallClockOf, type CaseClock } from './caseClock'
 import { actorIdsOf, targetIdsOf } from './records'
 import { formatFootageTime, formatWallClock } from './time'
 
-/** The elements of a failure to intervene, in the order of §15(a). */
+const say = messagesOf('ui')
+
+/** The elements of a failure to intervene, in the order of §15(a), in the language spoken now. */
 export const elementLabels: { readonly [Name in keyof FailureElements]: string } = {
-  present: 'Present',
-  observing: 'Observing',
-  beyondNecessary: 'Beyond necessary',
-  noAttempt: 'No attempt made',
-  imminentHarm: 'Imminent harm'
+  get present() {
+    return say('elementPresent')
+  },
+  get observing() {
+    return say('elementObserving')
+  },
+  get beyondNecessary() {
+    return say('elementBeyondNecessary')
+  },
+  get noAttempt() {
+    return say('elementNoAttempt')
+  },
+  get imminentHarm() {
+    return say('elementImminentHarm')
+  }
 }
 
 /** Each element of a failure to intervene with its answer; empty for other kinds. */
@@ -30,19 +43,20 @@ export function elementAnswers(details: TagDetails): { label: string; value: Det
 
 /** Who does it on whom, e.g. `R. Weaver on J. Doe`; empty where nobody is named. */
 export function tagPeople(details: TagDetails, people: ReadonlyMap<string, Person>): string {
-  const names = (ids: readonly PersonId[]) => ids.map((id) => people.get(id)?.name ?? 'an unknown person').join(', ')
-  if (details.kind === 'intervention-needed') return details.presentIds.length === 0 ? '' : `Present: ${names(details.presentIds)}`
+  const names = (ids: readonly PersonId[]) => ids.map((id) => people.get(id)?.name ?? say('unknownPerson')).join(', ')
+  if (details.kind === 'intervention-needed')
+    return details.presentIds.length === 0 ? '' : say('presentPeople', { names: names(details.presentIds) })
   const actors = names(actorIdsOf(details))
   const targets = names(targetIdsOf(details))
   if (targets === '') return actors
-  return actors === '' ? `On ${targets}` : `${actors} on ${targets}`
+  return actors === '' ? say('onPeople', { names: targets }) : say('actsOn', { actors, targets })
 }
 
 /** What else a tag records: the words of a warning, how serious an injury is, the note. One line each. */
 export function tagLines(tag: Pick<Tag, 'details' | 'note'>): string[] {
   const { details, note } = tag
   const words = details.kind === 'warning' && details.words !== '' ? [`“${details.words}”`] : []
-  const injury = details.kind === 'injury' ? [`Serious: ${details.isSerious}`] : []
+  const injury = details.kind === 'injury' ? [say('serious', { value: details.isSerious })] : []
   return [...words, ...injury, ...(note === '' ? [] : [note])]
 }
 

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import { currentLocale } from '../messages/locale'
 import type { Case } from '../model/case'
 import type { Instant } from '../model/primitives'
 
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const localDateTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/
 const timeOfDayPattern = /^([01]\d|2[0-3]):([0-5]\d)$/
 
@@ -21,15 +21,50 @@ export function formatFootageTime(timeUs: number, { withFraction = true }: { wit
 
 /** The time of day of an instant in a time zone, as `21:17:42.300`, or `21:17:42` without the fraction. */
 export function formatWallClock(instant: Instant, timeZone: string, { withFraction = true }: { withFraction?: boolean } = {}): string {
-  const { hour, minute, second, millisecond } = inZone(instant, timeZone)
-  const clock = `${padded(hour)}:${padded(minute)}:${padded(second)}`
-  return withFraction ? `${clock}.${padded(millisecond, 3)}` : clock
+  const atMs = Date.parse(instant)
+  const offsetMs = offsetAt(atMs, timeZone)
+  const ofDayMs = (((atMs + offsetMs) % dayMs) + dayMs) % dayMs
+  return formatFootageTime(ofDayMs * 1000, { withFraction })
 }
 
-/** An instant in a time zone, to the minute, as `12 Oct 2024 21:14`. */
+const dayMs = 86_400_000
+const quarterMs = 900_000
+const mostQuarters = 5000
+/** By zone and quarter of an hour: how far its clocks are ahead of UTC, in ms; null where they are set within it. */
+const offsets = new Map<string, number | null>()
+
+/**
+ * How far the clocks of a zone are ahead of UTC at a moment, in ms. Kept for each quarter of an hour: a case has thousands of moments
+ * within few of them, and a calendar takes longer to ask than all else that is drawn of a moment.
+ */
+function offsetAt(atMs: number, timeZone: string): number {
+  const ask = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1_000_000
+  const quarter = Math.floor(atMs / quarterMs)
+  const key = `${timeZone} ${quarter}`
+  let offset = offsets.get(key)
+  if (offset === undefined) {
+    const first = ask(quarter * quarterMs)
+    offset = first === ask((quarter + 1) * quarterMs - 1) ? first : null
+    if (offsets.size >= mostQuarters) offsets.clear()
+    offsets.set(key, offset)
+  }
+  return offset ?? ask(atMs)
+}
+
+/** An instant in a time zone, to the minute, as `12 Oct 2024 21:14`, with the month in the language spoken now. */
 export function formatInstant(instant: Instant, timeZone: string): string {
   const { day, month, year, hour, minute } = inZone(instant, timeZone)
-  return `${day} ${monthNames[month - 1] ?? ''} ${padded(year, 4)} ${padded(hour)}:${padded(minute)}`
+  return `${day} ${monthName(month)} ${padded(year, 4)} ${padded(hour)}:${padded(minute)}`
+}
+
+const monthFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** The short name of a month, 1 to 12, in the language spoken now, e.g. `Oct`. */
+function monthName(month: number): string {
+  const locale = currentLocale()
+  const format = monthFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+  monthFormats.set(locale, format)
+  return format.format(Date.UTC(2000, month - 1))
 }
 
 /**

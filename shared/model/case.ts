@@ -10,7 +10,16 @@ export const caseDraftSchema = z.object({
   startsAt: instantSchema,
   endsAt: instantSchema,
   timeZone: timeZoneSchema,
-  note: noteSchema
+  note: noteSchema,
+  // Optional, because a value filled in here would change what the ledger has sealed of older cases.
+  /** The day, in the case's zone, by which the review is due; null or absent where none was set. */
+  dueOn: z.iso.date().nullable().optional(),
+  /** What a reviewer should know before looking, e.g. `Graphic: head injury`; empty or absent where nothing was said. */
+  warning: labelSchema.optional(),
+  /** True where the footage is graphic. */
+  isGraphic: z.boolean().optional(),
+  /** True where a reviewer noted that somebody in it was in a behavioural-health crisis; otherwise nobody has said so. */
+  hasPersonInCrisis: z.boolean().optional()
 })
 export type CaseDraft = z.infer<typeof caseDraftSchema>
 

@@ -1,9 +1,18 @@
 import { z } from 'zod'
+import { localeSchema } from '../messages/locale'
 import { differenceKindSchema } from './comparison'
 import { lexiconSchema } from './lexiconSchema'
 import { codeSchema, tagKindSchema } from './tag'
 
+/**
+ * The words of an entry in other languages, by language. Optional, and so is each word: what has none is shown as the entry says it.
+ * Ids are never translated, nor are the words by which a report names something.
+ */
+const inOtherLanguages = <Words extends string>(...names: Words[]) =>
+  z.partialRecord(localeSchema, z.partialRecord(z.enum(names), z.string().min(1))).exactOptional()
+
 const entry = { id: codeSchema, label: z.string() }
+const labelled = { ...entry, translations: inOtherLanguages('label') }
 
 /** Policy as data: an agency may add to it, and never reuses an id. */
 export const codebookSchema = z.object({
@@ -11,12 +20,14 @@ export const codebookSchema = z.object({
   version: z.number().int().min(1),
   title: z.string(),
   agency: z.string(),
+  translations: inOtherLanguages('title'),
   policy: z.object({
     number: z.string(),
     title: z.string(),
     revision: z.number().int(),
     effectiveOn: z.iso.date(),
-    reviewOn: z.iso.date()
+    reviewOn: z.iso.date(),
+    translations: inOtherLanguages('title')
   }),
   /** Stated time and case clock further apart than this is a difference. */
   timeToleranceMs: z.number().int().min(0),
@@ -28,7 +39,8 @@ export const codebookSchema = z.object({
       /** One key on the keyboard. */
       key: z.string().length(1),
       lane: z.enum(['force', 'needed', 'intervention', 'failure', 'context', 'camera']),
-      clauseIds: z.array(codeSchema)
+      clauseIds: z.array(codeSchema),
+      translations: inOtherLanguages('label', 'description')
     })
   ),
   forceTypes: z.array(
@@ -39,13 +51,16 @@ export const codebookSchema = z.object({
       needsBodyArea: z.boolean(),
       countNoun: z.string(),
       /** Words by which a report names it; lower case. */
-      words: z.array(z.string())
+      words: z.array(z.string()),
+      translations: inOtherLanguages('label', 'countNoun')
     })
   ),
-  bodyAreas: z.array(z.object({ ...entry, words: z.array(z.string()), region: z.enum(['head-neck', 'upper', 'lower', 'other']) })),
-  clauses: z.array(z.object({ ...entry, citation: z.string(), text: z.string() })),
-  reportTypes: z.array(z.object(entry)),
-  differenceKinds: z.array(z.object({ id: differenceKindSchema, label: z.string(), rule: z.string() })),
+  bodyAreas: z.array(z.object({ ...labelled, words: z.array(z.string()), region: z.enum(['head-neck', 'upper', 'lower', 'other']) })),
+  clauses: z.array(z.object({ ...entry, citation: z.string(), text: z.string(), translations: inOtherLanguages('label', 'text') })),
+  reportTypes: z.array(z.object(labelled)),
+  differenceKinds: z.array(
+    z.object({ id: differenceKindSchema, label: z.string(), rule: z.string(), translations: inOtherLanguages('label', 'rule') })
+  ),
   lexicon: lexiconSchema
 })
 export type Codebook = z.infer<typeof codebookSchema>

@@ -25,3 +25,15 @@ export type FileCheck = z.infer<typeof fileCheckSchema>
 /** How often every source file is hashed again by itself, while the app runs. */
 export const checkIntervalSchema = z.enum(['off', 'daily', 'weekly', 'monthly'])
 export type CheckInterval = z.infer<typeof checkIntervalSchema>
+
+/** How often files are checked by themselves, and how they stand. */
+export const fileCheckStatusSchema = z.object({
+  interval: checkIntervalSchema,
+  /** When the next check is due; null where the schedule is off or there are no files. */
+  nextDueAt: instantSchema.nullable(),
+  fileCount: z.number().int().min(0),
+  intactCount: z.number().int().min(0),
+  lastCheckedAt: instantSchema.nullable(),
+  /** Files that the last check did not find as they were loaded. */
+  notIntact: z.array(z.object({ check: fileCheckSchema, incidentNumber: z.string(), fileName: z.string() }))
+})

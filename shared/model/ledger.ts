@@ -37,7 +37,9 @@ export type LedgerEntry = z.infer<typeof ledgerEntrySchema>
 export const ledgerLineSchema = ledgerEntrySchema.omit({ changes: true }).extend({
   isUndone: z.boolean(),
   /** The record that it changed, where it is one alone. */
-  subjectId: z.string().nullable()
+  subjectId: z.string().nullable(),
+  /** All records that it changed, the first 50 of very many. */
+  recordIds: z.array(z.string()).max(50)
 })
 export type LedgerLine = z.infer<typeof ledgerLineSchema>
 

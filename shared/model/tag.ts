@@ -3,6 +3,9 @@ import { caseIdSchema, footageIdSchema, personIdSchema, tagIdSchema } from './id
 import { exactTimeSchema } from './exactTime'
 import { determinationSchema, footageTimeSchema, noteSchema } from './primitives'
 import { recordFields } from './record'
+import { englishOf } from '../messages/messagesOf'
+
+const refused = englishOf('validation')
 
 /** The tag kinds of the shipped codebook, in the order of the lanes. */
 export const tagKindSchema = z.enum([
@@ -23,7 +26,7 @@ export type TagKind = z.infer<typeof tagKindSchema>
 /** An id of the codebook, e.g. `ecw-drive-stun`. */
 export const codeSchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of the codebook')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, refused('codebookId'))
   .max(64)
 
 const people = z.array(personIdSchema).max(50)

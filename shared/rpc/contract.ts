@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { caseDraftSchema, caseSchema, personDraftSchema, personSchema } from '../model/case'
+import { caseSummarySchema } from '../model/caseSummary'
 import { clipPlanSchema, clipRangeSchema, clipWaySchema, writtenClipSchema } from '../model/clip'
 import { codebookSchema } from '../model/codebookSchema'
 import {
@@ -17,7 +18,7 @@ import {
   notComparedSchema
 } from '../model/comparison'
 import { caseSnapshotSchema } from '../model/entities'
-import { checkIntervalSchema, fileCheckSchema } from '../model/fileCheck'
+import { checkIntervalSchema, fileCheckStatusSchema } from '../model/fileCheck'
 import {
   absenceIdSchema,
   caseIdSchema,
@@ -34,8 +35,9 @@ import {
   viewingIdSchema
 } from '../model/ids'
 import { jobSchema } from '../model/job'
+import { placeSchema, placeStepSchema, preferencesSchema } from '../model/desk'
 import { ledgerLineSchema, ledgerVerdictSchema, userSchema } from '../model/ledger'
-import { footageTimeSchema, instantSchema, noteSchema, reasonSchema, sha256Schema } from '../model/primitives'
+import { footageTimeSchema, noteSchema, reasonSchema, sha256Schema } from '../model/primitives'
 import {
   olderReadingSchema,
   passageSchema,
@@ -48,23 +50,14 @@ import {
   statementReadAnewSchema,
   statementSchema
 } from '../model/report'
+import { searchAnswerSchema, searchQuestionSchema } from '../model/search'
 import { tagDraftSchema, tagSchema } from '../model/tag'
-import { viewedStretchSchema, viewingSchema, watchedShareSchema } from '../model/viewing'
+import { viewedStretchSchema, viewingSchema } from '../model/viewing'
 import { diagnosticsSchema } from './diagnostics'
 import { coreEventSchema } from './events'
 import { footageContract } from './footageContract'
 import { allRoles, base, inCase, mutation, query, withdrawal } from './method'
-
-const fileCheckStatusSchema = z.object({
-  interval: checkIntervalSchema,
-  /** When the next check is due; null where the schedule is off or there are no files. */
-  nextDueAt: instantSchema.nullable(),
-  fileCount: z.number().int().min(0),
-  intactCount: z.number().int().min(0),
-  lastCheckedAt: instantSchema.nullable(),
-  /** Files that the last check did not find as they were loaded. */
-  notIntact: z.array(z.object({ check: fileCheckSchema, incidentNumber: z.string(), fileName: z.string() }))
-})
+import { englishOf } from '../messages/messagesOf'
 
 /** Every method of the app, once. Screens, the command line and the tests call these and nothing else. */
 export const contract = {
@@ -77,23 +70,21 @@ export const contract = {
   events: {
     subscribe: query('A stream of what changes: records, jobs').output(eventIterator(coreEventSchema))
   },
-  cases: {
-    list: query('All cases with their counts').output(
-      z.array(
-        z.object({
-          case: caseSchema,
-          footageCount: z.number().int(),
-          reportCount: z.number().int(),
-          tagCount: z.number().int(),
-          openDifferenceCount: z.number().int(),
-          notComparedCount: z.number().int(),
-          /** One for each reviewer who watched any of the footage. */
-          watched: z.array(watchedShareSchema),
-          /** Source files that the last check did not find as they were loaded. */
-          notIntactCount: z.number().int()
-        })
-      )
+  desk: {
+    get: query('How the user wants the app to look and answer, and where the user was').output(
+      z.object({ preferences: preferencesSchema, place: placeSchema })
     ),
+    savePreferences: base
+      .meta({ kind: 'mutation', roles: allRoles, summary: 'Save how the user wants the app to look and answer' })
+      .input(preferencesSchema)
+      .output(preferencesSchema),
+    keepPlace: base
+      .meta({ kind: 'mutation', roles: allRoles, summary: 'Keep where the user is, and what is half written' })
+      .input(placeStepSchema)
+      .output(z.null())
+  },
+  cases: {
+    list: query('All cases with their counts').output(z.array(caseSummarySchema)),
     create: mutation('Create a case').input(caseDraftSchema).output(caseSchema),
     update: mutation('Change what is entered of a case')
       .input(inCase.extend({ draft: caseDraftSchema }))
@@ -103,6 +94,9 @@ export const contract = {
     recordViewing: mutation('Note in the ledger that the user opened a case')
       .input(inCase)
       .output(z.object({ sequence: z.number().int() }))
+  },
+  search: {
+    find: query('Find people, places, tags, notes and report text in every case').input(searchQuestionSchema).output(searchAnswerSchema)
   },
   people: {
     create: mutation('Add a person to a case')
@@ -172,7 +166,10 @@ export const contract = {
           readAnew: z
             .array(statementReadAnewSchema)
             .max(50)
-            .refine((all) => new Set(all.map(({ statementId }) => statementId)).size === all.length, 'Each statement once.')
+            .refine(
+              (all) => new Set(all.map(({ statementId }) => statementId)).size === all.length,
+              englishOf('validation')('eachStatementOnce')
+            )
             .default([])
         })
       )
@@ -293,7 +290,10 @@ export const contract = {
   exports: {
     findings: mutation('Write the findings summary. Answers with the job; its result is a media id')
       .input(inCase.extend({ format: z.enum(['html', 'pdf']) }))
-      .output(jobSchema)
+      .output(jobSchema),
+    codebook: mutation("Write the shipped codebook as a file, to begin an agency's own with. Answers with its media id").output(
+      z.object({ mediaId: mediaIdSchema })
+    )
   }
 }
 

@@ -22,6 +22,14 @@ export const diagnosticsSchema = z.object({
   ledgerEntryCount: z.number().int(),
   ffmpeg: toolSchema.nullable(),
   ffprobe: toolSchema.nullable(),
+  codebook: z.object({
+    /** The agency's own file, where it is the one in force; null where the shipped codebook is. */
+    path: z.string().nullable(),
+    /** Where an agency's own file would lie. */
+    ownPath: z.string(),
+    /** Why the agency's own file is not in force, in plain words; null where nothing is amiss. */
+    problem: z.string().nullable()
+  }),
   /** What does not work here and why, in plain words. */
   limits: z.array(z.string())
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { preferencesSchema } from '../model/desk'
 import { changeSchema } from '../model/entities'
-import { caseIdSchema } from '../model/ids'
+import { caseIdSchema, userIdSchema } from '../model/ids'
 import { jobSchema } from '../model/job'
 
 /** What the core tells every screen. */
@@ -15,6 +16,8 @@ export const coreEventSchema = z.discriminatedUnion('type', [
     undoLabel: z.string().nullable(),
     redoLabel: z.string().nullable()
   }),
-  z.object({ type: z.literal('job'), job: jobSchema })
+  z.object({ type: z.literal('job'), job: jobSchema }),
+  /** Other windows of the same user follow. */
+  z.object({ type: z.literal('preferences'), userId: userIdSchema, preferences: preferencesSchema })
 ])
 export type CoreEvent = z.infer<typeof coreEventSchema>

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { catalogs, type Given, type KeyOf, type TextOf } from '../messages/messagesOf'
+import { sayWorded, wordedArguments, wordedSchema, type Worded, type WordedArgument } from '../messages/worded'
+import { currentLocale, type Locale } from '../messages/locale'
 
 /** The closed list of what can go wrong, with the HTTP-like status that transports report. */
 export const problemStatuses = {
@@ -37,7 +40,7 @@ export const problemStatuses = {
 export type ProblemCode = keyof typeof problemStatuses
 export const problemCodeSchema = z.enum(Object.keys(problemStatuses) as [ProblemCode, ...ProblemCode[]])
 
-/** What a person needs to know of a failure. */
+/** What a person needs to know of a failure. Its sentences are in English, as logs keep them; `inOwnWords` says them to a person. */
 export const problemSchema = z.object({
   code: problemCodeSchema,
   /** What is wrong. */
@@ -47,7 +50,9 @@ export const problemSchema = z.object({
   /** What to do. */
   todo: z.string(),
   /** The record that it concerns, e.g. the footage that is loaded already. */
-  subjectId: z.string().nullable()
+  subjectId: z.string().nullable(),
+  /** The message that the sentences were made from; absent where somebody else's words are passed on, or an older version stored them. */
+  message: wordedSchema.optional()
 })
 export type Problem = z.infer<typeof problemSchema>
 
@@ -56,16 +61,50 @@ export const problemErrors = Object.fromEntries(
   Object.entries(problemStatuses).map(([code, status]) => [code, { status, data: problemSchema }])
 ) as { [Code in ProblemCode]: { status: number; data: typeof problemSchema } }
 
-const nothingChanged = 'Nothing that was saved has changed.'
+type ProblemMessages = KeyOf<'problems'>
+/** The problems that have words: each is a message, one more ending in `Todo`, and where something else than all was kept, one in `Kept`. */
+export type ProblemKey = { [Key in ProblemMessages]: `${Key}Todo` extends ProblemMessages ? Key : never }[ProblemMessages]
+type TextsOf<Key extends ProblemKey> = readonly [TextOf<'problems', Key>, PartOf<`${Key}Todo`>, PartOf<`${Key}Kept`>]
+type PartOf<Key extends string> = Key extends ProblemMessages ? TextOf<'problems', Key> : ''
+
+/** What is said of a problem. */
+export type ProblemWords = Pick<Problem, 'what' | 'todo' | 'kept' | 'message'>
+
+/** The words of a problem from `shared/messages/<language>/problems`, with the arguments of all its sentences. */
+export function problemWords<Key extends ProblemKey>(key: Key, ...given: Given<TextsOf<Key>, WordedArgument>): ProblemWords {
+  const message: Worded = { area: 'problems', key, args: wordedArguments(given) }
+  const { what = key, todo = '', kept = '' } = sentencesOf(message, 'en') ?? {}
+  return { what, todo, kept, message }
+}
+
+/** A problem, or what is said of it, with its sentences in the language spoken now; as it came where another version of the app made it. */
+export function inOwnWords<Words extends ProblemWords>(problem: Words): Words {
+  return { ...problem, ...(problem.message && sentencesOf(problem.message, currentLocale())) }
+}
+
+function sentencesOf(message: Worded, locale: Locale): Pick<Problem, 'what' | 'todo' | 'kept'> | null {
+  const keptKey = `${message.key}Kept`
+  const part = (key: string) => sayWorded({ ...message, key }, locale)
+  const what = part(message.key)
+  const todo = part(`${message.key}Todo`)
+  const kept = part(Object.hasOwn(catalogs.en.problems, keptKey) ? keptKey : 'nothingChanged')
+  return what === null || todo === null || kept === null ? null : { what, todo, kept }
+}
 
 /** An error that a person can act on; everything the core refuses is one of these. */
 export class ProblemError extends Error {
   readonly problem: Problem
 
-  constructor(code: ProblemCode, what: string, todo: string, more: { kept?: string; subjectId?: string; cause?: unknown } = {}) {
+  constructor(code: ProblemCode, words: ProblemWords, more: { subjectId?: string | null; cause?: unknown } = {}) {
+    const { what, todo, kept, message } = words
     super(what, { cause: more.cause })
     this.name = 'ProblemError'
-    this.problem = { code, what, todo, kept: more.kept ?? nothingChanged, subjectId: more.subjectId ?? null }
+    this.problem = { code, what, todo, kept, subjectId: more.subjectId ?? null, ...(message && { message }) }
+  }
+
+  /** A problem that was carried here, to be thrown on. */
+  static of(problem: Problem, cause?: unknown): ProblemError {
+    return new ProblemError(problem.code, problem, { subjectId: problem.subjectId, cause })
   }
 }
 

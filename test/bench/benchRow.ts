@@ -11,7 +11,7 @@ export interface BenchRow {
   limit: number
   /** How often it is measured; the medians count. */
   runs: number
-  unit: 'ms' | 'MB'
+  unit: 'ms' | 'MB' | 'frames'
   /** Prepares what is measured, then measures round after round, the yardstick and ours in turn, and clears up. */
   run: (runs: number) => Promise<Round[]>
 }

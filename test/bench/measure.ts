@@ -18,7 +18,9 @@ export async function measure({ name, limit, runs, unit, run }: BenchRow): Promi
 /** One result in words. */
 export function describeResult({ ratio, limit, yardstick, ours, unit, runs }: BenchResult): string {
   const verdict = ratio <= limit ? 'within' : 'OVER'
-  return `${ratio.toFixed(3)} × (${verdict} ${limit}): ours ${ours.toFixed(0)} ${unit}, yardstick ${yardstick.toFixed(0)} ${unit}, median of ${runs}`
+  // A write takes a few milliseconds, and opening footage seconds.
+  const figure = (value: number) => `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`
+  return `${ratio.toFixed(3)} × (${verdict} ${limit}): ours ${figure(ours)}, yardstick ${figure(yardstick)}, median of ${runs}`
 }
 
 /** All results as a table for a terminal. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { codebookFileName, loadCodebook } from '#core/loadCodebook'
@@ -12,7 +12,7 @@ const folderWith = (content: string): string => {
 }
 
 it('is the one shipped where the data folder holds none', async () => {
-  expect(await loadCodebook(temporaryFolder())).toEqual({ codebook: shippedCodebook, problem: null })
+  expect(await loadCodebook(temporaryFolder())).toEqual({ codebook: shippedCodebook, problem: null, isOwn: false })
 })
 
 it("is the agency's own where it is valid; what it leaves out stands as shipped", async () => {
@@ -37,4 +37,18 @@ it('that is refused is told of in Diagnostics', async () => {
   const { limits } = await core.client.app.diagnostics()
   expect(limits.some((limit) => limit.includes(codebookFileName))).toBe(true)
   expect((await core.client.app.codebook()).id).toBe(shippedCodebook.id)
+})
+
+it('is named in Diagnostics, and what ships can be written out to begin an own one with', async () => {
+  const shipped = await openTestCore()
+  expect((await shipped.client.app.diagnostics()).codebook).toMatchObject({ path: null, problem: null })
+  const { mediaId } = await shipped.client.exports.codebook()
+  const written = await shipped.hostClient.locateMedia({ mediaId })
+  expect(written.downloadName).toBe(codebookFileName)
+  const content = readFileSync(written.path, 'utf8')
+
+  const own = await openTestCore({ dataFolder: folderWith(content) })
+  const { codebook } = await own.client.app.diagnostics()
+  expect(codebook).toEqual({ path: codebook.ownPath, ownPath: codebook.ownPath, problem: null })
+  expect(await own.client.app.codebook()).toEqual(shippedCodebook)
 })

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
+import { skipTour } from './firstSteps'
 import { ended, openTestCore } from '../core/openTestCore'
 
 /**
@@ -32,4 +33,5 @@ async function makeDemonstration(dataFolder: string): Promise<void> {
 /** Opens the demonstration case that is there already. */
 export async function openMadeDemonstration(page: Page): Promise<void> {
   await page.getByRole('button', { name: '24-118302' }).first().click()
+  await skipTour(page)
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { skipTour } from './firstSteps'
 
 /** Opens the demonstration case from the first screen, as a newcomer does, and waits until it is there. */
 export async function openDemonstration(page: Page): Promise<void> {
@@ -7,4 +8,5 @@ export async function openDemonstration(page: Page): Promise<void> {
     .first()
     .click()
   await page.getByText('24-118302').first().waitFor({ timeout: 100_000 })
+  await skipTour(page)
 }

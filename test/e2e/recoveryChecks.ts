@@ -8,6 +8,7 @@ import { isActive } from '#shared/domain/records'
 import { generateVideo } from '../core/media/generateVideo'
 import { caseDraft } from '../core/openTestCore'
 import { keepPicture, type AppDriver } from './appDriver'
+import { toLibrary } from './firstSteps'
 import { makeCaseWithFootage, readCase, verifyLedger } from './commandLine'
 
 const idsSchema = z.array(z.string())
@@ -94,6 +95,7 @@ async function killWhileTagging(app: AppDriver): Promise<string[]> {
 }
 
 async function openWorkbench(page: Page): Promise<void> {
+  await toLibrary(page)
   await page.getByRole('button', { name: caseDraft.incidentNumber, exact: true }).click()
   await page.getByRole('toolbar', { name: 'Tag the frame on screen' }).getByRole('button', { name: /force/i, disabled: false }).waitFor()
 }

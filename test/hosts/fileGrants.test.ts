@@ -30,7 +30,11 @@ it('hands the files that wait to one window alone', async () => {
 })
 
 it('lets files wait on where the core went away, and drops them where it refused them', async () => {
-  const answers = [new Error('the port was closed'), null, new ProblemError('footage_missing', 'There is no file.', 'Choose again.')]
+  const answers = [
+    new Error('the port was closed'),
+    null,
+    new ProblemError('footage_missing', { what: 'There is no file.', todo: 'Choose again.', kept: '' })
+  ]
   const grants = createFileGrants(() => Promise.resolve(fakeHost(() => answers.shift() ?? null)))
   grants.addPending(['/a.mp4'])
   await expect(grants.takePending()).rejects.toThrow('the port was closed')

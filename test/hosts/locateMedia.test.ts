@@ -13,7 +13,11 @@ const hostWith = (answer: HostClient['locateMedia']) => (): Promise<HostClient> 
   Promise.resolve({ locateMedia: answer, grantFiles: unasked, restoreGrants: unasked, grantFilesIn: unasked, uploadFolder: unasked })
 /** As the other end of the contract refuses. */
 const refusing = (code: ProblemCode) =>
-  hostWith(() => Promise.reject(Object.assign(new Error(code), { data: new ProblemError(code, 'It is so.', 'Do this.').problem })))
+  hostWith(() =>
+    Promise.reject(
+      Object.assign(new Error(code), { data: new ProblemError(code, { what: 'It is so.', todo: 'Do this.', kept: '' }).problem })
+    )
+  )
 
 it('locates what the core knows', async () => {
   expect(

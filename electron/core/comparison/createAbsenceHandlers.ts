@@ -2,11 +2,14 @@ import { v7 as uuidv7 } from 'uuid'
 import { isOfPresentText } from '#shared/domain/reportVersions'
 import type { Absence, AbsenceSubject } from '#shared/model/comparison'
 import { absenceIdSchema, type CaseId } from '#shared/model/ids'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { bornFields, requireActive } from '../ledger'
 import { os } from '../rpc/implementer'
 import type { ReadableStore } from '../storage'
+
+const inLedger = englishOf('labels')
 
 /** Absences: a reviewer looked for the other account of something and found none. */
 export function createAbsenceHandlers({ ledger, now }: CoreContext) {
@@ -35,7 +38,9 @@ export function createAbsenceHandlers({ ledger, now }: CoreContext) {
             caseId,
             changes: rows.map((after) => ({ entity: 'absence' as const, before: null, after })),
             label:
-              rows.length === 1 ? `Looked for it and found none: ${wordsOf(rows[0]?.subject)}` : `Looked for ${rows.length} and found none`,
+              rows.length === 1
+                ? inLedger(rows[0]?.subject.kind === 'statement-on-footage' ? 'absentStatement' : 'absentTag')
+                : inLedger('absentSeveral', { count: rows.length }),
             result: rows
           }
         }
@@ -49,7 +54,7 @@ export function createAbsenceHandlers({ ledger, now }: CoreContext) {
         entity: 'absence',
         id: input.absenceId,
         reason: input.reason,
-        labelOf: () => 'Take back: looked for it and found none'
+        labelOf: () => inLedger('withdrawAbsence')
       })
     )
   }
@@ -59,16 +64,12 @@ function keyOf(subject: AbsenceSubject): string {
   return subject.kind === 'tag-in-report' ? `${subject.tagId} ${subject.reportId}` : subject.statementId
 }
 
-function wordsOf(subject: AbsenceSubject | undefined): string {
-  return subject?.kind === 'statement-on-footage' ? 'a statement on footage' : 'a tag in a report'
-}
-
 async function requireOfCase(read: ReadableStore, caseId: CaseId, subject: AbsenceSubject): Promise<void> {
   const records =
     subject.kind === 'tag-in-report'
       ? [await requireActive(read, 'tag', subject.tagId), await requireActive(read, 'report', subject.reportId)]
       : [await requireActive(read, 'statement', subject.statementId)]
   if (records.some((record) => record.caseId !== caseId)) {
-    throw new ProblemError('invalid_input', 'This belongs to another case.', 'Choose from this case.')
+    throw new ProblemError('invalid_input', problemWords('notOfThisCase'))
   }
 }

@@ -1,10 +1,13 @@
 import { v7 as uuidv7 } from 'uuid'
 import { linkIdSchema } from '#shared/model/ids'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { bornFields, requireActive, touchedFields } from '../ledger'
 import { planPassage, quoteOf } from '../reports'
 import { os } from '../rpc/implementer'
+
+const inLedger = englishOf('labels')
 
 /** Links: a tag tied to a passage, with a judgement. */
 export function createLinkHandlers({ ledger, now }: CoreContext) {
@@ -16,14 +19,11 @@ export function createLinkHandlers({ ledger, now }: CoreContext) {
         plan: async (read) => {
           const tag = await requireActive(read, 'tag', input.tagId)
           const { passage, report, changes } = await planPassage(read, input.span, context.user, now())
-          if (report.caseId !== tag.caseId)
-            throw new ProblemError('invalid_input', 'Tag and report are of two cases.', 'Choose a report of this case.')
+          if (report.caseId !== tag.caseId) throw new ProblemError('invalid_input', problemWords('tagAndReportApart'))
           const links = await read.listOfCase('link', tag.caseId)
           const twin = links.find((link) => link.withdrawn === null && link.tagId === tag.id && link.passageId === passage.id)
           if (twin !== undefined) {
-            throw new ProblemError('stale_write', 'This tag is tied to this passage already.', 'Change the judgement of that link.', {
-              subjectId: twin.id
-            })
+            throw new ProblemError('stale_write', problemWords('linkedAlready'), { subjectId: twin.id })
           }
           const after = {
             id: linkIdSchema.parse(uuidv7()),
@@ -37,7 +37,7 @@ export function createLinkHandlers({ ledger, now }: CoreContext) {
           return {
             caseId: tag.caseId,
             changes: [...changes, { entity: 'link', before: null, after }],
-            label: `Link ${tag.details.kind} to ${quoteOf(passage)}: ${input.judgement}`,
+            label: inLedger('link', { tag: tag.details.kind, passage: quoteOf(passage), judgement: input.judgement }),
             result: after
           }
         }
@@ -54,7 +54,7 @@ export function createLinkHandlers({ ledger, now }: CoreContext) {
           return {
             caseId: after.caseId,
             changes: [{ entity: 'link', before, after }],
-            label: `Change link: ${after.judgement}`,
+            label: inLedger('changeLink', { judgement: after.judgement }),
             result: after
           }
         }
@@ -68,7 +68,7 @@ export function createLinkHandlers({ ledger, now }: CoreContext) {
         entity: 'link',
         id: input.linkId,
         reason: input.reason,
-        labelOf: () => 'Withdraw link'
+        labelOf: () => inLedger('withdrawLink')
       })
     )
   }

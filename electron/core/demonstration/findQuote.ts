@@ -1,4 +1,4 @@
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 
 /**
  * Finds a quote in a report's text, with any spaces or line breaks between its words, since a page breaks lines as it likes. Pure.
@@ -10,11 +10,7 @@ export function findQuote(text: string, quote: string): { start: number; end: nu
   const found = [...text.matchAll(new RegExp(words.join('\\s+'), 'g'))]
   const [first] = found
   if (first === undefined || found.length > 1) {
-    throw new ProblemError(
-      'internal',
-      `“${quote}” stands ${found.length} times in a report of the demonstration.`,
-      'Report this as a fault of the app.'
-    )
+    throw new ProblemError('internal', problemWords('quoteUnclear', { quote, count: found.length }))
   }
   return { start: first.index, end: first.index + first[0].length }
 }

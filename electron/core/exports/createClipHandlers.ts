@@ -6,12 +6,15 @@ import type { Footage } from '#shared/model/footage'
 import { footageIdSchema, mediaIdSchema } from '#shared/model/ids'
 import { userSchema } from '#shared/model/ledger'
 import { footageTimeSchema } from '#shared/model/primitives'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { requireActive } from '../ledger'
 import { os } from '../rpc/implementer'
 import { planClip } from './planClip'
 import { clipSetting, requireUnchanged, writeClip } from './writeClip'
+
+const inJob = englishOf('steps')
 
 const planLimitMs = 10 * 60_000
 const jobSchema = z.object({
@@ -50,7 +53,7 @@ export function createClipHandlers(core: CoreContext) {
       const { inUs, outUs, way } = input
       return start({
         ...{ caseId: footage.caseId, subjectId: footage.id },
-        label: `Clip of ${footage.fileName}, ${formatFootageTime(inUs)} to ${formatFootageTime(outUs)}`,
+        label: inJob('clipOf', { fileName: footage.fileName, start: formatFootageTime(inUs), end: formatFootageTime(outUs) }),
         request: {
           user: context.user,
           mediaId: mediaIdSchema.parse(uuidv7()),
@@ -64,22 +67,26 @@ export function createClipHandlers(core: CoreContext) {
       const { timeUs } = input
       requireRange(footage, { inUs: timeUs, outUs: timeUs + 1 })
       return start({
-        ...{ caseId: footage.caseId, subjectId: footage.id, label: `Still of ${footage.fileName} at ${formatFootageTime(timeUs)}` },
+        ...{
+          caseId: footage.caseId,
+          subjectId: footage.id,
+          label: inJob('stillOf', { fileName: footage.fileName, time: formatFootageTime(timeUs) })
+        },
         request: { user: context.user, mediaId: mediaIdSchema.parse(uuidv7()), footageId: footage.id, what: { kind: 'still', timeUs } }
       })
     }),
     written: os.clips.written.handler(async ({ input }) => {
       const written = await store.setting(clipSetting(input.mediaId), z.object({ sidecarId: mediaIdSchema, provenance: provenanceSchema }))
-      if (written === null) throw new ProblemError('not_found', 'There is no such clip.', 'Write it again.', { subjectId: input.mediaId })
+      if (written === null) throw new ProblemError('not_found', problemWords('noSuchClip'), { subjectId: input.mediaId })
       return { mediaId: input.mediaId, ...written }
     })
   }
 }
 
 function requireRange(footage: Footage, { inUs, outUs }: ClipRange): void {
-  if (outUs <= inUs) throw new ProblemError('range_reversed', 'The clip ends before it begins.', 'Give an end that comes after the start.')
+  if (outUs <= inUs) throw new ProblemError('range_reversed', problemWords('clipReversed'))
   if (inUs >= footage.probe.durationUs) {
-    const length = formatFootageTime(footage.probe.durationUs)
-    throw new ProblemError('time_outside_footage', `The footage ends at ${length}.`, 'Give a start before its end.')
+    const end = formatFootageTime(footage.probe.durationUs)
+    throw new ProblemError('time_outside_footage', problemWords('clipPastEnd', { end }))
   }
 }

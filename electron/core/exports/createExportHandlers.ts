@@ -2,16 +2,23 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
+import { shippedCodebook } from '#shared/model/codebook'
 import { caseIdSchema, mediaIdSchema, type CaseId, type MediaId } from '#shared/model/ids'
 import { userSchema, type User } from '#shared/model/ledger'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { statFile } from '../footage'
+import { codebookFileName } from '../loadCodebook'
 import { requireActive, verifyLedger } from '../ledger'
 import { readComparisonInput } from '../review'
 import { os } from '../rpc/implementer'
 import { planFindings, tagsInOrder, type CaseRecords } from './planFindings'
 import { renderFindingsHtml } from './renderFindingsHtml'
 import { renderFindingsPdf } from './renderFindingsPdf'
+
+const inLedger = englishOf('labels')
+
+const inJob = englishOf('steps')
 
 interface Progress {
   signal: AbortSignal
@@ -33,17 +40,28 @@ export function createExportHandlers(core: CoreContext) {
     findings: os.exports.findings.handler(async ({ input, context }) => {
       const found = await requireActive(store, 'case', input.caseId)
       const { format } = input
-      const label = `Findings summary (${format.toUpperCase()})`
+      const label = inJob('findingsSummary', { format: format.toUpperCase() })
       return startFindings({ caseId: found.id, label, request: { user: context.user, caseId: found.id, format } })
-    })
+    }),
+    codebook: os.exports.codebook.handler(() => writeCodebook(core))
   }
+}
+
+/** Writes the codebook as it ships, whichever is in force. It is no record of a case, so the ledger is not told. */
+async function writeCodebook(core: CoreContext): Promise<{ mediaId: MediaId }> {
+  const mediaId = mediaIdSchema.parse(uuidv7())
+  const file = path.join(core.dataFolder, 'exports', mediaId, codebookFileName)
+  await mkdir(path.dirname(file), { recursive: true })
+  await writeFile(file, `${JSON.stringify(shippedCodebook, null, 2)}\n`, { flush: true })
+  await core.store.putMedia(mediaId, { path: file, contentType: 'application/json', downloadName: codebookFileName, expected: null })
+  return { mediaId }
 }
 
 /** Writes the summary under its final name only when it is whole, notes it in the ledger, and answers with its media id. */
 async function writeFindings(core: CoreContext, user: User, caseId: CaseId, format: 'html' | 'pdf', progress: Progress): Promise<MediaId> {
   const records = await readComparisonInput(core.store, caseId, core.codebook)
   const stills = await makeStills(core, records, progress)
-  progress.report('Writing', 0.9)
+  progress.report(inJob('writing'), 0.9)
   const document = planFindings(records, {
     codebook: core.codebook,
     writtenBy: user.name,
@@ -71,7 +89,7 @@ async function writeFindings(core: CoreContext, user: User, caseId: CaseId, form
     actor: user,
     action: 'exports.findings',
     kind: 'view',
-    plan: () => Promise.resolve({ caseId, changes: [], label: `Write findings summary ${name}`, result: null })
+    plan: () => Promise.resolve({ caseId, changes: [], label: inLedger('writeFindings', { fileName: name }), result: null })
   })
   return mediaId
 }
@@ -91,7 +109,7 @@ async function makeStills(core: CoreContext, records: CaseRecords, { signal, rep
   await mkdir(folder, { recursive: true })
   try {
     for (const [index, tag] of tags.entries()) {
-      report('Taking stills', (index / tags.length) * 0.9)
+      report(inJob('takingStills'), (index / tags.length) * 0.9)
       const footage = records.footage.find((one) => one.id === tag.footageId)
       const found = footage === undefined ? null : await statFile(footage.sourcePath).catch(() => null)
       if (footage === undefined || found?.sizeBytes !== footage.sizeBytes || found.modifiedAtMs !== footage.modifiedAtMs) continue

@@ -1,5 +1,5 @@
 import type { ClipPart, ClipPlan, ClipRange, ClipWay } from '#shared/model/clip'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 import type { CutSource } from '../media'
 import { closedKeyframes } from '../media'
 
@@ -28,11 +28,7 @@ function planKeyframes(source: CutSource, asked: ClipRange): ClipPlan {
   const outUs = closed.find((timeUs) => timeUs >= shown.outUs) ?? source.endUs
   const real = { inUs: inUs ?? 0, outUs }
   if (inUs === undefined || !isAllShown(source, real)) {
-    throw new ProblemError(
-      'invalid_input',
-      'The pictures of this range cannot be copied: no keyframe begins it at which a player could start.',
-      'Choose the exact clip, or the clip with a banner.'
-    )
+    throw new ProblemError('invalid_input', problemWords('noKeyframe'))
   }
   const container = mp4Pictures.has(source.videoCodec) ? 'mp4' : 'mkv'
   const late = inUs > shown.inUs ? [`There is no keyframe before the range: the clip begins ${apart(inUs - shown.inUs)} late.`] : []
@@ -64,7 +60,7 @@ function shownRange(source: CutSource, { inUs, outUs }: ClipRange): ClipRange {
   const times = shownTimes(source)
   const first = times.findLast((timeUs) => timeUs <= inUs) ?? times[0]
   if (first === undefined) {
-    throw new ProblemError('time_outside_footage', 'There is no picture in this range.', 'Choose another range.')
+    throw new ProblemError('time_outside_footage', problemWords('noPictureInRange'))
   }
   return { inUs: first, outUs: times.find((timeUs) => timeUs >= outUs && timeUs > first) ?? source.endUs }
 }

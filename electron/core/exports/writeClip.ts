@@ -9,12 +9,17 @@ import type { ClipPlan, Provenance } from '#shared/model/clip'
 import type { Case } from '#shared/model/case'
 import type { Footage } from '#shared/model/footage'
 import { mediaIdSchema, type MediaId } from '#shared/model/ids'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { contentTypeOf, hashFile, statFile } from '../footage'
 import { requireActive } from '../ledger'
 import type { ClipJob } from './createClipHandlers'
 import { planClip } from './planClip'
+
+const inLedger = englishOf('labels')
+
+const inJob = englishOf('steps')
 
 interface Progress {
   signal: AbortSignal
@@ -82,10 +87,10 @@ async function writeFiles(core: CoreContext, work: Work) {
   const made = job.what.kind === 'still' ? await writeStillFile(core, work, job.what.timeUs) : await writeClipFile(core, work, clipId)
   const file = path.join(folder, made.fileName)
   const again = await hashFile(footage.sourcePath, signal, (part) =>
-    report('Hashing the source again', writingShare + part * (hashingShare - writingShare))
+    report(inJob('hashingSource'), writingShare + part * (hashingShare - writingShare))
   )
   if (again.sha256 !== footage.sha256) throw changed(footage)
-  report('Hashing what was written', hashingShare)
+  report(inJob('hashingWritten'), hashingShare)
   const output = await hashFile(file, signal, () => undefined)
   await flush(file)
   const provenance: Provenance = {
@@ -117,7 +122,7 @@ async function writeClipFile(core: CoreContext, { footage, inCase, job, progress
   if (job.what.kind !== 'clip') throw new TypeError('not a clip')
   const { inUs, outUs, way } = job.what
   const { signal, report } = progress
-  report('Reading the range', 0)
+  report(inJob('readingRange'), 0)
   const cutPath = await core.media.indexedCopy(footage.sourcePath, footage.probe.container, path.join(folder, 'source.mp4'), signal)
   const plan = planClip(await core.media.readCutSource(cutPath, { inUs, outUs }, signal), { inUs, outUs }, way)
   const fileName = `${nameOf(inCase, footage, plan.real.inUs)} to ${clock(plan.real.outUs)} ${way}.${plan.container}`
@@ -132,7 +137,7 @@ async function writeClipFile(core: CoreContext, { footage, inCase, job, progress
       signal,
       onCommand: (line: string) => commands.push(line)
     },
-    onProgress: (part: number) => report('Writing the clip', part * writingShare)
+    onProgress: (part: number) => report(inJob('writingClip'), part * writingShare)
   }
   if (way === 'keyframes') await core.media.copyClip(request)
   else if (way === 'exact') await core.media.exactClip(request)
@@ -173,8 +178,7 @@ async function requireTimes(core: CoreContext, footage: Footage, plan: ClipPlan,
   if (timesUs.length === wanted.length && isSame) return
   throw new ProblemError(
     'ffmpeg_failed',
-    `The clip of ${footage.fileName} did not come out as planned: ${timesUs.length} frames in place of ${wanted.length}, or other times.`,
-    'Nothing was kept. Choose another way to write the clip.',
+    problemWords('clipNotAsPlanned', { fileName: footage.fileName, found: timesUs.length, wanted: wanted.length }),
     { subjectId: footage.id }
   )
 }
@@ -203,7 +207,14 @@ async function note(
       Promise.resolve({
         caseId: footage.caseId,
         changes: [],
-        label: `Write ${provenance.kind} ${fileName}: id ${provenance.clipId}, SHA-256 ${sha256}, from ${footage.fileName}, unchanged, SHA-256 ${footage.sha256}`,
+        label: inLedger('writeClip', {
+          kind: provenance.kind,
+          fileName,
+          id: provenance.clipId,
+          sha256,
+          source: footage.fileName,
+          sourceSha256: footage.sha256
+        }),
         result: null
       })
   })
@@ -226,10 +237,5 @@ async function flush(file: string): Promise<void> {
 }
 
 function changed(footage: Footage): ProblemError {
-  return new ProblemError(
-    'footage_changed',
-    `${footage.fileName} is not the file that was loaded: its content or its time of last change differs.`,
-    'Put the original file back. Nothing is cut out of another recording, and nothing was written.',
-    { subjectId: footage.id }
-  )
+  return new ProblemError('footage_changed', problemWords('clipSourceChanged', { fileName: footage.fileName }), { subjectId: footage.id })
 }

@@ -7,10 +7,15 @@ import { fileCheckIdSchema } from '#shared/model/ids'
 import { userSchema, type User } from '#shared/model/ledger'
 import type { Report } from '#shared/model/report'
 import { ProblemError } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { bornFields, requireActive, touchedFields } from '../ledger'
 import type { ReadableStore } from '../storage'
 import { hashFile, type HashedFile } from './hashFile'
+
+const inLedger = englishOf('labels')
+
+const inJob = englishOf('steps')
 
 /** Which source file is checked, for whom. */
 export const fileCheckRequestSchema = z.object({
@@ -37,7 +42,7 @@ type Found = { state: 'read'; file: HashedFile } | { state: 'changed' | 'missing
 export async function checkFile(core: CoreContext, request: FileCheckRequest, { signal, report }: Progress): Promise<FileCheck> {
   const { user, subjectKind, subjectId, isScheduled } = request
   const subject = await requireActive(core.store, subjectKind, subjectId)
-  const found = await readFound(subject.sourcePath, signal, (progress) => report('Hashing', progress))
+  const found = await readFound(subject.sourcePath, signal, (progress) => report(inJob('hashing'), progress))
   signal.throwIfAborted()
   const file = found.state === 'read' ? found.file : null
   const state = found.state === 'read' ? (found.file.sha256 === subject.sha256 ? 'intact' : 'changed') : found.state
@@ -58,7 +63,11 @@ export async function checkFile(core: CoreContext, request: FileCheckRequest, { 
       return {
         caseId: subject.caseId,
         changes: [check, ...touched],
-        label: `Verify ${subjectKind} ${subject.fileName}${isScheduled ? ', as scheduled' : ''}: ${wordsOf(state, subject.sha256, file)}`,
+        label: inLedger(isScheduled ? 'verifyScheduled' : 'verify', {
+          kind: subjectKind,
+          fileName: subject.fileName,
+          outcome: wordsOf(state, subject.sha256, file)
+        }),
         result: check.after
       }
     }
@@ -111,10 +120,10 @@ async function readFound(sourcePath: string, signal: AbortSignal, onProgress: (p
 function wordsOf(state: FileCheck['state'], sha256: string, file: HashedFile | null): string {
   switch (state) {
     case 'intact':
-      return `intact, SHA-256 ${sha256}`
+      return inLedger('intact', { sha256 })
     case 'changed':
-      return `changed, ${file === null ? 'it was written to while it was read' : `SHA-256 is now ${file.sha256}`}, was ${sha256}`
+      return file === null ? inLedger('changedWhileRead', { sha256 }) : inLedger('changedContent', { found: file.sha256, sha256 })
     case 'missing':
-      return `missing, no file can be read at its place; SHA-256 was ${sha256}`
+      return inLedger('missing', { sha256 })
   }
 }

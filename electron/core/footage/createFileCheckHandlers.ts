@@ -3,11 +3,14 @@ import { checkIntervalSchema, type FileCheck } from '#shared/model/fileCheck'
 import type { CaseId } from '#shared/model/ids'
 import { isOpenJob, type Job } from '#shared/model/job'
 import type { User } from '#shared/model/ledger'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { requireActive } from '../ledger'
 import { os } from '../rpc/implementer'
 import { checkFile, fileCheckRequestSchema } from './checkFile'
 import { findFootageFile, relinkRequestSchema } from './relinkFootage'
+
+const inLedger = englishOf('labels')
 
 /** A source file that stands in a case that stands. */
 interface Source extends HashedSource {
@@ -99,13 +102,15 @@ export function createFileCheckHandlers(core: CoreContext) {
     /** Starts the checks that are due, behind all other work. What was begun or cancelled within the last day is left in peace. */
     startDue: async () => {
       const { due } = planFileChecks(await sources(), await interval(), now().toISOString())
-      for (const source of due) {
-        const isRecent = (job: Job) => isOpenJob(job) || now().getTime() - Date.parse(job.createdAt) < restMs
-        if (jobsOf(source).some(isRecent)) continue
-        const { kind, id, caseId, fileName } = source
-        const request = { user: localUser, subjectKind: kind, subjectId: id, isScheduled: true }
-        await starts[kind]({ caseId, subjectId: id, label: fileName, priority: 'background', request })
-      }
+      const isRecent = (job: Job) => isOpenJob(job) || now().getTime() - Date.parse(job.createdAt) < restMs
+      const fresh = due.filter((source) => !jobsOf(source).some(isRecent))
+      // Together: noted on the disk at once, where one after the other would each wait for it.
+      await Promise.all(
+        fresh.map(({ kind, id, caseId, fileName }) => {
+          const request = { user: localUser, subjectKind: kind, subjectId: id, isScheduled: true }
+          return starts[kind]({ caseId, subjectId: id, label: fileName, priority: 'background', request })
+        })
+      )
     },
     footage: {
       verify: os.footage.verify.handler(async ({ input, context }) =>
@@ -129,7 +134,7 @@ export function createFileCheckHandlers(core: CoreContext) {
           actor: context.user,
           action: 'checks.setInterval',
           plan: () =>
-            Promise.resolve({ caseId: null, changes: [], label: `Set the schedule of file checks to ${input.interval}`, result: null })
+            Promise.resolve({ caseId: null, changes: [], label: inLedger('scheduleChecks', { interval: input.interval }), result: null })
         })
         await store.putSetting(intervalSetting, input.interval)
         return status()

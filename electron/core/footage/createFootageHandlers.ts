@@ -5,7 +5,8 @@ import { damageOf } from '#shared/domain/damage'
 import type { Footage } from '#shared/model/footage'
 import { footageIdSchema } from '#shared/model/ids'
 import type { Job } from '#shared/model/job'
-import { ProblemError, type Problem } from '#shared/rpc/problem'
+import { ProblemError, type Problem, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
@@ -14,6 +15,8 @@ import type { Overviews } from './createOverviews'
 import { createProxies } from './createProxies'
 import { clockOf, loadFootage, loadRequestSchema } from './loadFootage'
 import { requireSource, sourceProblem } from './sourceProblem'
+
+const inLedger = englishOf('labels')
 
 /** Footage: load, describe, play, see at a glance. */
 export function createFootageHandlers(core: CoreContext, overviews: Overviews) {
@@ -73,7 +76,7 @@ export function createFootageHandlers(core: CoreContext, overviews: Overviews) {
           return {
             caseId: after.caseId,
             changes: [{ entity: 'footage', before, after }],
-            label: `Change footage ${after.fileName}`,
+            label: inLedger('changeFootage', { fileName: after.fileName }),
             result: after
           }
         }
@@ -87,7 +90,7 @@ export function createFootageHandlers(core: CoreContext, overviews: Overviews) {
         entity: 'footage',
         id: input.footageId,
         reason: input.reason,
-        labelOf: (record) => `Withdraw footage ${record.fileName}`
+        labelOf: (record) => inLedger('withdrawFootage', { fileName: record.fileName })
       })
     ),
     makeProxy: os.footage.makeProxy.handler(async ({ input }) =>
@@ -134,9 +137,8 @@ function needsProxy(footage: Footage, audioTrack: number): Problem {
   return new ProblemError(
     'footage_unreadable',
     audioTrack === 0
-      ? `This window cannot play ${footage.probe.videoCodec} in ${footage.probe.container} from the source.`
-      : `This window plays the first sound track of a source, and not track ${audioTrack + 1}.`,
-    'A playable copy is needed. The source stays as it is, and times stay those of the source.',
+      ? problemWords('codecNotPlayed', { codec: footage.probe.videoCodec, container: footage.probe.container })
+      : problemWords('trackNotPlayed', { track: audioTrack + 1 }),
     { subjectId: footage.id }
   ).problem
 }

@@ -3,7 +3,7 @@ import type { Footage } from '#shared/model/footage'
 import { footageIdSchema, type CaseId } from '#shared/model/ids'
 import { isOpenJob, type Job } from '#shared/model/job'
 import type { Overview, OverviewState, Waveform } from '#shared/model/overview'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 import type { CoreContext } from '../context'
 import type { JobProgress } from '../jobs'
 import { requireActive } from '../ledger'
@@ -99,10 +99,7 @@ export function createOverviews(core: CoreContext): Overviews {
 async function requireSame(footage: Footage): Promise<void> {
   const found = await statFile(footage.sourcePath)
   if (found.sizeBytes === footage.sizeBytes && found.modifiedAtMs === footage.modifiedAtMs) return
-  throw new ProblemError(
-    'footage_changed',
-    `${footage.fileName} is not the file that was loaded: its content or its time of last change differs.`,
-    'Put the original file back, then try again.',
-    { subjectId: footage.id }
-  )
+  throw new ProblemError('footage_changed', problemWords('overviewSourceChanged', { fileName: footage.fileName }), {
+    subjectId: footage.id
+  })
 }

@@ -6,11 +6,14 @@ import { z } from 'zod'
 import { frameAt } from '#shared/domain/time'
 import { damageSchema, type Damage, type Footage } from '#shared/model/footage'
 import { mediaIdSchema, type FootageId, type MediaId } from '#shared/model/ids'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { readGrowingUs, writePartial } from '../media'
 import type { JobProgress } from '../jobs'
 import { statFile } from './hashFile'
 import { findLostFrames, planFrameMap, type FrameMap } from './planFrameMap'
+
+const inJob = englishOf('steps')
 
 const maxFramesInWindow = 20_000
 const mostPlaces = 40
@@ -102,9 +105,9 @@ export function createProxies({ dataFolder, store, media, frames }: Pick<CoreCon
         const complaints = await media.makeProxy(
           { path: footage.sourcePath, probe: footage.probe, audioTrack, growingFolder: folder, outPath },
           signal,
-          (progress) => report('Making a playable copy', progress * 0.97)
+          (progress) => report(inJob('makingCopy'), progress * 0.97)
         )
-        report('Comparing the frames', 0.98)
+        report(inJob('comparingFrames'), 0.98)
         await learn(footage, outPath, complaints, signal)
         const mediaId = mediaIdSchema.parse(uuidv7())
         const downloadName = `${footage.fileName}.proxy.mp4`

@@ -6,9 +6,12 @@ import { frameAt } from '#shared/domain/time'
 import type { Footage } from '#shared/model/footage'
 import { mediaIdSchema } from '#shared/model/ids'
 import { filmstripSchema, type Filmstrip } from '#shared/model/overview'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import type { FilmstripSheet } from '../media'
 import type { JobProgress } from '../jobs'
+
+const inJob = englishOf('steps')
 
 const heightPx = 90
 /** Few, so that the first are seen soon. */
@@ -101,7 +104,7 @@ export function createFilmstrips({ store, dataFolder, media, frames }: Pick<Core
         ...{ picturesPerSheet, widthPx: sheet.widthPx, heightPx: sheet.heightPx }
       }
       making.set(footage.id, pictures)
-      report('Making the filmstrip', (sheet.timesUs.at(-1) ?? 0) / Math.max(1, footage.probe.durationUs))
+      report(inJob('makingFilmstrip'), (sheet.timesUs.at(-1) ?? 0) / Math.max(1, footage.probe.durationUs))
     }
     const plan = { everyUs: planEveryUs(footage.probe.durationUs), isKeyframesOnly, heightPx, picturesPerSheet }
     try {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { grantIdSchema, type GrantId } from '#shared/model/ids'
 import type { Grant } from '#shared/rpc/hostContract'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 
 const mostFound = 1000
 
@@ -31,7 +31,7 @@ export function createGrants(): Grants {
       const absolute = path.resolve(filePath)
       const found = await stat(absolute).catch(() => null)
       if (found?.isFile() !== true) {
-        throw new ProblemError('footage_missing', `There is no file at ${absolute}.`, 'Check the name and choose the file again.')
+        throw new ProblemError('footage_missing', problemWords('noFileAt', { path: absolute }))
       }
       return keep(absolute, found.size)
     },
@@ -47,11 +47,7 @@ export function createGrants(): Grants {
     pathOf: (grantId) => {
       const found = paths.get(grantId)
       if (found === undefined) {
-        throw new ProblemError(
-          'grant_unknown',
-          'The file that was chosen is no longer known: the app was started anew.',
-          'Choose the file again.'
-        )
+        throw new ProblemError('grant_unknown', problemWords('grantForgotten'))
       }
       return found
     }

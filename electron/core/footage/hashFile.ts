@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 
 /** A file as it was while it was hashed. */
 export interface HashedFile {
@@ -40,11 +40,7 @@ export async function hashFile(filePath: string, signal: AbortSignal, onProgress
   }
   const after = await statFile(filePath)
   if (after.sizeBytes !== before.sizeBytes || after.modifiedAtMs !== before.modifiedAtMs || readBytes !== before.sizeBytes) {
-    throw new ProblemError(
-      'footage_changed',
-      `${filePath} was written to while it was read.`,
-      'Wait until the copy or recording is finished, and load it again.'
-    )
+    throw new ProblemError('footage_changed', problemWords('writtenWhileRead', { path: filePath }))
   }
   return { sha256: hash.digest('hex'), ...after }
 }
@@ -53,11 +49,7 @@ export async function hashFile(filePath: string, signal: AbortSignal, onProgress
 export async function statFile(filePath: string): Promise<Pick<HashedFile, 'sizeBytes' | 'modifiedAtMs'>> {
   const found = await stat(filePath).catch(() => null)
   if (found?.isFile() !== true) {
-    throw new ProblemError(
-      'footage_missing',
-      `The file is no longer at ${filePath}.`,
-      'Put it back there, or load it from where it is now: it is known by its SHA-256.'
-    )
+    throw new ProblemError('footage_missing', problemWords('fileGone', { path: filePath }))
   }
   return { sizeBytes: found.size, modifiedAtMs: found.mtimeMs }
 }

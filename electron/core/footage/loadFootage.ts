@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { caseIdSchema, footageIdSchema, mediaIdSchema, type CaseId } from '#shared/model/ids'
 import { footageDraftSchema, type ClockMethod, type Footage, type FootageDraft, type FootageProbe } from '#shared/model/footage'
 import { userSchema } from '#shared/model/ledger'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { bornFields, requireActive } from '../ledger'
 import { isPlayableInChromium, withFrameTimes, type FileProbe } from '../media'
@@ -12,6 +13,10 @@ import type { ReadableStore } from '../storage'
 import { contentTypeOf } from './contentTypes'
 import { hashFile, statFile, type HashedFile } from './hashFile'
 import { relinkFootage } from './relinkFootage'
+
+const inLedger = englishOf('labels')
+
+const inJob = englishOf('steps')
 
 /** What a footage is loaded from, and into; `id` is the one it will have. */
 export const loadRequestSchema = z.object({
@@ -38,32 +43,24 @@ export async function loadFootage(core: CoreContext, request: LoadRequest, { sig
   // Work that the app's end interrupted after its last write is taken up with nothing left to do.
   const known = await core.store.get('footage', request.id)
   if (known !== null) return known
-  const hashed = await hashFile(sourcePath, signal, (progress) => report('Hashing', progress * 0.6))
+  const hashed = await hashFile(sourcePath, signal, (progress) => report(inJob('hashing'), progress * 0.6))
   if (hashed.sizeBytes === 0) {
-    throw new ProblemError(
-      'footage_not_video',
-      `${path.basename(sourcePath)} is empty: it holds no bytes.`,
-      'Copy it again from its origin.'
-    )
+    throw new ProblemError('footage_not_video', problemWords('footageEmpty', { fileName: path.basename(sourcePath) }))
   }
   const duplicate = await findDuplicate(core.store, request.caseId, hashed.sha256)
   if (duplicate !== null) return relink(core, duplicate, request, hashed)
 
-  report('Reading the container', 0.6)
+  report(inJob('readingContainer'), 0.6)
   const container = await core.media.probe(sourcePath, signal)
-  const found = await core.media.readFrameTimes(sourcePath, signal, (progress) => report('Reading the frames', 0.65 + progress * 0.3))
+  const found = await core.media.readFrameTimes(sourcePath, signal, (progress) => report(inJob('readingFrames'), 0.65 + progress * 0.3))
   if (found.ticks.length === 0) {
-    throw new ProblemError(
-      'footage_unreadable',
-      `${path.basename(sourcePath)} holds no frame that can be read.`,
-      'Copy it again from its origin.'
-    )
+    throw new ProblemError('footage_unreadable', problemWords('footageWithoutFrames', { fileName: path.basename(sourcePath) }))
   }
   const probe = withFrameTimes(container, found)
   await core.frames.save(hashed.sha256, found)
   await requireUnchanged(sourcePath, hashed)
   signal.throwIfAborted()
-  report('Recording', 0.98)
+  report(inJob('recording'), 0.98)
   return record(core, request, hashed, probe)
 }
 
@@ -94,7 +91,7 @@ async function record(core: CoreContext, request: LoadRequest, hashed: HashedFil
         isPlayableFromSource: isPlayableInChromium(probe),
         ...bornFields(user, core.now())
       }
-      return { caseId, changes: [{ entity: 'footage', before: null, after }], label: `Load footage ${fileName}`, result: after }
+      return { caseId, changes: [{ entity: 'footage', before: null, after }], label: inLedger('loadFootage', { fileName }), result: after }
     }
   })
   return result
@@ -124,8 +121,7 @@ async function findDuplicate(read: ReadableStore, caseId: CaseId, sha256: string
 function alreadyLoaded(duplicate: Footage): ProblemError {
   return new ProblemError(
     'footage_already_loaded',
-    `This recording is in the case already, as ${duplicate.fileName} (SHA-256 ${duplicate.sha256.slice(0, 12)}…).`,
-    'Use the one that is there.',
+    problemWords('footageLoadedAlready', { fileName: duplicate.fileName, start: duplicate.sha256.slice(0, 12) }),
     { subjectId: duplicate.id }
   )
 }
@@ -133,10 +129,6 @@ function alreadyLoaded(duplicate: Footage): ProblemError {
 async function requireUnchanged(sourcePath: string, hashed: HashedFile): Promise<void> {
   const now = await statFile(sourcePath)
   if (now.sizeBytes !== hashed.sizeBytes || now.modifiedAtMs !== hashed.modifiedAtMs) {
-    throw new ProblemError(
-      'footage_changed',
-      `${sourcePath} was written to while it was read.`,
-      'Wait until it is finished, and load it again.'
-    )
+    throw new ProblemError('footage_changed', problemWords('writtenDuringLoad', { path: sourcePath }))
   }
 }

@@ -3,12 +3,17 @@ import { z } from 'zod'
 import type { Footage } from '#shared/model/footage'
 import { footageIdSchema } from '#shared/model/ids'
 import { userSchema, type User } from '#shared/model/ledger'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { requireActive, touchedFields } from '../ledger'
 import { planFileCheck } from './checkFile'
 import { contentTypeOf } from './contentTypes'
 import { hashFile, statFile, type HashedFile } from './hashFile'
+
+const inLedger = englishOf('labels')
+
+const inJob = englishOf('steps')
 
 /** Which footage is to be found again, and among which files. */
 export const relinkRequestSchema = z.object({ user: userSchema, footageId: footageIdSchema, paths: z.array(z.string()).min(1) })
@@ -28,15 +33,16 @@ export async function findFootageFile(core: CoreContext, request: RelinkRequest,
   const footage = await requireActive(core.store, 'footage', footageId)
   for (const [index, sourcePath] of paths.entries()) {
     if ((await statFile(sourcePath)).sizeBytes !== footage.sizeBytes) continue
-    const hashed = await hashFile(sourcePath, signal, (progress) => report('Hashing', (index + progress) / paths.length))
+    const hashed = await hashFile(sourcePath, signal, (progress) => report(inJob('hashing'), (index + progress) / paths.length))
     if (hashed.sha256 === footage.sha256) return relinkFootage(core, user, footage, sourcePath, hashed)
   }
   const [first = ''] = paths
-  const chosen = paths.length === 1 ? `${path.basename(first)} is` : `None of the ${paths.length} files is`
+  const asked = { loaded: footage.fileName, start: footage.sha256.slice(0, 12), sizeBytes: footage.sizeBytes }
   throw new ProblemError(
     'footage_other_file',
-    `${chosen} not the file that was loaded as ${footage.fileName}: the SHA-256 is another.`,
-    `Choose the file with the SHA-256 ${footage.sha256.slice(0, 12)}… and ${footage.sizeBytes.toLocaleString('en')} bytes.`,
+    paths.length === 1
+      ? problemWords('otherFile', { fileName: path.basename(first), ...asked })
+      : problemWords('noneIsFile', { count: paths.length, ...asked }),
     { subjectId: footage.id }
   )
 }
@@ -68,7 +74,7 @@ export async function relinkFootage(
       return {
         caseId: after.caseId,
         changes: [{ entity: 'footage', before, after }, check],
-        label: `Find footage ${before.fileName} again at ${sourcePath}`,
+        label: inLedger('findFootage', { fileName: before.fileName, path: sourcePath }),
         result: after
       }
     }

@@ -4,10 +4,13 @@ import path from 'node:path'
 import { z } from 'zod'
 import type { Footage } from '#shared/model/footage'
 import { waveformExtentSchema, type Waveform, type WaveformExtent } from '#shared/model/overview'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import type { JobProgress } from '../jobs'
 import { readBuckets, type BucketSource } from './readBuckets'
 import { bucketUs, coarseFactor, createSoundBuckets, type SoundBuckets } from './soundBuckets'
+
+const inJob = englishOf('steps')
 
 const bytesPerBucket = 2 * Int16Array.BYTES_PER_ELEMENT
 
@@ -57,7 +60,7 @@ export function createWaveforms({ dataFolder, media }: Pick<CoreContext, 'dataFo
       making.set(footage.id, { buckets, file })
       const { trackCount } = await media.streamSound(footage.sourcePath, signal, ({ samples, samplesPerSecond, startUs }) => {
         buckets.add(samples, samplesPerSecond, startUs)
-        report('Reading the sound', Math.max(0, startUs) / Math.max(1, durationUs))
+        report(inJob('readingSound'), Math.max(0, startUs) / Math.max(1, durationUs))
       })
       buckets.end()
       write(buckets.coarse())

@@ -3,10 +3,13 @@ import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { jobIdSchema, type JobId } from '#shared/model/ids'
 import { isOpenJob, type Job, type JobKind } from '#shared/model/job'
-import { ProblemError, type Problem } from '#shared/rpc/problem'
+import { ProblemError, type Problem, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { Store } from '../storage'
 import { cancelled, interrupted, unknownJob } from './jobProblems'
 import { planNextJob } from './planNextJob'
+
+const inJob = englishOf('steps')
 
 /** What a running job is handed. */
 export interface JobProgress {
@@ -123,7 +126,8 @@ export async function createJobQueue({ store, now, emit, toProblem }: Options): 
     } catch (error) {
       if (!signal.aborted) await settle(entry, { status: 'failed', problem: toProblem(error) })
       else if (signal.reason === ('cancelled' satisfies Halt)) await settle(entry, { status: 'cancelled', problem: cancelled(entry.job) })
-      else if (signal.reason === ('paused' satisfies Halt)) await put(entry, { status: 'paused', step: 'Paused' }).catch(() => undefined)
+      else if (signal.reason === ('paused' satisfies Halt))
+        await put(entry, { status: 'paused', step: inJob('paused') }).catch(() => undefined)
     }
   }
 
@@ -159,14 +163,24 @@ export async function createJobQueue({ store, now, emit, toProblem }: Options): 
       const { kind, request: schema, isResumable } = definition
       definitions.set(kind, { isResumable, run: (request, progress) => definition.run(schema.parse(request), progress) })
       return async ({ caseId, label, subjectId = null, priority = 'asked', request }) => {
-        if (isClosed) throw new ProblemError('job_cancelled', 'The app is closing.', 'Start it again.')
+        if (isClosed) throw new ProblemError('job_cancelled', problemWords('appClosing'))
         const same = [...entries.values()].find(
           ({ job, request: known }) =>
             subjectId !== null && isOpenJob(job) && job.kind === kind && job.subjectId === subjectId && isDeepStrictEqual(known, request)
         )
         if (same !== undefined) return same.job
         const job: Job = {
-          ...{ id: jobIdSchema.parse(uuidv7()), kind, caseId, subjectId, priority, label, step: 'Waiting', progress: 0, status: 'queued' },
+          ...{
+            id: jobIdSchema.parse(uuidv7()),
+            kind,
+            caseId,
+            subjectId,
+            priority,
+            label,
+            step: inJob('waiting'),
+            progress: 0,
+            status: 'queued'
+          },
           ...{ interruptions: 0, resultId: null, problem: null, createdAt: now().toISOString(), endedAt: null }
         }
         const entry: Entry = { job, request, running: null }
@@ -177,25 +191,27 @@ export async function createJobQueue({ store, now, emit, toProblem }: Options): 
       }
     },
     begin: async () => {
-      for (const entry of entries.values()) {
-        if (entry.job.status !== 'queued' && entry.job.status !== 'running') continue
+      const takeUp = async (entry: Entry) => {
+        if (entry.job.status !== 'queued' && entry.job.status !== 'running') return
         const interruptions = entry.job.interruptions + (entry.job.status === 'running' ? 1 : 0)
         const isTakenUp =
           definitions.get(entry.job.kind)?.isResumable === true && interruptions < mostInterruptions && entry.request !== null
-        if (isTakenUp) await put(entry, { status: 'queued', step: 'Waiting', progress: 0, interruptions })
+        if (isTakenUp) await put(entry, { status: 'queued', step: inJob('waiting'), progress: 0, interruptions })
         else await settle(entry, { status: 'failed', interruptions, problem: interrupted({ ...entry.job, interruptions }) })
       }
+      // Together: noted on the disk at once.
+      await Promise.all([...entries.values()].map(takeUp))
       hasBegun = true
       next()
     },
     get: (id) => entries.get(id)?.job ?? null,
     list: () => [...entries.values()].map((entry) => entry.job),
     cancel: (id) => halt(id, 'cancelled', { status: 'cancelled', problem: cancelled(entryOf(id).job), endedAt: now().toISOString() }),
-    pause: (id) => halt(id, 'paused', { status: 'paused', step: 'Paused' }),
+    pause: (id) => halt(id, 'paused', { status: 'paused', step: inJob('paused') }),
     resume: async (id) => {
       const entry = entryOf(id)
       if (entry.job.status !== 'paused') return entry.job
-      const job = await put(entry, { status: 'queued', step: 'Waiting', progress: 0 })
+      const job = await put(entry, { status: 'queued', step: inJob('waiting'), progress: 0 })
       next()
       return job
     },

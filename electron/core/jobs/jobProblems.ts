@@ -1,18 +1,21 @@
 import type { Job } from '#shared/model/job'
-import { ProblemError, type Problem } from '#shared/rpc/problem'
+import { ProblemError, type Problem, problemWords } from '#shared/rpc/problem'
+import { readBack } from '#shared/messages/readBack'
 
 /** Thrown for an id that no job has. */
 export function unknownJob(id: string): ProblemError {
-  return new ProblemError('not_found', 'There is no such job.', 'Look at the list of jobs.', { subjectId: id })
+  return new ProblemError('not_found', problemWords('noSuchJob'), { subjectId: id })
 }
 
 /** What a job says that was cancelled. */
 export function cancelled(job: Job): Problem {
-  return new ProblemError('job_cancelled', `${job.label}: cancelled.`, 'Start it again when it is wanted.').problem
+  return new ProblemError('job_cancelled', problemWords('jobCancelled', { label: readBack('steps', job.label) ?? job.label })).problem
 }
 
 /** What a job says that ran when the app stopped, and is not begun again. */
 export function interrupted(job: Job): Problem {
-  const times = job.interruptions > 1 ? `the app stopped ${job.interruptions} times while it ran` : 'the app stopped before it was finished'
-  return new ProblemError('job_cancelled', `${job.label}: ${times}.`, 'Start it again.').problem
+  return new ProblemError(
+    'job_cancelled',
+    problemWords('jobInterrupted', { label: readBack('steps', job.label) ?? job.label, times: Math.max(1, job.interruptions) })
+  ).problem
 }

@@ -1,13 +1,17 @@
-import { planUndo } from '#shared/domain/undo'
+import { findUndoSteps } from '#shared/domain/undo'
 import { changeSchema, type Change, type EntityKind, type EntityOf } from '#shared/model/entities'
 import type { CaseId } from '#shared/model/ids'
 import type { LedgerEntry, LedgerLine, User } from '#shared/model/ledger'
 import type { CoreEvent } from '#shared/rpc/events'
-import { ProblemError } from '#shared/rpc/problem'
-import type { ReadableStore, Store, WritableStore } from '../storage'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { readBack } from '#shared/messages/readBack'
+import { englishOf } from '#shared/messages/messagesOf'
+import type { LedgerHead, ReadableStore, Store, WritableStore } from '../storage'
 import { genesisHash, hashEntry } from './hashEntry'
 import { requireActive, withdrawnFields } from './records'
 import { contentOf, planRedoOf, planUndoOf } from './planReversal'
+
+const inLedger = englishOf('labels')
 
 /** What a gesture changes, in which case, what it is called in words, and what its caller gets. */
 export interface GesturePlan<Result> {
@@ -61,6 +65,10 @@ export interface Ledger {
 /** A case is made and withdrawn on purpose, and where a source file lies is a fact: no key takes these back. */
 const notUndoable = new Set(['cases.create', 'cases.withdraw', 'footage.relink'])
 
+async function* undoableOf(heads: AsyncIterable<LedgerHead>): AsyncIterable<LedgerHead> {
+  for await (const head of heads) if (!notUndoable.has(head.action)) yield head
+}
+
 /** Makes the ledger of a store. `emit` is called after each commit, in order. */
 export function createLedger(store: Store, now: () => Date, emit: (event: CoreEvent) => void): Ledger {
   async function write<Result>(gesture: Gesture<Result>): Promise<Written<Result>> {
@@ -87,9 +95,8 @@ export function createLedger(store: Store, now: () => Date, emit: (event: CoreEv
     return result
   }
 
-  async function planOf(read: ReadableStore, actor: User, caseId: CaseId) {
-    const heads = await read.headsOfCase(caseId, actor.id)
-    return planUndo(heads.filter((head) => !notUndoable.has(head.action)))
+  function planOf(read: ReadableStore, actor: User, caseId: CaseId) {
+    return findUndoSteps(undoableOf(read.gesturesBack(caseId, actor.id)))
   }
 
   async function reversible(actor: User, caseId: CaseId) {
@@ -105,7 +112,7 @@ export function createLedger(store: Store, now: () => Date, emit: (event: CoreEv
       plan: async (read) => {
         const step = (await planOf(read, actor, caseId))[kind]
         const target = step === null ? null : await read.entry(step.sequence)
-        if (target === null) throw new ProblemError('nothing_to_undo', `There is nothing to ${kind}.`, 'Go on working.')
+        if (target === null) throw new ProblemError('nothing_to_undo', problemWords('nothingToReverse', { kind }))
         const at = now().toISOString()
         const changes: Change[] = []
         for (const change of target.changes) {
@@ -114,7 +121,7 @@ export function createLedger(store: Store, now: () => Date, emit: (event: CoreEv
           if (current === null || !isExpected(kind, current, change, undone)) throw changedSince(target)
           changes.push(kind === 'undo' ? { ...undone } : planRedoOf(change, current, at, actor.id))
         }
-        const label = `${kind === 'undo' ? 'Undo' : 'Redo'}: ${target.label}`
+        const label = inLedger(kind, { label: target.label })
         return { caseId, changes, label, targetSequence: target.sequence, result: null }
       }
     })
@@ -138,11 +145,7 @@ function isExpected(kind: 'undo' | 'redo', current: Change['after'], change: Cha
 }
 
 function changedSince(target: LedgerEntry): ProblemError {
-  return new ProblemError(
-    'undo_conflict',
-    `“${target.label}” cannot be reversed: what it changed has been changed again since.`,
-    'Edit or withdraw the record instead.'
-  )
+  return new ProblemError('undo_conflict', problemWords('changedSince', { label: readBack('labels', target.label) ?? target.label }))
 }
 
 async function append<Result>(store: WritableStore, gesture: Gesture<Result>, at: string): Promise<Written<Result>> {
@@ -169,9 +172,27 @@ async function append<Result>(store: WritableStore, gesture: Gesture<Result>, at
   return { entry, result }
 }
 
+const mostRecordsTold = 50
+
 /** The line that lists show of an entry. */
 export function lineOf(entry: LedgerEntry, isUndone: boolean): LedgerLine {
   const { sequence, at, actorId, actorName, kind, action, label, caseId, targetSequence, previousHash, hash, changes } = entry
   const subjectId = changes.length === 1 ? (changes[0]?.after.id ?? null) : null
-  return { sequence, at, actorId, actorName, kind, action, label, caseId, targetSequence, previousHash, hash, isUndone, subjectId }
+  const recordIds = changes.slice(0, mostRecordsTold).map(({ after }) => after.id)
+  return {
+    sequence,
+    at,
+    actorId,
+    actorName,
+    kind,
+    action,
+    label,
+    caseId,
+    targetSequence,
+    previousHash,
+    hash,
+    isUndone,
+    subjectId,
+    recordIds
+  }
 }

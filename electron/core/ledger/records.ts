@@ -1,35 +1,16 @@
 import type { EntityKind, EntityOf } from '#shared/model/entities'
 import type { User } from '#shared/model/ledger'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 import type { ReadableStore } from '../storage'
-
-const nouns: Record<EntityKind, string> = {
-  case: 'case',
-  person: 'person',
-  footage: 'footage',
-  tag: 'tag',
-  report: 'report',
-  reportText: 'report text',
-  passage: 'passage',
-  statement: 'statement',
-  link: 'link',
-  absence: 'comparison',
-  enteredDifference: 'difference',
-  disposition: 'disposition',
-  viewing: 'viewing',
-  fileCheck: 'check of a file'
-}
 
 /** Reads a record that must be there and not withdrawn. Throws `not_found` and `already_withdrawn`. */
 export async function requireActive<Kind extends EntityKind>(read: ReadableStore, entity: Kind, id: string): Promise<EntityOf<Kind>> {
   const record = await read.get(entity, id)
   if (record === null) {
-    throw new ProblemError('not_found', `There is no such ${nouns[entity]}.`, 'Load the case again and choose another.', { subjectId: id })
+    throw new ProblemError('not_found', problemWords('noSuchRecord', { entity }), { subjectId: id })
   }
   if (record.withdrawn !== null) {
-    throw new ProblemError('already_withdrawn', `This ${nouns[entity]} was withdrawn.`, 'Undo the withdrawal first if it is needed.', {
-      subjectId: id
-    })
+    throw new ProblemError('already_withdrawn', problemWords('recordWithdrawn', { entity }), { subjectId: id })
   }
   return record
 }

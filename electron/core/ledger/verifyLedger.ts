@@ -1,7 +1,10 @@
 import { entityKinds } from '#shared/model/entities'
 import type { LedgerVerdict } from '#shared/model/ledger'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { ReadableStore } from '../storage'
 import { canonicalText, genesisHash, sha256OfJson } from './hashEntry'
+
+const verdict = englishOf('verdicts')
 
 const batchSize = 500
 const maxProblems = 100
@@ -24,10 +27,9 @@ export async function verifyLedger(store: ReadableStore): Promise<LedgerVerdict>
       for (const entry of batch) {
         const { hash, ...unsealed } = entry
         if (entry.sequence !== sequence + 1)
-          problems.push({ sequence: entry.sequence, what: `Entries ${sequence + 1} to ${entry.sequence - 1} are missing.` })
-        if (entry.previousHash !== previousHash)
-          problems.push({ sequence: entry.sequence, what: 'It does not follow the entry before it.' })
-        if (sha256OfJson(unsealed) !== hash) problems.push({ sequence: entry.sequence, what: 'Its content is not what was sealed.' })
+          problems.push({ sequence: entry.sequence, what: verdict('entriesMissing', { first: sequence + 1, last: entry.sequence - 1 }) })
+        if (entry.previousHash !== previousHash) problems.push({ sequence: entry.sequence, what: verdict('notFollowing') })
+        if (sha256OfJson(unsealed) !== hash) problems.push({ sequence: entry.sequence, what: verdict('notAsSealed') })
         for (const change of entry.changes) onRecord(`${change.entity} ${change.after.id}`, canonicalText(change.after))
         previousHash = hash
         sequence = entry.sequence
@@ -46,10 +48,10 @@ export async function verifyLedger(store: ReadableStore): Promise<LedgerVerdict>
   await readOn((key) => writtenSince.add(key))
   for (const [key, content] of onDisk) {
     if (!writtenSince.has(key) && lastContent.get(key) !== content)
-      problems.push({ sequence: null, what: `Record ${key} is not what the ledger says.` })
+      problems.push({ sequence: null, what: verdict('recordDiffers', { record: key }) })
   }
   for (const key of lastContent.keys()) {
-    if (!writtenSince.has(key) && !onDisk.has(key)) problems.push({ sequence: null, what: `Record ${key} is missing.` })
+    if (!writtenSince.has(key) && !onDisk.has(key)) problems.push({ sequence: null, what: verdict('recordMissing', { record: key }) })
   }
   return { isIntact: problems.length === 0, entryCount: sequence, lastHash: previousHash, problems: problems.slice(0, maxProblems) }
 }

@@ -45,7 +45,7 @@ export function lengthUs({ real }: ClipPlan): number {
 export function clipRun(request: ClipRequest, durationUs: number, share: { from: number; to: number } = { from: 0, to: 1 }): FfmpegRun {
   const { path, outPath, plan, signal, onProgress, onCommand } = request
   return {
-    ...{ path: resolve(path), task: 'write a clip', signal },
+    ...{ path: resolve(path), task: 'taskWriteClip' as const, signal },
     limitMs: Math.max(leastLimitMs, (lengthUs(plan) / 1e6) * limitPerSecondMs),
     progress: onProgress && { durationUs, onProgress: (progress) => onProgress(share.from + progress * (share.to - share.from)) },
     onCommand: onCommand && ((line) => onCommand(withoutFolders(line, [path, outPath])))

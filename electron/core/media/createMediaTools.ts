@@ -1,5 +1,5 @@
 import type { Tool } from '#shared/rpc/diagnostics'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 import { bannerClip } from './bannerClip'
 import { copyClip } from './copyClip'
 import { createFfprobeReader } from './createFfprobeReader'
@@ -75,9 +75,5 @@ export function createMediaToolsWith(found: { ffmpeg: Tool | null; ffprobe: Tool
 
 function required(tool: Tool | null, name: string): Tool {
   if (tool !== null) return tool
-  throw new ProblemError(
-    'ffmpeg_unavailable',
-    `${name} was not found on this machine.`,
-    'Install ffmpeg, or name it in the environment variable FFMPEG_BIN, then start the app again.'
-  )
+  throw new ProblemError('ffmpeg_unavailable', problemWords('toolNotFound', { tool: name }))
 }

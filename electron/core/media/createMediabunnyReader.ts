@@ -6,6 +6,7 @@ import { nameOfCodec, pixelFormatOf, rateOf } from './mediabunnyNames'
 import { needsFfmpeg, withContainer, type OpenContainer } from './openContainer'
 import { readMatroskaFacts } from './readMatroskaFacts'
 import { readMovieFacts, type MovieFacts } from './readMovieFacts'
+import { worded } from '#shared/messages/worded'
 
 /** Goes into the record of each footage; must be the version in package.json, which a test checks. */
 export const mediabunnyVersion = '1.61.0'
@@ -53,9 +54,9 @@ async function describeFile(file: OpenContainer, facts: Facts, timesUs: Float64A
   const codec = await video.getCodec()
   const heightPx = await video.getCodedHeight()
   const widthPx = await video.getCodedWidth()
-  if (codec === null) throw needsFfmpeg(file.path, 'its pictures are in a form that the built-in reader does not know.')
+  if (codec === null) throw needsFfmpeg(file.path, worded('problems', 'picturesNotKnown'))
   // mediabunny gives half the height of interlaced pictures in a transport stream.
-  if (file.container === 'mpegts' && widthPx / heightPx > widestPicture) throw needsFfmpeg(file.path, 'its pictures may be interlaced.')
+  if (file.container === 'mpegts' && widthPx / heightPx > widestPicture) throw needsFfmpeg(file.path, worded('problems', 'maybeInterlaced'))
   const [sound] = audio
   return {
     container: file.container,
@@ -98,7 +99,7 @@ async function readFacts(file: OpenContainer): Promise<Facts> {
   if (container === 'mpegts') return { createdAtMs: null, startSeconds: Math.min(videoStart, ...audioStarts), movie: null }
   if (container === 'matroska,webm') {
     const matroska = await readMatroskaFacts(path)
-    if (matroska?.codecDelaysNs.length !== audio.length) throw needsFfmpeg(path, 'its header is not whole.')
+    if (matroska?.codecDelaysNs.length !== audio.length) throw needsFfmpeg(path, worded('problems', 'headerNotWhole'))
     const unitSeconds = matroska.unitNs / 1e9
     const starts = audioStarts.map(
       (start, index) => start - Math.round((matroska.codecDelaysNs[index] ?? 0) / matroska.unitNs) * unitSeconds
@@ -106,12 +107,12 @@ async function readFacts(file: OpenContainer): Promise<Facts> {
     return { createdAtMs: matroska.createdAtMs, startSeconds: Math.min(videoStart, ...starts), movie: null }
   }
   const movie = await readMovieFacts(path)
-  if (movie === null) throw needsFfmpeg(path, 'its index is not whole.')
+  if (movie === null) throw needsFfmpeg(path, worded('problems', 'indexNotWhole'))
   const soundCount = movie.tracks.filter(({ kind }) => kind === 'soun').length
   const pictureCount = movie.tracks.filter(({ kind }) => kind === 'vide').length
-  if (soundCount !== audio.length || pictureCount !== videoCount) throw needsFfmpeg(path, 'one of its tracks is damaged.')
+  if (soundCount !== audio.length || pictureCount !== videoCount) throw needsFfmpeg(path, worded('problems', 'trackDamaged'))
   const hasShift = movie.tracks.some(({ edits }) => edits.some(({ mediaTime }) => mediaTime !== 0))
-  if (movie.isFragmented && hasShift) throw needsFfmpeg(path, 'it lies in fragments and shifts them by an edit list.')
+  if (movie.isFragmented && hasShift) throw needsFfmpeg(path, worded('problems', 'shiftedFragments'))
   // Sound that begins before zero is the codec's run-in, which is not played.
   const startSeconds = Math.min(Math.max(0, videoStart), ...audioStarts.map((start) => Math.max(0, start)))
   const isUnsure = startSeconds > 0 && (startSeconds < videoStart || movie.tracks.length > 1 + audio.length)

@@ -31,7 +31,7 @@ export async function encodeDrawn(
   const soundPath = `${resolve(outPath)}.sound.partial`
   const durationUs = (video.frameCount / video.framesPerSecond) * 1e6
   const run = {
-    ...{ path: resolve(outPath), task: 'write the video', limitMs: encodeLimitMs, signal: options.signal },
+    ...{ path: resolve(outPath), task: 'taskWriteVideo' as const, limitMs: encodeLimitMs, signal: options.signal },
     progress: options.onProgress && { durationUs, onProgress: options.onProgress }
   }
   const size = `${video.widthPx}x${video.heightPx}`

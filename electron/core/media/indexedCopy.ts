@@ -16,7 +16,7 @@ const copyLimitMs = 2 * 60 * 60_000
 export async function indexedCopy(ffmpeg: Tool, path: string, container: string, outPath: string, signal: AbortSignal): Promise<string> {
   if (!unindexed.test(container)) return path
   await writePartial(resolve(outPath), (partialPath) =>
-    runFfmpeg(ffmpeg, { path: resolve(path), task: 'copy the pictures', limitMs: copyLimitMs, signal }, (command) =>
+    runFfmpeg(ffmpeg, { path: resolve(path), task: 'taskCopyPictures', limitMs: copyLimitMs, signal }, (command) =>
       command
         .input(fileUrl(path))
         .inputOptions(...inputOptions(guardArguments))

@@ -1,6 +1,11 @@
 import { basename } from 'node:path'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import type { KeyOf } from '#shared/messages/messagesOf'
+import { worded, type WordedArgument } from '#shared/messages/worded'
 import { notAllowedWords } from './inputArguments'
+
+/** What ffmpeg is run for, as the message that stands after "ffmpeg could not". */
+export type MediaTask = Extract<KeyOf<'problems'>, `task${string}`>
 
 /** How a run of ffmpeg or ffprobe went wrong. */
 export interface MediaFailure {
@@ -8,8 +13,8 @@ export interface MediaFailure {
   stderr: readonly string[]
   /** The file that was read. */
   path: string
-  /** What was being done, to stand after "ffmpeg could not", e.g. `make a still`. */
-  task: string
+  /** What was being done. */
+  task: MediaTask
   limitMs: number
   cause?: unknown
 }
@@ -19,59 +24,30 @@ const readerComplaints =
 
 /** Turns a failed run into the error that a person can act on. Pure. */
 export function mediaProblem(failure: MediaFailure): ProblemError {
-  const name = basename(failure.path)
+  const fileName = basename(failure.path)
+  const task = worded('problems', failure.task)
   const words = lastWords(failure.stderr, failure.path)
   const all = failure.stderr.join('\n')
-  if (failure.end === 'cancelled')
-    return new ProblemError('job_cancelled', `The work on ${name} was cancelled.`, 'Start it again when you want it.')
+  if (failure.end === 'cancelled') return new ProblemError('job_cancelled', problemWords('workCancelled', { fileName }))
   if (failure.end === 'too-long') {
     const seconds = Math.round(failure.limitMs / 1000)
-    return new ProblemError(
-      'ffmpeg_failed',
-      `ffmpeg could not ${failure.task} of ${name} within ${seconds} s and was stopped.`,
-      'Check the file, then try again.'
-    )
+    return new ProblemError('ffmpeg_failed', problemWords('ffmpegTooLong', { task, fileName, seconds }))
   }
   if (failure.end === 'not-started') {
-    return new ProblemError(
-      'ffmpeg_unavailable',
-      `ffmpeg could not be started: ${words}`,
-      'Look at the diagnostics screen, which names the ffmpeg in use.',
-      {
-        cause: failure.cause
-      }
-    )
+    return new ProblemError('ffmpeg_unavailable', problemWords('ffmpegNotStarted', { words }), { cause: failure.cause })
   }
   if (/No space left on device|ENOSPC|Disk quota exceeded/i.test(all)) {
-    return new ProblemError(
-      'disk_full',
-      `The disk is full: ffmpeg could not ${failure.task} of ${name}.`,
-      'Free some space, then try again.',
-      {
-        kept: 'The part that was written has been removed. Nothing that was saved has changed.'
-      }
-    )
+    return new ProblemError('disk_full', problemWords('ffmpegDiskFull', { task, fileName }))
   }
-  if (all.includes(notAllowedWords)) return notVideo(name, 'its form is not one of a recording')
+  if (all.includes(notAllowedWords)) return notVideo(fileName, worded('problems', 'otherForm'))
   if (/No such file or directory/i.test(all)) {
-    return new ProblemError('footage_missing', `${name} is not where it was.`, 'Put the file back, or load it again from where it is now.')
+    return new ProblemError('footage_missing', problemWords('footageMissing', { fileName }))
   }
   if (/Permission denied/i.test(all)) {
-    return new ProblemError(
-      'footage_unreadable',
-      `${name} may not be read: permission denied.`,
-      'Give yourself the right to read the file, then load it again.'
-    )
+    return new ProblemError('footage_unreadable', problemWords('permissionDenied', { fileName }))
   }
-  if (readerComplaints.test(all)) return unreadable(name, words)
-  return new ProblemError(
-    'ffmpeg_failed',
-    `ffmpeg could not ${failure.task} of ${name}: ${words}`,
-    'Try again; if it fails again, check the file in another player.',
-    {
-      cause: failure.cause
-    }
-  )
+  if (readerComplaints.test(all)) return unreadable(fileName, words)
+  return new ProblemError('ffmpeg_failed', problemWords('ffmpegFailed', { task, fileName, words }), { cause: failure.cause })
 }
 
 /** True where ffmpeg says that what it wrote is not whole. Pure. */
@@ -80,21 +56,13 @@ export function hasWriteError(stderr: readonly string[]): boolean {
 }
 
 /** The error for a file without moving pictures. */
-export function notVideo(fileName: string, why: string): ProblemError {
-  return new ProblemError(
-    'footage_not_video',
-    `${fileName} is not a video: ${why}.`,
-    'Choose a video file, as the camera or its storage system wrote it.'
-  )
+export function notVideo(fileName: string, why: WordedArgument): ProblemError {
+  return new ProblemError('footage_not_video', problemWords('notVideo', { fileName, why }))
 }
 
 /** The error for a file that looks like a video and cannot be read as one. */
-export function unreadable(fileName: string, words: string): ProblemError {
-  return new ProblemError(
-    'footage_unreadable',
-    `${fileName} cannot be read as video. ffprobe says: ${words}`,
-    'Ask for a new copy of the recording; this one is damaged, or in a form that ffmpeg does not know.'
-  )
+export function unreadable(fileName: string, words: WordedArgument): ProblemError {
+  return new ProblemError('footage_unreadable', problemWords('videoUnreadable', { fileName, words }))
 }
 
 /** The last few distinct complaints, without addresses in memory and without the folder that the file lies in. */

@@ -14,7 +14,8 @@ import {
   type InputAudioTrack,
   type InputVideoTrack
 } from 'mediabunny'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { worded, type WordedArgument } from '#shared/messages/worded'
 import { mediaProblem } from './mediaProblem'
 
 /** A file that mediabunny reads. */
@@ -52,12 +53,12 @@ export async function withContainer<Result>(
     return await complaints.run(heard, async () => {
       const result = await read(await describe(path, input))
       const [first] = heard
-      if (first !== undefined) throw needsFfmpeg(path, `the built-in reader says: ${first}`)
+      if (first !== undefined) throw needsFfmpeg(path, worded('problems', 'readerSays', { words: first }))
       return result
     })
   } catch (error) {
     throw signal.aborted || error instanceof InputDisposedError
-      ? mediaProblem({ end: 'cancelled', stderr: [], path: resolve(path), task: 'read the file', limitMs: 0 })
+      ? mediaProblem({ end: 'cancelled', stderr: [], path: resolve(path), task: 'taskReadFile', limitMs: 0 })
       : problemOf(path, error)
   } finally {
     signal.removeEventListener('abort', onAbort)
@@ -66,21 +67,16 @@ export async function withContainer<Result>(
 }
 
 /** The error for a file that only ffmpeg reads rightly. */
-export function needsFfmpeg(path: string, why: string, cause?: unknown): ProblemError {
-  return new ProblemError(
-    'ffmpeg_unavailable',
-    `${basename(path)} cannot be read without ffmpeg: ${why}`,
-    'Install ffmpeg, or name it in the environment variable FFMPEG_BIN, start the app again, and load the file again.',
-    { kept: 'Nothing that was saved has changed.', cause }
-  )
+export function needsFfmpeg(path: string, why: WordedArgument, cause?: unknown): ProblemError {
+  return new ProblemError('ffmpeg_unavailable', problemWords('needsFfmpeg', { fileName: basename(path), why }), { cause })
 }
 
 async function describe(path: string, input: Input): Promise<OpenContainer> {
-  if (!(await input.canRead())) throw needsFfmpeg(path, 'it is no MP4, MOV, MKV, WebM or MPEG-TS.')
+  if (!(await input.canRead())) throw needsFfmpeg(path, worded('problems', 'notKnownContainer'))
   const format = await input.getFormat()
   const videos = await input.getVideoTracks()
   const [video] = videos
-  if (video === undefined) throw needsFfmpeg(path, 'no pictures were found that the built-in reader knows.')
+  if (video === undefined) throw needsFfmpeg(path, worded('problems', 'noKnownPictures'))
   const container = format === MPEG_TS ? 'mpegts' : format === MATROSKA || format === WEBM ? 'matroska,webm' : 'mov,mp4,m4a,3gp,3g2,mj2'
   return { path, input, container, video, videoCount: videos.length, audio: await input.getAudioTracks() }
 }
@@ -90,7 +86,7 @@ function problemOf(path: string, error: unknown): ProblemError {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'ENOENT' || code === 'EACCES') {
     const words = code === 'ENOENT' ? 'No such file or directory' : 'Permission denied'
-    return mediaProblem({ end: 'exited', stderr: [words], path: resolve(path), task: 'read the file', limitMs: 0, cause: error })
+    return mediaProblem({ end: 'exited', stderr: [words], path: resolve(path), task: 'taskReadFile', limitMs: 0, cause: error })
   }
-  return needsFfmpeg(path, `the built-in reader says: ${error instanceof Error ? error.message : String(error)}`, error)
+  return needsFfmpeg(path, worded('problems', 'readerSays', { words: error instanceof Error ? error.message : String(error) }), error)
 }

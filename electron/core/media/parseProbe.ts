@@ -1,4 +1,5 @@
 import type { FrameRate } from '#shared/model/footage'
+import { worded } from '#shared/messages/worded'
 import type { FileProbe } from './mediaTools'
 import { notVideo, unreadable } from './mediaProblem'
 import type { RawProbe, RawStream } from './rawProbe'
@@ -9,12 +10,14 @@ import type { RawProbe, RawStream } from './rawProbe'
  */
 export function parseProbe(raw: RawProbe, fileName: string): FileProbe {
   const video = videoStream(raw)
-  if (video === null) throw notVideo(fileName, raw.streams.some(isSound) ? 'it holds sound only' : 'it holds no moving picture')
+  if (video === null) throw notVideo(fileName, worded('problems', raw.streams.some(isSound) ? 'soundOnly' : 'noMovingPicture'))
   const { codec_name: videoCodec, width: widthPx, height: heightPx } = video
   if (videoCodec === undefined || videoCodec === 'unknown' || !widthPx || !heightPx) {
     throw unreadable(
       fileName,
-      `the codec or the size of its pictures is unknown (${videoCodec ?? 'no codec'}, ${widthPx ?? 0} x ${heightPx ?? 0})`
+      videoCodec === undefined
+        ? worded('problems', 'unknownPicturesNoCodec', { widthPx: widthPx ?? 0, heightPx: heightPx ?? 0 })
+        : worded('problems', 'unknownPictures', { codec: videoCodec, widthPx: widthPx ?? 0, heightPx: heightPx ?? 0 })
     )
   }
   const audio = raw.streams.filter(isSound)

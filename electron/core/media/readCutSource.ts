@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Tool } from '#shared/rpc/diagnostics'
+import { worded } from '#shared/messages/worded'
 import { closedKeyframes, isIdr } from './cutPackets'
 import { createTickConverter, parsePacketLine, parseTimeBase } from './frameTimes'
 import { fileUrl, guardArguments } from './inputArguments'
@@ -30,7 +31,7 @@ export async function readCutSource(
   signal: AbortSignal
 ): Promise<CutSource> {
   const video = videoStream(raw)
-  if (video === null) throw unreadable(raw.format.format_name, 'it holds no moving picture')
+  if (video === null) throw unreadable(raw.format.format_name, worded('problems', 'noMovingPicture'))
   const around = await readAround(ffprobe, { path, raw, video, range, signal })
   const shown = around.filter((packet) => packet.isShown)
   const lastUs = shown.reduce((latest, packet) => Math.max(latest, packet.timeUs), 0)
@@ -131,5 +132,5 @@ async function firstBytes(ffprobe: Tool, reading: Reading, interval: string, isI
 async function probeLines(ffprobe: Tool, { path, video, signal }: Reading, args: string[], onLine: (line: string) => void): Promise<void> {
   const all = ['-v', 'error', '-hide_banner', ...guardArguments, '-select_streams', String(video.index), ...args, '-i', fileUrl(path)]
   const run = await runProgram(ffprobe.path, all, { limitMs: readLimitMs, signal, onLine })
-  if (run.end !== 'exited') throw mediaProblem({ ...run, path: resolve(path), task: 'read the frames', limitMs: readLimitMs })
+  if (run.end !== 'exited') throw mediaProblem({ ...run, path: resolve(path), task: 'taskReadFrames', limitMs: readLimitMs })
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Damage } from '#shared/model/footage'
 import type { Tool } from '#shared/rpc/diagnostics'
+import { worded } from '#shared/messages/worded'
 import { joinDamage, placeComplaints, type PacketPlaces } from './findDamage'
 import { createTickConverter, createTickList, orderFrames, parsePacketLine, parseTimeBase } from './frameTimes'
 import { fileUrl, guardArguments } from './inputArguments'
@@ -76,8 +77,8 @@ export async function readFrameTimes(
     }
   })
   const hasFailed = run.end !== 'exited' || (run.exitCode !== 0 && ticks.count() === 0)
-  if (hasFailed) throw mediaProblem({ ...run, path: resolve(path), task: 'read the frames', limitMs: wholeFileLimitMs })
-  if (ticks.count() === 0 && options.window === undefined) throw unreadable(raw.format.format_name, 'it holds no frame that can be shown')
+  if (hasFailed) throw mediaProblem({ ...run, path: resolve(path), task: 'taskReadFrames', limitMs: wholeFileLimitMs })
+  if (ticks.count() === 0 && options.window === undefined) throw unreadable(raw.format.format_name, worded('problems', 'noShownFrame'))
   options.onProgress?.(1)
   return { ...orderFrames(ticks.taken(), timeBase, startUs), damage: joinDamage([...damage, ...placeComplaints([...complaints], places)]) }
 }

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path'
 import type { Tool } from '#shared/rpc/diagnostics'
+import { worded } from '#shared/messages/worded'
 import { fileUrl, guardArguments } from './inputArguments'
 import { mediaProblem, unreadable } from './mediaProblem'
 import { rawProbeSchema, type RawProbe } from './rawProbe'
@@ -16,10 +17,10 @@ export async function readProbe(ffprobe: Tool, path: string, signal: AbortSignal
   const args = ['-v', 'error', '-hide_banner', ...guardArguments, '-show_format', '-show_streams', '-of', 'json', '-i', fileUrl(path)]
   const run = await runProgram(ffprobe.path, args, { limitMs: headerLimitMs, signal, onLine: (line) => lines.push(line) })
   if (run.end !== 'exited' || run.exitCode !== 0) {
-    throw mediaProblem({ ...run, path: resolve(path), task: 'read the header', limitMs: headerLimitMs })
+    throw mediaProblem({ ...run, path: resolve(path), task: 'taskReadHeader', limitMs: headerLimitMs })
   }
   const parsed = rawProbeSchema.safeParse(parseJson(lines.join('\n')))
-  if (!parsed.success) throw unreadable(basename(path), 'an answer in a form that this app does not know')
+  if (!parsed.success) throw unreadable(basename(path), worded('problems', 'unknownAnswer'))
   return parsed.data
 }
 

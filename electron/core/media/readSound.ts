@@ -15,7 +15,7 @@ export async function readSound(ffmpeg: Tool, path: string, samplesPerSecond: nu
   const folder = await mkdtemp(join(tmpdir(), 'countersign-sound-'))
   const rawPath = join(folder, 'sound.f32')
   try {
-    const run = { path: resolve(path), task: 'read the sound', limitMs: soundLimitMs, signal }
+    const run = { path: resolve(path), task: 'taskReadSound' as const, limitMs: soundLimitMs, signal }
     await runFfmpeg(ffmpeg, run, (command) =>
       command
         .input(fileUrl(path))

@@ -1,13 +1,13 @@
 import ffmpeg, { type FfmpegCommand } from 'fluent-ffmpeg'
 import type { Tool } from '#shared/rpc/diagnostics'
-import { hasWriteError, mediaProblem, plainLine, type MediaFailure } from './mediaProblem'
+import { hasWriteError, mediaProblem, plainLine, type MediaFailure, type MediaTask } from './mediaProblem'
 import { isProgressLine, parseProgress } from './parseProgress'
 import type { OnProgress } from './mediaTools'
 
 export interface FfmpegRun {
   /** The file that the work is about, and what is done, for messages: see MediaFailure. */
   path: string
-  task: string
+  task: MediaTask
   limitMs: number
   signal: AbortSignal
   /** Length of what is written, in microseconds, and who is told how far it is. */

@@ -66,7 +66,7 @@ export async function streamSound(
       return 'taken'
     }
   })
-  const failure = { ...run, path: resolve(path), task: 'read the sound', limitMs }
+  const failure = { ...run, path: resolve(path), task: 'taskReadSound' as const, limitMs }
   if (run.end !== 'exited' || run.exitCode === null || hasWriteError(run.stderr)) throw mediaProblem(failure)
   handOn()
   if (taken.packetCount === 0 && run.exitCode !== 0) throw mediaProblem(failure)

@@ -52,7 +52,7 @@ export async function writeFilmstrip(
 
   const limitMs = Math.max(leastLimitMs, (microseconds(raw.format.duration) / 1e6) * limitPerSecondMs)
   const run = await runProgram(ffmpeg.path, planArguments(ffmpeg.version, request), { limitMs, signal, cwd: outFolder, onLine })
-  const failure = { ...run, path: resolve(path), task: 'make small pictures', limitMs }
+  const failure = { ...run, path: resolve(path), task: 'taskMakePictures' as const, limitMs }
   if (run.end !== 'exited' || run.exitCode === null || hasWriteError(run.stderr)) throw mediaProblem(failure)
   takeSheets(true)
   if (sheetCount === 0 || waiting.length > 0) throw mediaProblem(failure)

@@ -58,7 +58,7 @@ export async function writeProxy(
   const complaints = new Map<string, Damage>()
   let doneUs = 0
   const run = {
-    ...{ path: resolve(path), task: 'make a playable copy', limitMs, signal: options.signal, folder: growingFolder },
+    ...{ path: resolve(path), task: 'taskMakeCopy' as const, limitMs, signal: options.signal, folder: growingFolder },
     progress: {
       durationUs: probe.durationUs,
       onProgress: (progress: number) => {
@@ -104,7 +104,7 @@ export async function copyGrowingProxy(
   { growingFolder, path, outPath, untilUs }: Pick<ProxyRequest, 'growingFolder' | 'path' | 'outPath'> & { untilUs: number | null },
   signal: AbortSignal
 ): Promise<void> {
-  const run = { path: resolve(path), task: 'make a playable copy', limitMs: leastLimitMs, signal }
+  const run = { path: resolve(path), task: 'taskMakeCopy' as const, limitMs: leastLimitMs, signal }
   const until = untilUs === null ? [] : ['-t', (untilUs / 1e6).toFixed(6)]
   await writePartial(resolve(outPath), (partialPath) =>
     runFfmpeg(ffmpeg, run, (command) =>

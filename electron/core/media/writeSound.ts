@@ -21,7 +21,7 @@ export async function writeSound(
   options: { signal: AbortSignal; onProgress?: OnProgress | undefined }
 ): Promise<void> {
   const run = {
-    ...{ path: resolve(path), task: 'read the sound', signal: options.signal },
+    ...{ path: resolve(path), task: 'taskReadSound' as const, signal: options.signal },
     limitMs: Math.max(leastLimitMs, (durationUs / 1e6) * limitPerSecondMs),
     progress: options.onProgress && { durationUs, onProgress: options.onProgress }
   }

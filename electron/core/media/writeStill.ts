@@ -38,7 +38,7 @@ export async function writeStill(
   const codec = extname(request.outPath).toLowerCase() === '.png' ? ['-c:v', 'png'] : ['-c:v', 'mjpeg', '-q:v', '3', '-pix_fmt', 'yuvj420p']
   const shownSize = 'scale=trunc(iw*sar/2)*2:ih,setsar=1'
   const filter = request.widthPx === null ? shownSize : `${shownSize},scale=${request.widthPx}:-2`
-  const run = { path: resolve(request.path), task: 'make a still', limitMs: stillLimitMs, signal }
+  const run = { path: resolve(request.path), task: 'taskMakeStill' as const, limitMs: stillLimitMs, signal }
   await writePartial(resolve(request.outPath), async (partialPath) => {
     await runFfmpeg(tools.ffmpeg, run, (command) =>
       command

@@ -1,7 +1,8 @@
 import type { Change } from '#shared/model/entities'
 import type { User } from '#shared/model/ledger'
 import type { Passage, Refinding, Report, StatementReadAnew } from '#shared/model/report'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
@@ -9,6 +10,8 @@ import type { ReadableStore } from '../storage'
 import { createStatementChecks } from './createStatementChecks'
 import { anchorOf, quoteOf, readReportText } from './passages'
 import { withoutRefinding } from './planRefindings'
+
+const inLedger = englishOf('labels')
 
 /** Passages of reports with another text than before: a person says where they stand now, or that they are no longer there. */
 export function createPassageHandlers({ ledger, codebook, now }: CoreContext) {
@@ -26,7 +29,7 @@ export function createPassageHandlers({ ledger, codebook, now }: CoreContext) {
     for (const { statementId, draft, readAs } of readAnew) {
       const before = await requireActive(read, 'statement', statementId)
       if (before.passageId !== passageId) {
-        throw new ProblemError('invalid_input', 'This statement is of another passage.', 'Choose a statement of these words.')
+        throw new ProblemError('invalid_input', problemWords('statementElsewhere'))
       }
       await requireValid(read, before.caseId, draft, before)
       requireFound(text, anchor, readAs)
@@ -43,13 +46,14 @@ export function createPassageHandlers({ ledger, codebook, now }: CoreContext) {
         plan: async (read) => {
           const { before, report } = await requireWaiting(read, input.passageId)
           if (input.span.reportId !== report.id)
-            throw new ProblemError('invalid_input', 'These words are of another report.', `Choose words of ${report.fileName}.`)
+            throw new ProblemError('invalid_input', problemWords('wordsOfAnotherReport', { fileName: report.fileName }))
           const text = await readReportText(read, report)
           const anchor = anchorOf(report, text, input.span)
           const after = { ...withoutRefinding(before), anchor, ...touchedFields(context.user, now()) }
           const statements = await planReadAnew(read, after, text.text, input.readAnew, context.user)
-          const counted = statements.length === 1 ? '; 1 statement read anew' : `; ${statements.length} statements read anew`
-          const label = `Passage ${quoteOf(before)} is now ${quoteOf(after)}${statements.length === 0 ? '' : counted}`
+          const words = { before: quoteOf(before), after: quoteOf(after) }
+          const count = statements.length
+          const label = count === 0 ? inLedger('passageIsNow', words) : inLedger('passageIsNowReadAnew', { ...words, count })
           return { caseId: before.caseId, changes: [{ entity: 'passage', before, after }, ...statements], label, result: after }
         }
       })
@@ -64,7 +68,7 @@ export function createPassageHandlers({ ledger, codebook, now }: CoreContext) {
           const nearest = before.refinding.state === 'lost' ? before.refinding.nearest : undefined
           const refinding: Refinding = { state: 'lost', isSettled: true, ...(nearest === undefined ? {} : { nearest }) }
           const after: Passage = { ...before, refinding, ...touchedFields(context.user, now()) }
-          const label = `Passage ${quoteOf(before)} is no longer in ${report.fileName}`
+          const label = inLedger('passageLost', { passage: quoteOf(before), fileName: report.fileName })
           return { caseId: before.caseId, changes: [{ entity: 'passage', before, after }], label, result: after }
         }
       })
@@ -82,9 +86,7 @@ async function requireWaiting(
   const report = await requireActive(read, 'report', before.reportId)
   const { refinding } = before
   if (refinding === undefined) {
-    throw new ProblemError('stale_write', 'The place of this passage is certain already.', 'Look at the report again.', {
-      subjectId: before.id
-    })
+    throw new ProblemError('stale_write', problemWords('placeCertain'), { subjectId: before.id })
   }
   return { before: { ...before, refinding }, report }
 }

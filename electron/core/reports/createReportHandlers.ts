@@ -2,7 +2,8 @@ import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { reportIdSchema } from '#shared/model/ids'
 import type { ReportDraft } from '#shared/model/report'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
@@ -11,16 +12,18 @@ import { readReportText } from './passages'
 import { replaceReport, replaceRequestSchema } from './replaceReport'
 import { listOlderReadings, requireOlderReading, rereadReport, rereadRequestSchema } from './rereadReport'
 
+const inLedger = englishOf('labels')
+
 /** Reports: load, describe, replace, read, read again. */
 export function createReportHandlers(core: CoreContext) {
   const { store, ledger, jobs, codebook, now } = core
 
   function requireValid(draft: ReportDraft): void {
     if (!codebook.reportTypes.some((type) => type.id === draft.type)) {
-      throw new ProblemError('invalid_input', `The codebook does not know the report type ${draft.type}.`, 'Choose from the codebook.')
+      throw new ProblemError('invalid_input', problemWords('reportTypeUnknown', { type: draft.type }))
     }
     if (draft.authorId === null && draft.authorName === '') {
-      throw new ProblemError('invalid_input', 'A report has an author.', 'Choose a person of the case, or write the name.')
+      throw new ProblemError('invalid_input', problemWords('reportWithoutAuthor'))
     }
   }
 
@@ -66,7 +69,7 @@ export function createReportHandlers(core: CoreContext) {
           return {
             caseId: after.caseId,
             changes: [{ entity: 'report', before, after }],
-            label: `Change report ${after.fileName}`,
+            label: inLedger('changeReport', { fileName: after.fileName }),
             result: after
           }
         }
@@ -80,7 +83,7 @@ export function createReportHandlers(core: CoreContext) {
         entity: 'report',
         id: input.reportId,
         reason: input.reason,
-        labelOf: (record) => `Withdraw report ${record.fileName}`
+        labelOf: (record) => inLedger('withdrawReport', { fileName: record.fileName })
       })
     ),
     replace: os.reports.replace.handler(async ({ input, context }) => {

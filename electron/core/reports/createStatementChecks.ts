@@ -4,7 +4,7 @@ import { readStatements } from '#shared/domain/statements/readStatements'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { CaseId } from '#shared/model/ids'
 import type { PassageSpan, ReadStatement, StatementDraft } from '#shared/model/report'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 import { requireActive } from '../ledger'
 import type { ReadableStore } from '../storage'
 
@@ -25,19 +25,18 @@ export function createStatementChecks(codebook: Codebook) {
       for (const personId of [...draft.actorIds, ...draft.targetIds]) {
         if (known.has(personId)) continue
         const person = await requireActive(read, 'person', personId)
-        if (person.caseId !== caseId)
-          throw new ProblemError('invalid_input', 'This person belongs to another case.', 'Choose a person of this case.')
+        if (person.caseId !== caseId) throw new ProblemError('invalid_input', problemWords('personOfAnotherCase'))
       }
       const unknown = draft.types.filter((id) => !codebook.forceTypes.some((type) => type.id === id))
       if (draft.bodyArea !== null && !codebook.bodyAreas.some((area) => area.id === draft.bodyArea)) unknown.push(draft.bodyArea)
       if (unknown.length > 0) {
-        throw new ProblemError('invalid_input', `The codebook does not know ${unknown.join(', ')}.`, 'Choose from the codebook.')
+        throw new ProblemError('invalid_input', problemWords('notInCodebook', { names: unknown.join(', ') }))
       }
     },
     /** What a draft is said to have begun as must be what the reader finds: it is shown as such ever after. Throws `invalid_input`. */
     requireFound: (text: string, span: Pick<PassageSpan, 'start' | 'end'>, readAs: ReadStatement): void => {
       if (readSpan(text, span).some((found) => isDeepStrictEqual(found, readAs))) return
-      throw new ProblemError('invalid_input', 'The reader does not find this in these words.', 'Select the words again.')
+      throw new ProblemError('invalid_input', problemWords('notFoundByReader'))
     }
   }
 }

@@ -1,11 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
 import { statementIdSchema } from '#shared/model/ids'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { bornFields, requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import { createStatementChecks } from './createStatementChecks'
 import { createReportReadings } from './createReportReadings'
 import { planPassage, quoteOf, readReportText } from './passages'
+
+const inLedger = englishOf('labels')
 
 /** Statements: what a reviewer says a passage asserts. */
 export function createStatementHandlers({ store, ledger, codebook, now }: CoreContext) {
@@ -41,7 +44,7 @@ export function createStatementHandlers({ store, ledger, codebook, now }: CoreCo
           return {
             caseId: after.caseId,
             changes: [...changes, { entity: 'statement', before: null, after }],
-            label: `Mark statement ${quoteOf(passage)}`,
+            label: inLedger('markStatement', { passage: quoteOf(passage) }),
             result: after
           }
         }
@@ -56,7 +59,12 @@ export function createStatementHandlers({ store, ledger, codebook, now }: CoreCo
           const before = await requireActive(read, 'statement', input.statementId)
           await requireValid(read, before.caseId, input.draft, before)
           const after = { ...before, ...input.draft, ...touchedFields(context.user, now()) }
-          return { caseId: after.caseId, changes: [{ entity: 'statement', before, after }], label: 'Change statement', result: after }
+          return {
+            caseId: after.caseId,
+            changes: [{ entity: 'statement', before, after }],
+            label: inLedger('changeStatement'),
+            result: after
+          }
         }
       })
       return result
@@ -68,7 +76,7 @@ export function createStatementHandlers({ store, ledger, codebook, now }: CoreCo
         entity: 'statement',
         id: input.statementId,
         reason: input.reason,
-        labelOf: () => 'Withdraw statement'
+        labelOf: () => inLedger('withdrawStatement')
       })
     )
   }

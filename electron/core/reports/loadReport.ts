@@ -3,12 +3,17 @@ import { z } from 'zod'
 import { caseIdSchema, reportIdSchema, reportTextIdSchema, type CaseId } from '#shared/model/ids'
 import { userSchema } from '#shared/model/ledger'
 import { reportDraftSchema, type Report, type ReportText } from '#shared/model/report'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { hashFile } from '../footage'
 import { bornFields, requireActive } from '../ledger'
 import type { ReadableStore } from '../storage'
 import { readReportFile } from './readReportFile'
+
+const inLedger = englishOf('labels')
+
+const inJob = englishOf('steps')
 
 /** What a report is loaded from, and into; `id` is the one it will have. */
 export const loadRequestSchema = z.object({
@@ -33,7 +38,7 @@ export async function loadReport(
   // Work that the app's end interrupted after its last write is taken up with nothing left to do.
   const known = await core.store.get('report', request.id)
   if (known !== null) return known
-  const hashed = await hashFile(sourcePath, signal, (progress) => report('Hashing', progress * 0.3))
+  const hashed = await hashFile(sourcePath, signal, (progress) => report(inJob('hashing'), progress * 0.3))
   await requireNew(core.store, request.caseId, hashed.sha256)
   const { file, text: read } = await readReportFile(core, sourcePath, hashed, { signal, report })
   const { result } = await core.ledger.write({
@@ -64,7 +69,7 @@ export async function loadReport(
           { entity: 'report', before: null, after },
           { entity: 'reportText', before: null, after: text }
         ],
-        label: `Load report ${file.fileName}`,
+        label: inLedger('loadReport', { fileName: file.fileName }),
         result: after
       }
     }
@@ -79,8 +84,7 @@ export async function requireNew(read: ReadableStore, caseId: CaseId, sha256: st
   if (duplicate === undefined) return
   throw new ProblemError(
     'report_already_loaded',
-    `This report is in the case already, as ${duplicate.fileName} (SHA-256 ${sha256.slice(0, 12)}…).`,
-    'Use the one that is there.',
+    problemWords('reportLoadedAlready', { fileName: duplicate.fileName, start: sha256.slice(0, 12) }),
     { subjectId: duplicate.id }
   )
 }

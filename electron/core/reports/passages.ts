@@ -3,7 +3,7 @@ import type { Change } from '#shared/model/entities'
 import { passageIdSchema } from '#shared/model/ids'
 import type { User } from '#shared/model/ledger'
 import type { Passage, PassageAnchor, PassageSpan, Report, ReportText } from '#shared/model/report'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 import { bornFields, requireActive } from '../ledger'
 import type { ReadableStore } from '../storage'
 
@@ -28,9 +28,7 @@ export async function readReportText(
       (extractorVersion === undefined || one.extractorVersion === extractorVersion)
   )
   if (text === undefined) {
-    throw new ProblemError('not_found', `No text was read out of ${report.fileName}.`, 'Withdraw the report and load it again.', {
-      subjectId: report.id
-    })
+    throw new ProblemError('not_found', problemWords('noTextRead', { fileName: report.fileName }), { subjectId: report.id })
   }
   return text
 }
@@ -75,7 +73,7 @@ export function anchorOf(
 ): PassageAnchor {
   const exact = text.slice(start, end)
   if (end > text.length || exact.trim() === '') {
-    throw new ProblemError('invalid_input', 'The selection holds no words of this report.', 'Select the words again.')
+    throw new ProblemError('invalid_input', problemWords('selectionEmpty'))
   }
   const prefix = text.slice(Math.max(0, start - contextLength), start)
   return { start, end, exact, prefix, suffix: text.slice(end, end + contextLength), reportSha256: sha256, extractorVersion }

@@ -1,12 +1,15 @@
 import type { Change } from '#shared/model/entities'
 import type { User } from '#shared/model/ledger'
 import type { Passage, Refinding, Report, ReportText } from '#shared/model/report'
+import { englishOf } from '#shared/messages/messagesOf'
 import { touchedFields } from '../ledger'
 import type { ReadableStore } from '../storage'
 import type { TextSpan } from './anchors/comparableText'
 import { createPassageRefinder, type Refound } from './anchors/createPassageRefinder'
 import { wordRuns } from './anchors/wordRuns'
 import { anchorOf, readReportText } from './passages'
+
+const inLedger = englishOf('labels')
 
 /** How the passages of a report came into its new text, counted. */
 interface RefindingTally {
@@ -59,9 +62,7 @@ export async function planRefindings(
 
 /** The tally in words, for a line of the ledger. */
 export function tallyWords({ exact, changed, lost }: RefindingTally): string {
-  return exact + changed + lost === 0
-    ? 'it has no passages'
-    : `of its passages ${exact} found exactly, ${changed} found with changes, ${lost} not found`
+  return exact + changed + lost === 0 ? inLedger('withoutPassages') : inLedger('passagesFound', { exact, changed, lost })
 }
 
 /** The passage as it is once its place is certain. */

@@ -2,8 +2,11 @@ import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { mediaIdSchema } from '#shared/model/ids'
 import type { Report, ReportFormat, ReportText } from '#shared/model/report'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import type { HashedFile } from '../footage'
+
+const inJob = englishOf('steps')
 
 /** As what a report's own file is served: a page that someone sent in as a report is never served as a page. */
 const contentTypes: Record<ReportFormat, string> = {
@@ -45,9 +48,9 @@ export async function readReportFile(
   mediaId = mediaIdSchema.parse(uuidv7())
 ): Promise<{ file: FileFields; text: TextFields }> {
   const fileName = path.basename(sourcePath)
-  report('Reading the text', 0.3)
+  report(inJob('readingText'), 0.3)
   const extracted = await core.extractReport(sourcePath, fileName, signal, ({ pagesRead, pageCount, isRecognised }) => {
-    const step = isRecognised ? `Reading scanned pages: ${pagesRead} of ${pageCount}` : 'Reading the text'
+    const step = isRecognised ? inJob('readingScans', { read: pagesRead, count: pageCount }) : inJob('readingText')
     report(step, 0.3 + (0.7 * pagesRead) / pageCount)
   })
   signal.throwIfAborted()

@@ -3,13 +3,18 @@ import { z } from 'zod'
 import { reportIdSchema, reportTextIdSchema } from '#shared/model/ids'
 import { userSchema } from '#shared/model/ledger'
 import type { FormerReportFile, Report, ReportText } from '#shared/model/report'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { hashFile, planFileCheck } from '../footage'
 import { bornFields, requireActive, touchedFields } from '../ledger'
 import { requireNew } from './loadReport'
 import { planRefindings, tallyWords } from './planRefindings'
 import { readReportFile } from './readReportFile'
+
+const inLedger = englishOf('labels')
+
+const inJob = englishOf('steps')
 
 /** Which report gets which file. */
 export const replaceRequestSchema = z.object({ user: userSchema, reportId: reportIdSchema, sourcePath: z.string() })
@@ -26,7 +31,7 @@ export async function replaceReport(
   { signal, report: progress }: { signal: AbortSignal; report: (step: string, progress: number) => void }
 ): Promise<Report> {
   const asked = await requireActive(core.store, 'report', reportId)
-  const hashed = await hashFile(sourcePath, signal, (share) => progress('Hashing', share * 0.3))
+  const hashed = await hashFile(sourcePath, signal, (share) => progress(inJob('hashing'), share * 0.3))
   // Work that the app's end interrupted after its last write is taken up with nothing left to do.
   if (asked.sha256 === hashed.sha256 && asked.sourcePath === sourcePath && asked.former !== undefined) return asked
   await requireNew(core.store, asked.caseId, hashed.sha256)
@@ -38,14 +43,7 @@ export async function replaceReport(
       const before = await requireActive(read, 'report', reportId)
       await requireNew(read, before.caseId, hashed.sha256)
       if (before.sha256 !== asked.sha256) {
-        throw new ProblemError(
-          'stale_write',
-          `${before.fileName} was replaced meanwhile.`,
-          'Look at it, and replace it again if need be.',
-          {
-            subjectId: before.id
-          }
-        )
+        throw new ProblemError('stale_write', problemWords('replacedMeanwhile', { fileName: before.fileName }), { subjectId: before.id })
       }
       const now = core.now()
       const after: Report = {
@@ -70,7 +68,7 @@ export async function replaceReport(
       return {
         caseId: before.caseId,
         changes: [{ entity: 'report', before, after }, { entity: 'reportText', before: null, after: text }, ...changes, ...checks],
-        label: `Replace report ${before.fileName} by ${file.fileName}: ${tallyWords(tally)}`,
+        label: inLedger('replaceReport', { fileName: before.fileName, other: file.fileName, outcome: tallyWords(tally) }),
         result: after
       }
     }

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { reportIdSchema, reportTextIdSchema, type CaseId } from '#shared/model/ids'
 import { userSchema } from '#shared/model/ledger'
 import type { OlderReading, Report, ReportText } from '#shared/model/report'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { hashFile } from '../footage'
 import { bornFields, requireActive, touchedFields } from '../ledger'
@@ -12,6 +13,10 @@ import { readers } from './extraction/readers'
 import { readReportText } from './passages'
 import { planRefindings, tallyWords } from './planRefindings'
 import { readReportFile } from './readReportFile'
+
+const inLedger = englishOf('labels')
+
+const inJob = englishOf('steps')
 
 /** Which report is read again, for whom. */
 export const rereadRequestSchema = z.object({ user: userSchema, reportId: reportIdSchema })
@@ -33,9 +38,7 @@ async function olderReading(read: ReadableStore, report: Report): Promise<OlderR
 /** The report, where an older reader made its text. Throws `stale_write` where none did. */
 export async function requireOlderReading(read: ReadableStore, report: Report): Promise<Report> {
   if ((await olderReading(read, report)) !== null) return report
-  throw new ProblemError('stale_write', `${report.fileName} was read by the newest reader already.`, 'Use the text that is there.', {
-    subjectId: report.id
-  })
+  throw new ProblemError('stale_write', problemWords('readByNewest', { fileName: report.fileName }), { subjectId: report.id })
 }
 
 /**
@@ -53,14 +56,9 @@ export async function rereadReport(
   // Work that the app's end interrupted after its last write is taken up with nothing left to do.
   if ((await olderReading(core.store, asked)) === null) return asked
   const { id: askedTextId } = await readReportText(core.store, asked)
-  const hashed = await hashFile(asked.sourcePath, signal, (share) => progress('Hashing', share * 0.3))
+  const hashed = await hashFile(asked.sourcePath, signal, (share) => progress(inJob('hashing'), share * 0.3))
   if (hashed.sha256 !== asked.sha256) {
-    throw new ProblemError(
-      'footage_changed',
-      `${asked.fileName} is not the file that was loaded: its SHA-256 differs.`,
-      'Put the original file back. If this is a corrected version, replace the report by it.',
-      { subjectId: asked.id }
-    )
+    throw new ProblemError('footage_changed', problemWords('reportChanged', { fileName: asked.fileName }), { subjectId: asked.id })
   }
   const { file, text: readText } = await readReportFile(core, asked.sourcePath, hashed, { signal, report: progress }, asked.mediaId)
   const { result } = await core.ledger.write({
@@ -70,8 +68,7 @@ export async function rereadReport(
       const before = await requireActive(read, 'report', reportId)
       const former = await readReportText(read, before)
       if (before.sha256 !== asked.sha256 || former.id !== askedTextId) {
-        const what = `${before.fileName} was replaced or read again meanwhile.`
-        throw new ProblemError('stale_write', what, 'Look at it, and read it again if need be.', { subjectId: before.id })
+        throw new ProblemError('stale_write', problemWords('rereadMeanwhile', { fileName: before.fileName }), { subjectId: before.id })
       }
       const now = core.now()
       const isSameText = former.text === readText.text
@@ -90,11 +87,11 @@ export async function rereadReport(
         ...bornFields(user, now)
       }
       const { changes, tally } = await planRefindings(read, before, after, text, user, now)
-      const outcome = isSameText ? 'its words are the same' : tallyWords(tally)
+      const outcome = isSameText ? inLedger('sameWords') : tallyWords(tally)
       return {
         caseId: before.caseId,
         changes: [{ entity: 'report', before, after }, { entity: 'reportText', before: null, after: text }, ...changes],
-        label: `Read report ${before.fileName} again by a later reader: ${outcome}`,
+        label: inLedger('rereadReport', { fileName: before.fileName, outcome }),
         result: after
       }
     }

@@ -1,50 +1,82 @@
+import { createHash } from 'node:crypto'
+import { setImmediate as letOthersGoOn } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
+import { caseMarksOf } from '#shared/domain/caseMarks'
 import { findDifferences } from '#shared/domain/differences/findDifferences'
 import { checksNotIntact } from '#shared/domain/planFileChecks'
+import { isActive } from '#shared/domain/records'
 import { watchedShares } from '#shared/domain/watched'
-import type { Case, CaseDraft } from '#shared/model/case'
+import type { CaseDraft } from '#shared/model/case'
+import { caseCountsSchema, type CaseCounts, type CaseSummary } from '#shared/model/caseSummary'
 import { caseIdSchema, type CaseId } from '#shared/model/ids'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { bornFields, requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import { readCaseRecords } from './readCaseRecords'
 import { readComparisonInput } from './readComparisonInput'
 
+const inLedger = englishOf('labels')
+
+/** Rises when something is counted otherwise than before. */
+const countsVersion = 1
+/** Written together, since each write waits for the disk. */
+const keptAtOnce = 50
+
 /** Cases: list, make, change, withdraw, open. `onOpened` is told of each case that a person opens, and must not throw. */
 export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext, onOpened: (caseId: CaseId) => void) {
-  const summaries = new Map<CaseId, { sequence: number; summary: Awaited<ReturnType<typeof summarise>> }>()
+  const countedBy = `${countsVersion} ${createHash('sha256').update(JSON.stringify(codebook)).digest('hex').slice(0, 16)}`
 
-  async function summarise(found: Case) {
-    const records = await readComparisonInput(store, found.id, codebook)
+  async function count(caseId: CaseId): Promise<CaseCounts> {
+    const records = await readComparisonInput(store, caseId, codebook)
     const { differences, notCompared } = findDifferences(records, codebook)
-    const countActive = (rows: readonly { withdrawn: unknown }[]) => rows.filter((row) => row.withdrawn === null).length
+    const footage = records.footage.filter(isActive)
     return {
-      case: found,
-      footageCount: countActive(records.footage),
-      reportCount: countActive(records.reports),
-      tagCount: countActive(records.tags),
+      footageCount: footage.length,
+      reportCount: records.reports.filter(isActive).length,
+      tagCount: records.tags.filter(isActive).length,
       openDifferenceCount: differences.filter((difference) => difference.status === 'open').length,
       notComparedCount: notCompared.length,
       watched: watchedShares(records.viewings, records.footage),
-      notIntactCount: checksNotIntact(records.fileChecks, [...records.footage, ...records.reports]).length
+      notIntactCount: checksNotIntact(records.fileChecks, [...records.footage, ...records.reports]).length,
+      coverFootageId: footage[0]?.id ?? null,
+      marks: caseMarksOf(records, codebook)
     }
   }
 
-  /** A case's counts hold until its next ledger entry. */
-  async function summaryOf(found: Case) {
-    const sequence = await store.lastSequenceOfCase(found.id)
-    const known = summaries.get(found.id)
-    if (known?.sequence === sequence) return known.summary
-    const summary = await summarise(found)
-    summaries.set(found.id, { sequence, summary })
-    return summary
+  /** The counts of cases, each counted anew only where one of its records has changed. */
+  async function countsOf(caseIds: readonly CaseId[]): Promise<ReadonlyMap<CaseId, CaseCounts>> {
+    const kept = await store.caseCounts(countedBy)
+    const counts = new Map<CaseId, CaseCounts>()
+    let fresh: Parameters<typeof store.putCaseCounts>[1][number][] = []
+    const keep = async () => {
+      await store.putCaseCounts(countedBy, fresh)
+      fresh = []
+    }
+    for (const caseId of caseIds) {
+      const known = caseCountsSchema.safeParse(kept.get(caseId)?.counts)
+      const own = known.success ? known.data : await count(caseId)
+      counts.set(caseId, own)
+      if (known.success) continue
+      // What changes while it is counted changes the sequence too, and these counts are then not taken for true.
+      fresh.push({ caseId, changedSequence: kept.get(caseId)?.changedSequence ?? 0, counts: own })
+      if (fresh.length >= keptAtOnce) await keep()
+      // Others have their turn between one case and the next.
+      await letOthersGoOn()
+    }
+    if (fresh.length > 0) await keep()
+    return counts
   }
 
   return {
     list: os.cases.list.handler(async () => {
-      const active = (await store.listAll('case')).filter((found) => found.withdrawn === null)
-      return Promise.all(active.reverse().map(summaryOf))
+      const active = (await store.listAll('case')).filter(isActive)
+      const counts = await countsOf(active.map(({ id }) => id))
+      return active.reverse().flatMap((found): CaseSummary[] => {
+        const own = counts.get(found.id)
+        return own === undefined ? [] : [{ case: found, ...own }]
+      })
     }),
     create: os.cases.create.handler(async ({ input, context }) => {
       requireSpan(input)
@@ -56,7 +88,7 @@ export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext
           return Promise.resolve({
             caseId: after.id,
             changes: [{ entity: 'case', before: null, after }],
-            label: `Create case ${after.incidentNumber}`,
+            label: inLedger('createCase', { incident: after.incidentNumber }),
             result: after
           })
         }
@@ -74,7 +106,7 @@ export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext
           return {
             caseId: after.id,
             changes: [{ entity: 'case', before, after }],
-            label: `Change case ${after.incidentNumber}`,
+            label: inLedger('changeCase', { incident: after.incidentNumber }),
             result: after
           }
         }
@@ -88,7 +120,7 @@ export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext
         entity: 'case',
         id: input.caseId,
         reason: input.reason,
-        labelOf: (record) => `Withdraw case ${record.incidentNumber}`
+        labelOf: (record) => inLedger('withdrawCase', { incident: record.incidentNumber })
       })
     ),
     get: os.cases.get.handler(async ({ input, context }) => {
@@ -104,7 +136,7 @@ export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext
         kind: 'view',
         plan: async (read) => {
           const found = await requireActive(read, 'case', input.caseId)
-          return { caseId: found.id, changes: [], label: `Open case ${found.incidentNumber}`, result: null }
+          return { caseId: found.id, changes: [], label: inLedger('openCase', { incident: found.incidentNumber }), result: null }
         }
       })
       onOpened(input.caseId)
@@ -115,6 +147,6 @@ export function createCaseHandlers({ store, ledger, codebook, now }: CoreContext
 
 function requireSpan(draft: CaseDraft): void {
   if (draft.endsAt < draft.startsAt) {
-    throw new ProblemError('range_reversed', 'The incident ends before it starts.', 'Correct the start or the end.')
+    throw new ProblemError('range_reversed', problemWords('incidentReversed'))
   }
 }

@@ -1,10 +1,13 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { PersonDraft } from '#shared/model/case'
 import { personIdSchema } from '#shared/model/ids'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { bornFields, requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
+
+const inLedger = englishOf('labels')
 
 /** The people of a case. */
 export function createPeopleHandlers({ ledger, now }: CoreContext) {
@@ -17,7 +20,12 @@ export function createPeopleHandlers({ ledger, now }: CoreContext) {
         plan: async (read) => {
           const { id: caseId } = await requireActive(read, 'case', input.caseId)
           const after = { ...input.draft, id: personIdSchema.parse(uuidv7()), caseId, ...bornFields(context.user, now()) }
-          return { caseId, changes: [{ entity: 'person', before: null, after }], label: `Add ${after.role} ${after.name}`, result: after }
+          return {
+            caseId,
+            changes: [{ entity: 'person', before: null, after }],
+            label: inLedger('addPerson', { role: after.role, name: after.name }),
+            result: after
+          }
         }
       })
       return result
@@ -33,7 +41,7 @@ export function createPeopleHandlers({ ledger, now }: CoreContext) {
           return {
             caseId: after.caseId,
             changes: [{ entity: 'person', before, after }],
-            label: `Change ${after.role} ${after.name}`,
+            label: inLedger('changePerson', { role: after.role, name: after.name }),
             result: after
           }
         }
@@ -47,7 +55,7 @@ export function createPeopleHandlers({ ledger, now }: CoreContext) {
         entity: 'person',
         id: input.personId,
         reason: input.reason,
-        labelOf: (record) => `Withdraw ${record.role} ${record.name}`
+        labelOf: (record) => inLedger('withdrawPerson', { role: record.role, name: record.name })
       })
     )
   }
@@ -56,10 +64,6 @@ export function createPeopleHandlers({ ledger, now }: CoreContext) {
 function requireOfficerFields(draft: PersonDraft): void {
   const hasOfficerFields = draft.rank !== '' || draft.badgeNumber !== '' || draft.shiftEndsAt !== null
   if (draft.role !== 'officer' && hasOfficerFields) {
-    throw new ProblemError(
-      'invalid_input',
-      'Rank, badge number and shift end belong to officers.',
-      'Leave them empty, or make this person an officer.'
-    )
+    throw new ProblemError('invalid_input', problemWords('officersOnly'))
   }
 }

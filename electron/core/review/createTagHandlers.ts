@@ -3,16 +3,20 @@ import { describeTag } from '#shared/domain/records'
 import { formatFootageTime } from '#shared/domain/time'
 import { tagIdSchema, type CaseId } from '#shared/model/ids'
 import type { Tag, TagDraft } from '#shared/model/tag'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { bornFields, requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
 import type { ReadableStore } from '../storage'
 import { planNewReferences } from './planNewReferences'
 
+const inLedger = englishOf('labels')
+
 /** Tags on footage. */
 export function createTagHandlers({ ledger, codebook, now, store, frames }: CoreContext) {
-  const labelOf = (verb: string, tag: Tag) => `${verb} ${describeTag(tag, codebook)} at ${formatFootageTime(tag.startUs)}`
+  const labelOf = (key: 'tag' | 'changeTag' | 'withdrawTag', tag: Tag) =>
+    inLedger(key, { tag: describeTag(tag, codebook), time: formatFootageTime(tag.startUs) })
 
   async function requireValid(read: ReadableStore, caseId: CaseId, draft: TagDraft, former: Tag | null): Promise<void> {
     const footage = await requireActive(read, 'footage', draft.footageId)
@@ -35,7 +39,7 @@ export function createTagHandlers({ ledger, codebook, now, store, frames }: Core
     const bodyArea = 'bodyArea' in details ? details.bodyArea : null
     if (bodyArea !== null && !codebook.bodyAreas.some((area) => area.id === bodyArea)) unknown.push(bodyArea)
     if (unknown.length > 0) {
-      throw new ProblemError('invalid_input', `The codebook does not know ${unknown.join(', ')}.`, 'Choose from the codebook.')
+      throw new ProblemError('invalid_input', problemWords('notInCodebook', { names: unknown.join(', ') }))
     }
   }
 
@@ -59,7 +63,7 @@ export function createTagHandlers({ ledger, codebook, now, store, frames }: Core
           const { id: caseId } = await requireActive(read, 'case', input.caseId)
           await requireValid(read, caseId, input.draft, null)
           const after = { ...input.draft, ...exact, id: tagIdSchema.parse(uuidv7()), caseId, ...bornFields(context.user, now()) }
-          return { caseId, changes: [{ entity: 'tag', before: null, after }], label: labelOf('Tag', after), result: after }
+          return { caseId, changes: [{ entity: 'tag', before: null, after }], label: labelOf('tag', after), result: after }
         }
       })
       return result
@@ -73,7 +77,7 @@ export function createTagHandlers({ ledger, codebook, now, store, frames }: Core
           const before = await requireActive(read, 'tag', input.tagId)
           await requireValid(read, before.caseId, input.draft, before)
           const after = { ...before, ...input.draft, ...exact, ...touchedFields(context.user, now()) }
-          return { caseId: after.caseId, changes: [{ entity: 'tag', before, after }], label: labelOf('Change', after), result: after }
+          return { caseId: after.caseId, changes: [{ entity: 'tag', before, after }], label: labelOf('changeTag', after), result: after }
         }
       })
       return result
@@ -85,7 +89,7 @@ export function createTagHandlers({ ledger, codebook, now, store, frames }: Core
         entity: 'tag',
         id: input.tagId,
         reason: input.reason,
-        labelOf: (record) => labelOf('Withdraw', record)
+        labelOf: (record) => labelOf('withdrawTag', record)
       })
     )
   }
@@ -93,17 +97,13 @@ export function createTagHandlers({ ledger, codebook, now, store, frames }: Core
 
 function requireTimes(draft: TagDraft, durationUs: number): void {
   if (draft.endUs !== null && draft.endUs < draft.startUs) {
-    throw new ProblemError('range_reversed', 'The range ends before it starts.', 'Move the start or the end.')
+    throw new ProblemError('range_reversed', problemWords('tagReversed'))
   }
   if ((draft.endUs ?? draft.startUs) > durationUs) {
-    throw new ProblemError(
-      'time_outside_footage',
-      `The footage ends at ${formatFootageTime(durationUs)}; the tag is past that.`,
-      'Move the tag to a moment of the footage.'
-    )
+    throw new ProblemError('time_outside_footage', problemWords('tagPastEnd', { end: formatFootageTime(durationUs) }))
   }
 }
 
-function otherCase(noun: string): ProblemError {
-  return new ProblemError('invalid_input', `This ${noun} belongs to another case.`, `Choose a ${noun} of this case.`)
+function otherCase(entity: 'footage' | 'person' | 'tag'): ProblemError {
+  return new ProblemError('invalid_input', problemWords('ofAnotherCase', { entity }))
 }

@@ -3,10 +3,13 @@ import { formatFootageTime } from '#shared/domain/time'
 import { viewingIdSchema } from '#shared/model/ids'
 import type { User } from '#shared/model/ledger'
 import type { ViewedStretch, Viewing } from '#shared/model/viewing'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { bornFields, requireActive, touchedFields } from '../ledger'
 import { os } from '../rpc/implementer'
+
+const inLedger = englishOf('labels')
 
 /** What each reviewer watched. */
 export function createViewingHandlers({ ledger, now }: CoreContext) {
@@ -20,10 +23,10 @@ export function createViewingHandlers({ ledger, now }: CoreContext) {
         plan: async (read) => {
           const footage = await requireActive(read, 'footage', stretch.footageId)
           if (stretch.endUs < stretch.startUs) {
-            throw new ProblemError('range_reversed', 'The stretch ends before it starts.', 'Go on watching.')
+            throw new ProblemError('range_reversed', problemWords('stretchReversed'))
           }
           if (stretch.endUs > footage.probe.durationUs) {
-            throw new ProblemError('time_outside_footage', 'The stretch ends after the footage does.', 'Go on watching.')
+            throw new ProblemError('time_outside_footage', problemWords('stretchPastEnd'))
           }
           const before = viewingId === null ? null : await requireActive(read, 'viewing', viewingId)
           if (before !== null) requireGrowth(before, stretch, context.user)
@@ -38,11 +41,16 @@ export function createViewingHandlers({ ledger, now }: CoreContext) {
                   ...bornFields(context.user, now())
                 }
               : { ...before, endUs: stretch.endUs, ...touchedFields(context.user, now()) }
-          const range = `${formatFootageTime(after.startUs)} to ${formatFootageTime(after.endUs)}`
           return {
             caseId: after.caseId,
             changes: [{ entity: 'viewing', before, after }],
-            label: `Watch ${footage.fileName} from ${range} at ${after.rate}×, ${after.isMuted ? 'sound off' : 'sound on'}`,
+            label: inLedger('watch', {
+              fileName: footage.fileName,
+              start: formatFootageTime(after.startUs),
+              end: formatFootageTime(after.endUs),
+              rate: after.rate,
+              sound: after.isMuted ? 'off' : 'on'
+            }),
             result: after
           }
         }
@@ -62,7 +70,5 @@ function requireGrowth(before: Viewing, stretch: ViewedStretch, user: User): voi
     before.isMuted === stretch.isMuted &&
     before.startedAt === stretch.startedAt
   if (isSame && stretch.endUs >= before.endUs) return
-  throw new ProblemError('invalid_input', 'This is not the stretch that was being recorded.', 'Record it as a new one.', {
-    subjectId: before.id
-  })
+  throw new ProblemError('invalid_input', problemWords('otherStretch'), { subjectId: before.id })
 }

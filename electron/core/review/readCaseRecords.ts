@@ -1,6 +1,6 @@
 import type { CaseSnapshot } from '#shared/model/entities'
 import type { CaseId } from '#shared/model/ids'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 import type { ReadableStore } from '../storage'
 
 /** Every record of a case, withdrawn ones too. Throws `not_found`. */
@@ -9,20 +9,21 @@ export async function readCaseRecords(
   caseId: CaseId
 ): Promise<Omit<CaseSnapshot, 'sequence' | 'undoLabel' | 'redoLabel'>> {
   const found = await read.get('case', caseId)
-  if (found === null) throw new ProblemError('not_found', 'There is no such case.', 'Go back to the library.', { subjectId: caseId })
+  if (found === null) throw new ProblemError('not_found', problemWords('noSuchCase'), { subjectId: caseId })
+  const records = await read.recordsOfCase(caseId)
   return {
     case: found,
-    people: await read.listOfCase('person', caseId),
-    footage: await read.listOfCase('footage', caseId),
-    tags: await read.listOfCase('tag', caseId),
-    reports: await read.listOfCase('report', caseId),
-    passages: await read.listOfCase('passage', caseId),
-    statements: await read.listOfCase('statement', caseId),
-    links: await read.listOfCase('link', caseId),
-    absences: await read.listOfCase('absence', caseId),
-    enteredDifferences: await read.listOfCase('enteredDifference', caseId),
-    dispositions: await read.listOfCase('disposition', caseId),
-    viewings: await read.listOfCase('viewing', caseId),
-    fileChecks: await read.listOfCase('fileCheck', caseId)
+    people: records.of('person'),
+    footage: records.of('footage'),
+    tags: records.of('tag'),
+    reports: records.of('report'),
+    passages: records.of('passage'),
+    statements: records.of('statement'),
+    links: records.of('link'),
+    absences: records.of('absence'),
+    enteredDifferences: records.of('enteredDifference'),
+    dispositions: records.of('disposition'),
+    viewings: records.of('viewing'),
+    fileChecks: records.of('fileCheck')
   }
 }

@@ -1,7 +1,11 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import type { User } from '#shared/model/ledger'
 import { contract } from '#shared/rpc/contract'
-import { ProblemError, problemStatuses } from '#shared/rpc/problem'
+import { ProblemError, problemStatuses, problemWords } from '#shared/rpc/problem'
+import { readBack } from '#shared/messages/readBack'
+import { worded, type WordedArgument } from '#shared/messages/worded'
+
+const mostIssuesTold = 5
 
 /** Who calls, as the host that holds the channel says; until there is sign-in, the one local user. */
 export interface Session {
@@ -24,11 +28,7 @@ export const os = implement(contract)
   .use(({ context, next, procedure, path }) => {
     const { roles } = procedure['~orpc'].meta
     if (!roles.some((role) => context.user.roles.includes(role))) {
-      throw new ProblemError(
-        'not_permitted',
-        `${path.join('.')} needs one of the roles ${roles.join(', ')}.`,
-        'Ask someone who holds such a role.'
-      )
+      throw new ProblemError('not_permitted', problemWords('roleMissing', { method: path.join('.'), roles: roles.join(', ') }))
     }
     return next()
   })
@@ -43,14 +43,11 @@ export function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) return invalidInput(error.cause)
   if (isDiskFull(error)) {
-    return new ProblemError('disk_full', 'The disk that holds the data folder is full.', 'Free some space and do it again.', {
-      cause: error
-    })
+    return new ProblemError('disk_full', problemWords('diskFull'), { cause: error })
   }
   return new ProblemError(
     'internal',
-    error instanceof Error ? error.message : 'Something went wrong inside the core.',
-    'Try again. If it happens again, note what you did and look at Diagnostics.',
+    error instanceof Error ? problemWords('wordsInCore', { words: error.message }) : problemWords('unknownInCore'),
     { cause: error }
   )
 }
@@ -67,18 +64,13 @@ function asDefined(error: ProblemError): ORPCError<string, ProblemError['problem
 }
 
 function invalidInput(error: ValidationError): ProblemError {
-  const places = error.issues.map((issue) => {
+  const [first, ...others] = error.issues.slice(0, mostIssuesTold).map((issue) => {
     const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
-    return path === '' ? issue.message : `${path}: ${issue.message}`
+    const why = readBack('validation', issue.message) ?? issue.message
+    return path === '' ? why : worded('problems', 'fieldRefused', { path, why })
   })
-  return new ProblemError(
-    'invalid_input',
-    `This cannot be saved as it is. ${places.slice(0, 5).join('; ')}`,
-    'Correct it and save again.',
-    {
-      cause: error
-    }
-  )
+  const issues = others.reduce<WordedArgument>((told, other) => worded('problems', 'fieldsRefused', { told, other }), first ?? '')
+  return new ProblemError('invalid_input', problemWords('inputRefused', { issues }), { cause: error })
 }
 
 function isDiskFull(error: unknown): boolean {

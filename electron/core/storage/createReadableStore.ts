@@ -1,12 +1,13 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { z } from 'zod'
-import { entitySchemas, type EntityKind, type EntityOf } from '#shared/model/entities'
+import { entityKinds, entitySchemas, type EntityKind, type EntityOf } from '#shared/model/entities'
 import { jobSchema } from '#shared/model/job'
 import { entryKindSchema, ledgerEntrySchema } from '#shared/model/ledger'
 import { sha256Schema } from '#shared/model/primitives'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 import type { Database } from './schema'
-import { writtenEntrySchema, writtenRecordSchema, type ReadableStore } from './store'
+import { findEntries } from './searchIndex'
+import { writtenEntrySchema, writtenRecordSchema, type LedgerHead, type ReadableStore } from './store'
 
 const mediaLocationSchema = z.object({
   path: z.string(),
@@ -16,6 +17,8 @@ const mediaLocationSchema = z.object({
 })
 
 const schemas: { [Kind in EntityKind]: z.ZodType<EntityOf<Kind>> } = entitySchemas
+
+const kindsBesidesTexts = entityKinds.filter((kind) => kind !== 'reportText')
 
 /** The reading half of a store, over a database or over one of its transactions. */
 export function createReadableStore(db: Kysely<Database>): ReadableStore {
@@ -35,6 +38,17 @@ export function createReadableStore(db: Kysely<Database>): ReadableStore {
         .execute()
       return rows.map((row) => parseRow(entity, row.data))
     },
+    recordsOfCase: async (caseId) => {
+      const rows = await db
+        .selectFrom('records')
+        .select(['entity', 'data'])
+        .where('case_id', '=', caseId)
+        .where('entity', 'in', kindsBesidesTexts)
+        .orderBy('entity')
+        .orderBy('id')
+        .execute()
+      return { of: (entity) => rows.filter((row) => row.entity === entity).map((row) => parseRow(entity, row.data)) }
+    },
     listAll: async (entity) => {
       const rows = await db.selectFrom('records').select('data').where('entity', '=', entity).orderBy('id').execute()
       return rows.map((row) => parseRow(entity, row.data))
@@ -42,16 +56,6 @@ export function createReadableStore(db: Kysely<Database>): ReadableStore {
     lastEntry: async () => {
       const row = await db.selectFrom('ledger').select(['sequence', 'hash']).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
       return row ?? null
-    },
-    lastSequenceOfCase: async (caseId) => {
-      const row = await db
-        .selectFrom('ledger')
-        .select('sequence')
-        .where('case_id', '=', caseId)
-        .orderBy('sequence', 'desc')
-        .limit(1)
-        .executeTakeFirst()
-      return row?.sequence ?? 0
     },
     entry: async (sequence) => {
       const row = await db.selectFrom('ledger').select('data').where('sequence', '=', sequence).executeTakeFirst()
@@ -77,21 +81,19 @@ export function createReadableStore(db: Kysely<Database>): ReadableStore {
       if (beforeSequence !== null) rows = rows.where('sequence', '<', beforeSequence)
       return (await rows.execute()).map((row) => parseStored(ledgerEntrySchema, row.data, 'ledger entry'))
     },
-    headsOfCase: async (caseId, actorId) => {
-      const rows = await db
-        .selectFrom('ledger')
-        .select(['sequence', 'kind', 'action', 'label', 'target_sequence'])
-        .where('case_id', '=', caseId)
-        .where('actor_id', '=', actorId)
-        .orderBy('sequence')
-        .execute()
-      return rows.map((row) => ({
-        sequence: row.sequence,
-        kind: entryKindSchema.parse(row.kind),
-        action: row.action,
-        label: row.label,
-        targetSequence: row.target_sequence
-      }))
+    headsOfCase: async (caseId, actorId) => (await selectHeads(db, caseId, actorId).orderBy('sequence').execute()).map(headOf),
+    gesturesBack: async function* (caseId, actorId) {
+      let before: number | null = null
+      // A few are nearly always enough; of a long run of undone gestures more are read at once.
+      for (let limit = 4; ; limit = Math.min(limit * 4, 1024)) {
+        const gestures = selectHeads(db, caseId, actorId).where('kind', '<>', sql.lit('view')).orderBy('sequence', 'desc').limit(limit)
+        const rows: Awaited<ReturnType<typeof gestures.execute>> = await (
+          before === null ? gestures : gestures.where('sequence', '<', before)
+        ).execute()
+        yield* rows.map(headOf)
+        before = rows.at(-1)?.sequence ?? null
+        if (rows.length < limit || before === null) return
+      }
     },
     jobs: async () => {
       const rows = await db.selectFrom('jobs').select(['data', 'request']).orderBy('created_at').execute()
@@ -104,6 +106,17 @@ export function createReadableStore(db: Kysely<Database>): ReadableStore {
       const row = await db.selectFrom('media').select('data').where('id', '=', id).executeTakeFirst()
       return row === undefined ? null : parseStored(mediaLocationSchema, row.data, 'media location')
     },
+    find: (question) => findEntries(db, question),
+    caseCounts: async (countedBy) => {
+      const rows = await db.selectFrom('case_counts').selectAll().execute()
+      return new Map(
+        rows.map((row) => {
+          const isKept = row.data !== null && row.counted_sequence === row.changed_sequence && row.counted_by === countedBy
+          const counts: unknown = isKept && row.data !== null ? JSON.parse(row.data) : null
+          return [row.case_id, { changedSequence: row.changed_sequence, counts }]
+        })
+      )
+    },
     setting: async (name, schema) => {
       const row = await db.selectFrom('settings').select('data').where('name', '=', name).executeTakeFirst()
       return row === undefined ? null : parseStored(schema, row.data, `setting ${name}`)
@@ -111,13 +124,26 @@ export function createReadableStore(db: Kysely<Database>): ReadableStore {
   }
 }
 
+function selectHeads(db: Kysely<Database>, caseId: string, actorId: string) {
+  return db
+    .selectFrom('ledger')
+    .select(['sequence', 'kind', 'action', 'label', 'target_sequence'])
+    .where('case_id', '=', caseId)
+    .where('actor_id', '=', actorId)
+}
+
+function headOf({
+  target_sequence,
+  kind,
+  ...row
+}: Omit<LedgerHead, 'kind' | 'targetSequence'> & { kind: string; target_sequence: number | null }): LedgerHead {
+  return { ...row, kind: entryKindSchema.parse(kind), targetSequence: target_sequence }
+}
+
 function parseStored<Schema extends z.ZodType>(schema: Schema, data: string, what: string): z.infer<Schema> {
   const parsed = schema.safeParse(JSON.parse(data))
   if (parsed.success) return parsed.data
-  throw new ProblemError(
-    'ledger_broken',
-    `A stored ${what} is not what this app writes: ${z.prettifyError(parsed.error)}`,
-    'Restore the data folder from a backup, and keep this one for examination.',
-    { cause: parsed.error }
-  )
+  throw new ProblemError('ledger_broken', problemWords('storedUnreadable', { record: what, words: z.prettifyError(parsed.error) }), {
+    cause: parsed.error
+  })
 }

@@ -1,3 +1,4 @@
 export { openStore } from './openStore'
 export { schemaVersion } from './migrate'
-export type { LedgerHead, MediaLocation, ReadableStore, Store, WritableStore } from './store'
+export type { SearchPlanner } from './searchIndex'
+export type { FoundEntry, LedgerHead, MediaLocation, ReadableStore, SearchEntry, Store, WritableStore } from './store'

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import path from 'node:path'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 
 /**
  * Takes a data folder for this process alone and answers with the function that lets it go.
@@ -14,12 +14,7 @@ export function lockDataFolder(folder: string): () => void {
     lock.exec('BEGIN EXCLUSIVE')
   } catch (cause) {
     lock.close()
-    throw new ProblemError(
-      'data_folder_in_use',
-      `Countersign is already running on the data folder ${folder}.`,
-      'Use the window that is open, or close it and start again. Another folder can be named in COUNTERSIGN_HOME.',
-      { cause }
-    )
+    throw new ProblemError('data_folder_in_use', problemWords('dataFolderInUse', { folder }), { cause })
   }
   return () => {
     lock.exec('ROLLBACK')

@@ -1,12 +1,19 @@
 import type { Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 import { initial } from './migrations/0010-initial'
 import { jobRequests } from './migrations/0020-job-requests'
+import { searchAndCounts } from './migrations/0030-search-and-counts'
+import { gesturesOfUser } from './migrations/0040-gestures-of-user'
 import type { Database } from './schema'
 
 /** Every migration by its number and name; a number is never used again. */
-const migrations: Record<string, Migration> = { '0010-initial': initial, '0020-job-requests': jobRequests }
+const migrations: Record<string, Migration> = {
+  '0010-initial': initial,
+  '0020-job-requests': jobRequests,
+  '0030-search-and-counts': searchAndCounts,
+  '0040-gestures-of-user': gesturesOfUser
+}
 
 /** The number of the newest migration that this version knows. */
 export const schemaVersion = Math.max(...Object.keys(migrations).map((name) => Number.parseInt(name, 10)))
@@ -20,11 +27,7 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<void> {
   const applied = await appliedNames(db)
   const unknown = applied.filter((name) => !(name in migrations))
   if (unknown.length > 0) {
-    throw new ProblemError(
-      'data_from_newer_version',
-      `This data folder was written by a newer version of Countersign (${unknown.join(', ')}).`,
-      'Start the newer version, or name another data folder in COUNTERSIGN_HOME.'
-    )
+    throw new ProblemError('data_from_newer_version', problemWords('newerData', { names: unknown.join(', ') }))
   }
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined)

@@ -8,14 +8,16 @@ import { createReadableStore } from './createReadableStore'
 import { lockDataFolder } from './lockDataFolder'
 import { migrateToLatest } from './migrate'
 import type { Database } from './schema'
+import { indexRecord, rebuildSearchIndex, type SearchPlanner } from './searchIndex'
 import type { Store, WritableStore } from './store'
 
 /**
- * Opens the store of a data folder, made where it is missing, and holds the folder until `close`.
+ * Opens the store of a data folder, made where it is missing, and holds the folder until `close`. `planner` says what of a
+ * record can be found; where another version of it made the index, all of the index is made anew first.
  * A write that was acknowledged is on disk: WAL with synchronous=FULL.
  * Throws `data_folder_in_use` and `data_from_newer_version`.
  */
-export async function openStore(folder: string): Promise<Store> {
+export async function openStore(folder: string, planner: SearchPlanner): Promise<Store> {
   mkdirSync(folder, { recursive: true })
   const unlock = lockDataFolder(folder)
   try {
@@ -26,36 +28,24 @@ export async function openStore(folder: string): Promise<Store> {
     const db = new Kysely<Database>({ dialect: createDialect(sqlite) })
     try {
       await migrateToLatest(db)
+      await rebuildSearchIndex(db, planner)
     } catch (error) {
       await db.destroy()
       throw error
     }
-    return createStore(db, String(sqlite.prepare('SELECT sqlite_version()').pluck().get()), unlock)
+    return createStore(db, planner, String(sqlite.prepare('SELECT sqlite_version()').pluck().get()), unlock)
   } catch (error) {
     unlock()
     throw error
   }
 }
 
-function createStore(db: Kysely<Database>, sqliteVersion: string, unlock: () => void): Store {
+function createStore(db: Kysely<Database>, planner: SearchPlanner, sqliteVersion: string, unlock: () => void): Store {
   return {
     ...createReadableStore(db),
     sqliteVersion,
-    transaction: (run) => db.transaction().execute((transaction) => run(createWritableStore(transaction))),
-    putJob: async ({ job, request }) => {
-      const row = {
-        id: job.id,
-        status: job.status,
-        created_at: job.createdAt,
-        data: JSON.stringify(jobSchema.parse(job)),
-        request: JSON.stringify(request)
-      }
-      await db
-        .insertInto('jobs')
-        .values(row)
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ status: row.status, data: row.data, request: row.request }))
-        .execute()
-    },
+    transaction: (run) => db.transaction().execute((transaction) => run(createWritableStore(transaction, planner))),
+    putJob: createJobWriter(db),
     putMedia: async (id, location) => {
       const data = JSON.stringify(location)
       await db
@@ -64,6 +54,16 @@ function createStore(db: Kysely<Database>, sqliteVersion: string, unlock: () => 
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ data }))
         .execute()
     },
+    putCaseCounts: (countedBy, rows) =>
+      db.transaction().execute(async (transaction) => {
+        for (const { caseId, changedSequence, counts } of rows) {
+          await transaction
+            .updateTable('case_counts')
+            .set({ counted_sequence: changedSequence, counted_by: countedBy, data: JSON.stringify(counts) })
+            .where('case_id', '=', caseId)
+            .execute()
+        }
+      }),
     putSetting: async (name, value) => {
       const data = JSON.stringify(value)
       await db
@@ -79,7 +79,34 @@ function createStore(db: Kysely<Database>, sqliteVersion: string, unlock: () => 
   }
 }
 
-function createWritableStore(db: Kysely<Database>): WritableStore {
+/** Jobs that are put at the same moment are written in one transaction, in order: a write waits for the disk, and many may start together. */
+function createJobWriter(db: Kysely<Database>): Store['putJob'] {
+  let waiting: Database['jobs'][] = []
+  let written: Promise<void> | null = null
+  const write = async () => {
+    await Promise.resolve()
+    const batch = waiting
+    waiting = []
+    written = null
+    await db.transaction().execute(async (transaction) => {
+      for (const row of batch) {
+        await transaction
+          .insertInto('jobs')
+          .values(row)
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ status: row.status, data: row.data, request: row.request }))
+          .execute()
+      }
+    })
+  }
+  return ({ job, request }) => {
+    const { id, status, createdAt } = job
+    const data = JSON.stringify(jobSchema.parse(job))
+    waiting.push({ id, status, created_at: createdAt, data, request: JSON.stringify(request) })
+    return (written ??= write())
+  }
+}
+
+function createWritableStore(db: Kysely<Database>, planner: SearchPlanner): WritableStore {
   return {
     ...createReadableStore(db),
     put: async (entity, row) => {
@@ -90,6 +117,7 @@ function createWritableStore(db: Kysely<Database>): WritableStore {
         .values({ entity, id: row.id, case_id: caseId, data })
         .onConflict((conflict) => conflict.columns(['entity', 'id']).doUpdateSet({ data }))
         .execute()
+      await indexRecord(db, planner, entity, row)
     },
     append: async (entry) => {
       await db
@@ -105,6 +133,13 @@ function createWritableStore(db: Kysely<Database>): WritableStore {
           data: JSON.stringify(entry),
           hash: entry.hash
         })
+        .execute()
+      if (entry.caseId === null || entry.changes.length === 0) return
+      const changed = { changed_sequence: entry.sequence }
+      await db
+        .insertInto('case_counts')
+        .values({ case_id: entry.caseId, ...changed })
+        .onConflict((conflict) => conflict.column('case_id').doUpdateSet(changed))
         .execute()
     }
   }

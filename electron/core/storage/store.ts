@@ -3,6 +3,7 @@ import type { EntityKind, EntityOf } from '#shared/model/entities'
 import type { CaseId, MediaId } from '#shared/model/ids'
 import type { Job } from '#shared/model/job'
 import type { LedgerEntry } from '#shared/model/ledger'
+import type { MarkedText } from '#shared/model/search'
 
 /** Where the bytes of a media id lie. A screen never sees this. */
 export interface MediaLocation {
@@ -35,13 +36,48 @@ export type WrittenEntry = z.infer<typeof writtenEntrySchema>
 /** The part of a ledger entry that undo and lists need. */
 export type LedgerHead = Pick<LedgerEntry, 'sequence' | 'kind' | 'action' | 'label' | 'targetSequence'>
 
+/** What can be found of a record: a short title, e.g. the kind of a tag, and longer words. */
+export interface SearchEntry {
+  /** The record that it lies in and is withdrawn with, e.g. the footage of a tag. */
+  parentId: string | null
+  /** Where in a report's text the words begin, in UTF-16 units; 0 of other records. */
+  start: number
+  title: string
+  body: string
+}
+
+/** What is searched for: words as a person typed them, in these cases or, with null, in all; at most `limit` answers. */
+export interface SearchQuestion {
+  words: string
+  caseIds: readonly CaseId[] | null
+  limit: number
+}
+
+/** Something that was found. */
+export interface FoundEntry {
+  entity: string
+  recordId: string
+  caseId: string
+  parentId: string | null
+  start: number
+  title: MarkedText
+  body: MarkedText
+}
+
+/** The last change of a case, and the counts that were kept of it; null where they were made before that change, or by another version. */
+export interface KeptCounts {
+  changedSequence: number
+  counts: unknown
+}
+
 /** Reads. Rows are validated as they leave the disk. */
 export interface ReadableStore {
   get: <Kind extends EntityKind>(entity: Kind, id: string) => Promise<EntityOf<Kind> | null>
   listOfCase: <Kind extends EntityKind>(entity: Kind, caseId: CaseId) => Promise<EntityOf<Kind>[]>
+  /** Every record of a case but its reports' texts, in one reading: `of` answers for one kind as `listOfCase` does. */
+  recordsOfCase: (caseId: CaseId) => Promise<{ of: <Kind extends Exclude<EntityKind, 'reportText'>>(entity: Kind) => EntityOf<Kind>[] }>
   listAll: <Kind extends EntityKind>(entity: Kind) => Promise<EntityOf<Kind>[]>
   lastEntry: () => Promise<{ sequence: number; hash: string } | null>
-  lastSequenceOfCase: (caseId: CaseId) => Promise<number>
   entry: (sequence: number) => Promise<LedgerEntry | null>
   /** Ascending from `afterSequence`, as they were sealed: no field added that a later version of the app knows. */
   entriesAsWritten: (afterSequence: number, limit: number) => Promise<WrittenEntry[]>
@@ -51,8 +87,14 @@ export interface ReadableStore {
   entriesBefore: (caseId: CaseId | null, beforeSequence: number | null, limit: number) => Promise<LedgerEntry[]>
   /** Ascending: everything that one user did in one case. */
   headsOfCase: (caseId: CaseId, actorId: string) => Promise<LedgerHead[]>
+  /** The same newest first and without viewings, read no further than is asked for. */
+  gesturesBack: (caseId: CaseId, actorId: string) => AsyncIterable<LedgerHead>
   jobs: () => Promise<StoredJob[]>
   media: (id: MediaId) => Promise<MediaLocation | null>
+  /** What holds every word asked for, the nearest first; nothing of what was withdrawn. */
+  find: (question: SearchQuestion) => Promise<FoundEntry[]>
+  /** The kept counts of every case, by its id, that were made by `countedBy`. */
+  caseCounts: (countedBy: string) => Promise<ReadonlyMap<string, KeptCounts>>
   setting: <Schema extends z.ZodType>(name: string, schema: Schema) => Promise<z.infer<Schema> | null>
 }
 
@@ -67,6 +109,8 @@ export interface Store extends ReadableStore {
   transaction: <Result>(run: (store: WritableStore) => Promise<Result>) => Promise<Result>
   putJob: (stored: StoredJob) => Promise<void>
   putMedia: (id: MediaId, location: MediaLocation) => Promise<void>
+  /** Keeps counts of cases, each as they were after the change `changedSequence`. */
+  putCaseCounts: (countedBy: string, rows: readonly { caseId: CaseId; changedSequence: number; counts: unknown }[]) => Promise<void>
   putSetting: (name: string, value: unknown) => Promise<void>
   sqliteVersion: string
   close: () => Promise<void>

@@ -1,60 +1,115 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { formatInstant, formatWallClock } from '#shared/domain/time'
-import type { EntryKind, LedgerLine } from '#shared/model/ledger'
+import { messagesOf } from '#shared/messages/messagesOf'
+import type { LedgerLine } from '#shared/model/ledger'
+import { saidAgain } from '#shared/messages/readBack'
 import { Badge } from '../../ui/Badge'
 import { classNames } from '../../ui/classNames'
-import type { Tone } from '../../ui/tone'
+import { actionWords, dayWords, kindTones } from './activityWords'
 import styles from './LedgerList.module.css'
+import { moveInRows } from './moveInRows'
+import type { ActivityRow } from './planActivity'
+
+const say = messagesOf('activity')
 
 interface LedgerListProps {
-  lines: readonly LedgerLine[]
+  rows: readonly ActivityRow[]
+  shown: LedgerLine
   timeZone: string
   hasMore: boolean
   onLoadMore: () => void
-}
-
-const kindWords: Record<EntryKind, { label: string; tone: Tone }> = {
-  do: { label: 'change', tone: 'context' },
-  undo: { label: 'undo', tone: 'need' },
-  redo: { label: 'redo', tone: 'step' },
-  view: { label: 'viewing', tone: 'neutral' }
+  onShow: (sequence: number) => void
+  onOpen: () => void
 }
 
 const guessedHeightPx = 34
 
-/** Ledger lines; only those in sight are in the page, so that a long ledger scrolls as well as a short one. */
-export function LedgerList({ lines, timeZone, hasMore, onLoadMore }: LedgerListProps) {
+/** Ledger lines by day; only those in sight are in the page, so that a long ledger scrolls as well as a short one. */
+export function LedgerList({ rows, shown, timeZone, hasMore, onLoadMore, onShow, onOpen }: LedgerListProps) {
   const frame = useRef<HTMLDivElement>(null)
+  const id = useId()
   const virtualizer = useVirtualizer({
-    count: lines.length,
+    count: rows.length,
     getScrollElement: () => frame.current,
     estimateSize: () => guessedHeightPx,
-    getItemKey: (index) => lines[index]?.sequence ?? index,
+    getItemKey: (index) => keyOf(rows[index]) ?? index,
     overscan: 12
   })
   const items = virtualizer.getVirtualItems()
   const lastIndex = items.at(-1)?.index ?? 0
   useEffect(() => {
-    if (hasMore && lastIndex >= lines.length - 1) onLoadMore()
-  }, [hasMore, lastIndex, lines.length, onLoadMore])
+    if (hasMore && lastIndex >= rows.length - 1) onLoadMore()
+  }, [hasMore, lastIndex, rows.length, onLoadMore])
+
+  const move = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      onOpen()
+      return
+    }
+    const index = moveInRows(rows, shown.sequence, event.key)
+    const row = index === null ? undefined : rows[index]
+    if (index === null || row?.type !== 'line') return
+    event.preventDefault()
+    // The heading of the day stays in sight above its first entry.
+    virtualizer.scrollToIndex(rows[index - 1]?.type === 'day' ? index - 1 : index, { align: 'auto' })
+    onShow(row.line.sequence)
+  }
+  const isDrawn = items.some(({ index }) => keyOf(rows[index]) === shown.sequence)
 
   return (
-    <div ref={frame} className={styles['frame']} role="table" aria-label="Ledger" aria-rowcount={lines.length} tabIndex={0}>
-      <div className={styles['all']} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
+    <div
+      ref={frame}
+      className={styles['frame']}
+      role="listbox"
+      aria-label={say('ledger')}
+      aria-activedescendant={isDrawn ? `${id} ${shown.sequence}` : undefined}
+      tabIndex={0}
+      onKeyDown={move}
+    >
+      <div className={styles['all']} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => {
-          const line = lines[item.index]
-          return line === undefined ? null : (
+          const row = rows[item.index]
+          if (row === undefined) return null
+          const place = {
+            ref: virtualizer.measureElement,
+            'data-index': item.index,
+            style: { transform: `translateY(${item.start}px)` }
+          }
+          if (row.type === 'day') {
+            return (
+              <div key={item.key} {...place} aria-hidden className={styles['day']}>
+                {dayWords(row.day)}
+              </div>
+            )
+          }
+          const { line } = row
+          const isShown = line.sequence === shown.sequence
+          return (
             <div
               key={item.key}
-              ref={virtualizer.measureElement}
-              data-index={item.index}
-              role="row"
-              aria-rowindex={item.index + 1}
-              className={classNames(styles['line'], line.isUndone && styles['undone'])}
-              style={{ transform: `translateY(${item.start}px)` }}
+              {...place}
+              id={`${id} ${line.sequence}`}
+              role="option"
+              aria-selected={isShown}
+              className={classNames(styles['line'], line.isUndone && styles['undone'], isShown && styles['selected'])}
+              onClick={() => onShow(line.sequence)}
+              onDoubleClick={onOpen}
             >
-              <Cells line={line} timeZone={timeZone} />
+              <time className={styles['time']} dateTime={line.at} title={formatInstant(line.at, timeZone)}>
+                {formatWallClock(line.at, timeZone, { withFraction: false })}
+              </time>
+              <span className={styles['who']} title={line.actorName}>
+                {line.actorName}
+              </span>
+              <span>
+                <Badge tone={kindTones[line.kind]}>{actionWords(line)}</Badge>
+              </span>
+              <span className={styles['what']}>
+                <span className={styles['label']}>{saidAgain('labels', line.label)}</span>
+                {line.isUndone && <Badge>{say('isUndone')}</Badge>}
+              </span>
             </div>
           )
         })}
@@ -63,29 +118,4 @@ export function LedgerList({ lines, timeZone, hasMore, onLoadMore }: LedgerListP
   )
 }
 
-function Cells({ line, timeZone }: { line: LedgerLine; timeZone: string }) {
-  const kind = kindWords[line.kind]
-  return (
-    <>
-      <span role="cell" className={styles['sequence']}>
-        {line.sequence}
-      </span>
-      <time role="cell" className={styles['time']} dateTime={line.at} title={formatInstant(line.at, timeZone)}>
-        {formatInstant(line.at, timeZone).replace(/ \d\d:\d\d$/, '')} {formatWallClock(line.at, timeZone, { withFraction: false })}
-      </time>
-      <span role="cell" className={styles['who']} title={line.actorName}>
-        {line.actorName}
-      </span>
-      <span role="cell">
-        <Badge tone={kind.tone}>{kind.label}</Badge>
-      </span>
-      <span role="cell" className={styles['what']} title={line.action}>
-        <span className={styles['label']}>{line.label}</span>
-        {line.isUndone && <Badge>undone</Badge>}
-      </span>
-      <code role="cell" className={styles['hash']} title={`SHA-256 ${line.hash}`}>
-        {line.hash.slice(0, 8)}
-      </code>
-    </>
-  )
-}
+const keyOf = (row: ActivityRow | undefined) => (row === undefined ? undefined : row.type === 'day' ? row.day : row.line.sequence)

@@ -1,12 +1,15 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { LedgerVerdict } from '#shared/model/ledger'
+import { saidAgain } from '#shared/messages/readBack'
 import { connection } from '../../app/connection'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { classNames } from '../../ui/classNames'
 import styles from './VerifyLedger.module.css'
 
+const say = messagesOf('activity')
 const shownProblems = 5
 
 /** Checks the whole ledger, of all cases, and says how it stands. */
@@ -21,7 +24,7 @@ export function VerifyLedger() {
   return (
     <>
       <Button icon={ShieldCheck} disabled={isBusy} onClick={() => void verify()}>
-        {isBusy ? 'Verifying…' : 'Verify ledger'}
+        {say(isBusy ? 'verifying' : 'verify')}
       </Button>
       {verdict !== null && <Verdict verdict={verdict} />}
     </>
@@ -34,22 +37,20 @@ function Verdict({ verdict }: { verdict: LedgerVerdict }) {
     <div role="status" className={classNames(styles['verdict'], verdict.isIntact ? styles['intact'] : styles['broken'])}>
       <Icon aria-hidden className={styles['icon']} />
       <div className={styles['words']}>
-        <p>
-          {verdict.isIntact
-            ? `Intact: all ${verdict.entryCount.toLocaleString('en')} entries follow from one another, and every record is what the ledger says.`
-            : `Not intact: ${verdict.problems.length} of the checks failed. Keep the data folder as it is, and restore a backup beside it.`}
-        </p>
+        <p>{verdict.isIntact ? say('intact', { count: verdict.entryCount }) : say('broken', { count: verdict.problems.length })}</p>
         {verdict.problems.slice(0, shownProblems).map((problem, index) => (
-          <p key={index}>
-            {problem.sequence === null ? '' : `Entry ${problem.sequence}: `}
-            {problem.what}
-          </p>
+          <p key={index}>{faultWords(problem)}</p>
         ))}
-        {verdict.problems.length > shownProblems && <p>…and {verdict.problems.length - shownProblems} more.</p>}
+        {verdict.problems.length > shownProblems && <p>{say('more', { count: verdict.problems.length - shownProblems })}</p>}
         <p className={styles['hash']} title={verdict.lastHash}>
-          last entry {verdict.lastHash}
+          {say('lastEntry', { hash: verdict.lastHash })}
         </p>
       </div>
     </div>
   )
+}
+
+function faultWords({ sequence, what }: LedgerVerdict['problems'][number]): string {
+  const said = saidAgain('verdicts', what)
+  return sequence === null ? said : say('problemAt', { number: sequence, what: said })
 }

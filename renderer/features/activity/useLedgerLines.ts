@@ -7,7 +7,7 @@ import { useCaseStore } from '../../stores/caseStore'
 import { problemOf } from '../../stores/problemOf'
 import { mergeLedgerLines } from './mergeLedgerLines'
 
-const pageSize = 200
+const pageSize = 500
 
 interface LedgerLines {
   /** Newest first; null while the first page is on its way. */
@@ -18,8 +18,8 @@ interface LedgerLines {
   retry: () => void
 }
 
-/** The ledger of a case, page by page; the newest page is read again after each change. */
-export function useLedgerLines(caseId: CaseId | null): LedgerLines {
+/** The ledger of a case, page by page; the newest page is read again after each change. `wantsAll` has the older ones read too. */
+export function useLedgerLines(caseId: CaseId | null, wantsAll: boolean): LedgerLines {
   const sequence = useCaseStore((state) => state.sequence)
   const [lines, setLines] = useState<readonly LedgerLine[] | null>(null)
   const [hasMore, setHasMore] = useState(false)
@@ -57,6 +57,13 @@ export function useLedgerLines(caseId: CaseId | null): LedgerLines {
       isLoading.current = false
     })
   }, [read, oldest])
+
+  useEffect(() => {
+    if (!wantsAll || !hasMore || problem !== null) return
+    // After the page before has been told to be over.
+    const timer = setTimeout(loadMore)
+    return () => clearTimeout(timer)
+  }, [wantsAll, hasMore, problem, loadMore])
 
   return { lines, hasMore, problem, loadMore, retry: () => void read(null) }
 }

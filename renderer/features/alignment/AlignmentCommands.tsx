@@ -1,13 +1,16 @@
 import { useMemo, useState } from 'react'
 import { isActive } from '#shared/domain/records'
 import { formatFootageTime } from '#shared/domain/time'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { useCommands, type Command } from '../../app/commands'
 import { useCaseStore } from '../../stores/caseStore'
 import { useMomentStore } from '../../stores/momentStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { AlignmentDialog } from './AlignmentDialog'
-import { cameraName } from './cameraName'
+import { cameraName } from '../../ui/cameraName'
+
+const say = messagesOf('alignment')
 
 /** Offers to align the cameras of the open case, from any of its screens. */
 export function AlignmentCommands() {
@@ -16,12 +19,9 @@ export function AlignmentCommands() {
     useMemo<readonly Command[]>(() => {
       const hasSeveral = () => [...useCaseStore.getState().footage.values()].filter(isActive).length > 1
       return [
-        { id: 'case.align', label: 'Align cameras', group: 'Case', keys: [], isEnabled: hasSeveral, run: () => setOpen(true) },
+        { id: 'case.align', isEnabled: hasSeveral, run: () => setOpen(true) },
         {
           id: 'case.markMoment',
-          label: 'Mark this moment, to match it on another camera',
-          group: 'Case',
-          keys: ['Shift+M'],
           isEnabled: () => hasSeveral() && usePlayerStore.getState().controls !== null,
           run: markMoment
         }
@@ -40,6 +40,6 @@ function markMoment(): void {
   const { moments } = useMomentStore.getState()
   const count = moments.get(shown.id)?.length ?? 0
   const isMatched = [...moments].some(([id, marked]) => id !== shown.id && marked.length >= count)
-  const next = isMatched ? 'Open “Align cameras” to match them.' : 'Show the same moment on the other camera, and mark it there.'
-  useSessionStore.getState().notify(`Marked ${formatFootageTime(timeUs)} on ${cameraName(shown, people)}. ${next}`)
+  const next = say(isMatched ? 'openAlign' : 'showOther')
+  useSessionStore.getState().notify(say('marked', { time: formatFootageTime(timeUs), camera: cameraName(shown, people), next }))
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { planCaseClock } from '#shared/domain/caseClock'
 import { isActive } from '#shared/domain/records'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { FootageId } from '#shared/model/ids'
 import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
@@ -10,8 +11,10 @@ import { classNames } from '../../ui/classNames'
 import { Dialog } from '../../ui/Dialog'
 import styles from './Alignment.module.css'
 import { CameraPanel } from './CameraPanel'
-import { cameraName } from './cameraName'
+import { cameraName } from '../../ui/cameraName'
 import { describePlace } from './placeWords'
+
+const say = messagesOf('alignment')
 
 /** Where each camera of the case stands on the case clock, and how to put it right. */
 export function AlignmentDialog({ onClose }: { onClose: () => void }) {
@@ -24,24 +27,24 @@ export function AlignmentDialog({ onClose }: { onClose: () => void }) {
   const [chosenId, setChosenId] = useState<FootageId | null>(() => firstToAlign(cameras))
   const nameOf = (id: FootageId) => {
     const found = footage.get(id)
-    return found === undefined ? 'a camera that is not there' : cameraName(found, people)
+    return found === undefined ? say('noCamera') : cameraName(found, people)
   }
   const chosen = cameras.find(({ id }) => id === chosenId) ?? cameras[0]
   return (
     <Dialog
       open
       onOpenChange={(open) => open || onClose()}
-      title="Align cameras"
+      title={say('align')}
       width="wide"
-      description="Where each camera stands on the case clock. Tags stay on the footage that they were made on; moving a camera moves none of them."
+      description={say('hint')}
       footer={
         <Button variant="primary" onClick={onClose}>
-          Done
+          {say('done')}
         </Button>
       }
     >
       <div className={styles['columns']}>
-        <ul className={styles['cameras']} aria-label="Cameras">
+        <ul className={styles['cameras']} aria-label={say('cameras')}>
           {cameras.map(({ id }) => {
             const { begins, how, isAligned } = describePlace(clock, id, timeZone, nameOf)
             return (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { alignTime, isCyclic } from '#shared/domain/caseClock'
 import { describeAlignment, describeMilliseconds } from '#shared/domain/describeAlignment'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { AlignmentChange } from '#shared/model/alignment'
 import type { Footage } from '#shared/model/footage'
 import type { FootageId } from '#shared/model/ids'
@@ -13,6 +14,8 @@ import { Select } from '../../ui/Select'
 import styles from './Alignment.module.css'
 import { MatchMoments } from './MatchMoments'
 import { SoundSearch } from './SoundSearch'
+
+const say = messagesOf('alignment')
 
 interface CameraPanelProps {
   footage: Footage
@@ -36,7 +39,7 @@ export function CameraPanel({ footage, cameras, nameOf }: CameraPanelProps) {
     return (
       <section className={styles['panel']} aria-label={nameOf(footage.id)}>
         <h3 className={styles['heading']}>{nameOf(footage.id)}</h3>
-        <p className={styles['note']}>All other cameras are aligned to this one. Choose one of them to move it.</p>
+        <p className={styles['note']}>{say('isReference')}</p>
       </section>
     )
   }
@@ -45,16 +48,16 @@ export function CameraPanel({ footage, cameras, nameOf }: CameraPanelProps) {
     <section className={styles['panel']} aria-label={nameOf(footage.id)}>
       <h3 className={styles['heading']}>{nameOf(footage.id)}</h3>
       <Select
-        label="Held against"
+        label={say('against')}
         value={reference.id}
         options={references.map(({ id }) => ({ value: id, label: nameOf(id) }))}
         onValueChange={setChosenId}
       />
       <dl className={styles['facts']}>
-        <dt>Begins</dt>
-        <dd>{offsetUs === null ? 'not known: the two are not aligned' : describeStart(offsetUs, nameOf(reference.id))}</dd>
-        <dt>Found</dt>
-        <dd>{footage.alignment === undefined ? 'not aligned by sound or by hand' : describeAlignment(footage.alignment)}</dd>
+        <dt>{say('begins')}</dt>
+        <dd>{offsetUs === null ? say('notAlignedTwo') : describeStart(offsetUs, nameOf(reference.id))}</dd>
+        <dt>{say('found')}</dt>
+        <dd>{footage.alignment === undefined ? say('notFound') : describeAlignment(footage.alignment)}</dd>
       </dl>
       {offsetUs !== null && <Nudges footage={footage} reference={reference} offsetUs={offsetUs} onAlign={align} />}
       <SoundSearch footage={footage} reference={reference} onAlign={align} />
@@ -64,7 +67,7 @@ export function CameraPanel({ footage, cameras, nameOf }: CameraPanelProps) {
 }
 
 const describeStart = (us: number, other: string) =>
-  us === 0 ? `together with ${other}` : `${(Math.abs(us) / 1e6).toFixed(3)} s ${us > 0 ? 'after' : 'before'} ${other}`
+  us === 0 ? say('together', { other }) : say(us > 0 ? 'after' : 'before', { seconds: (Math.abs(us) / 1e6).toFixed(3), other })
 
 interface NudgesProps {
   footage: Footage
@@ -88,20 +91,20 @@ function Nudges({ footage, reference, offsetUs, onAlign }: NudgesProps) {
     <Button
       size="small"
       onClick={() => move(us)}
-      title={`${us < 0 ? 'Earlier' : 'Later'} by ${describeMilliseconds(Math.abs(us)).slice(1)}`}
+      title={say(us < 0 ? 'earlierBy' : 'laterBy', { time: describeMilliseconds(Math.abs(us)).slice(1) })}
     >
       {label}
     </Button>
   )
   return (
-    <div className={styles['buttons']} role="group" aria-label="Move by small steps">
-      {frameUs !== null && step('−1 frame', -frameUs)}
-      {step('−1 ms', -1000)}
-      {step('+1 ms', 1000)}
-      {frameUs !== null && step('+1 frame', frameUs)}
+    <div className={styles['buttons']} role="group" aria-label={say('smallSteps')}>
+      {frameUs !== null && step(say('frameBack'), -frameUs)}
+      {step(say('msBack'), -1000)}
+      {step(say('msOn'), 1000)}
+      {frameUs !== null && step(say('frameOn'), frameUs)}
       {footage.alignment !== undefined && (
         <Button size="small" variant="quiet" onClick={() => void onAlign({ by: 'clear' })}>
-          Take the alignment back
+          {say('takeBack')}
         </Button>
       )}
     </div>

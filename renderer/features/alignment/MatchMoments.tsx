@@ -2,15 +2,19 @@ import { Check, LocateFixed, X } from 'lucide-react'
 import { planHandAlignment } from '#shared/domain/planHandAlignment'
 import { describeDrift } from '#shared/domain/describeAlignment'
 import { formatFootageTime } from '#shared/domain/time'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { AlignmentChange } from '#shared/model/alignment'
 import type { Footage } from '#shared/model/footage'
 import type { FootageId } from '#shared/model/ids'
+import { inOwnWords } from '#shared/rpc/problem'
+import { CommandKeys } from '../../app/CommandKeys'
 import { useMomentStore } from '../../stores/momentStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
-import { Kbd } from '../../ui/Kbd'
 import styles from './Alignment.module.css'
+
+const say = messagesOf('alignment')
 
 interface MatchMomentsProps {
   footage: Footage
@@ -33,7 +37,7 @@ export function MatchMoments({ footage, reference, nameOf, onAlign }: MatchMomen
   return (
     <div className={styles['way']}>
       <div className={styles['wayHead']}>
-        <h4>By hand</h4>
+        <h4>{say('byHand')}</h4>
         <MarkShown cameras={[reference, footage]} nameOf={nameOf} />
       </div>
       <table className={styles['moments']}>
@@ -54,11 +58,10 @@ export function MatchMoments({ footage, reference, nameOf, onAlign }: MatchMomen
       </table>
       {plan === null ? (
         <p className={styles['note']}>
-          Show a moment that both cameras saw or heard, and mark it on each: <Kbd keys="Shift+M" /> in the workbench. A second pair, far
-          from the first, tells the drift.
+          {say('showMoment')} <CommandKeys id="case.markMoment" /> {say('showMomentThen')}
         </p>
       ) : plan.problem !== null ? (
-        <p role="status">{plan.problem}</p>
+        <p role="status">{inOwnWords(plan.problem).what}</p>
       ) : (
         <div className={styles['buttons']}>
           <Button
@@ -67,11 +70,11 @@ export function MatchMoments({ footage, reference, nameOf, onAlign }: MatchMomen
             icon={Check}
             onClick={() => void onAlign({ by: 'hand', referenceId: reference.id, pairs })}
           >
-            {pairs.length === 2 ? 'Align by both pairs' : 'Align by this pair'}
+            {say(pairs.length === 2 ? 'alignBoth' : 'alignThis')}
           </Button>
           <span className={styles['note']}>
-            begins {(Math.abs(plan.offsetUs) / 1e6).toFixed(3)} s {plan.offsetUs < 0 ? 'before' : 'after'} the other
-            {plan.driftPpm === 0 ? '' : `, drift ${describeDrift(plan.driftPpm)}`}
+            {say(plan.offsetUs < 0 ? 'beginsBefore' : 'beginsAfter', { seconds: (Math.abs(plan.offsetUs) / 1e6).toFixed(3) })}
+            {plan.driftPpm === 0 ? '' : say('driftOf', { drift: describeDrift(plan.driftPpm) })}
           </span>
         </div>
       )}
@@ -80,12 +83,12 @@ export function MatchMoments({ footage, reference, nameOf, onAlign }: MatchMomen
 }
 
 function Moment({ footageId, timeUs, index }: { footageId: FootageId; timeUs: number | undefined; index: number }) {
-  if (timeUs === undefined) return <td className={styles['noMoment']}>not marked</td>
+  if (timeUs === undefined) return <td className={styles['noMoment']}>{say('notMarked')}</td>
   return (
     <td>
       <span className={styles['moment']}>
         {formatFootageTime(timeUs)}
-        <IconButton icon={X} label="Take this mark back" size="small" onClick={() => useMomentStore.getState().unmark(footageId, index)} />
+        <IconButton icon={X} label={say('takeMarkBack')} size="small" onClick={() => useMomentStore.getState().unmark(footageId, index)} />
       </span>
     </td>
   )
@@ -99,7 +102,7 @@ function MarkShown({ cameras, nameOf }: { cameras: readonly Footage[]; nameOf: (
   if (shown === undefined) return null
   return (
     <Button size="small" icon={LocateFixed} onClick={() => useMomentStore.getState().mark(shown.id, timeUs)}>
-      {`Mark ${formatFootageTime(timeUs)} of ${nameOf(shown.id)}`}
+      {say('markOf', { time: formatFootageTime(timeUs), camera: nameOf(shown.id) })}
     </Button>
   )
 }

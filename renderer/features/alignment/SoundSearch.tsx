@@ -1,6 +1,7 @@
 import { AudioLines, Check, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { describeConfidence, describeDrift } from '#shared/domain/describeAlignment'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { AlignmentChange, AlignmentProposal } from '#shared/model/alignment'
 import type { Footage } from '#shared/model/footage'
 import { isOpenJob } from '#shared/model/job'
@@ -9,9 +10,12 @@ import { useJobStore } from '../../stores/jobStore'
 import { problemOf } from '../../stores/problemOf'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
+import { describeStep } from '../../ui/jobWords'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { ProgressBar } from '../../ui/ProgressBar'
 import styles from './Alignment.module.css'
+
+const say = messagesOf('alignment')
 
 interface SoundSearchProps {
   footage: Footage
@@ -32,28 +36,26 @@ export function SoundSearch({ footage, reference, onAlign }: SoundSearchProps) {
   return (
     <div className={styles['way']}>
       <div className={styles['wayHead']}>
-        <h4>By sound</h4>
+        <h4>{say('bySound')}</h4>
         {isRunning ? (
           <Button size="small" icon={X} onClick={() => void useSessionStore.getState().write(() => methods.jobs.cancel({ jobId: job.id }))}>
-            Stop
+            {say('stop')}
           </Button>
         ) : (
           <Button size="small" icon={AudioLines} onClick={search}>
-            Find by sound
+            {say('findBySound')}
           </Button>
         )}
       </div>
       {isRunning && (
         <div role="status" className={styles['running']}>
-          <span>{job.step}…</span>
-          <ProgressBar value={job.progress} label="Comparing the sound" />
+          <span>{say('stepDots', { step: describeStep(job.step) })}</span>
+          <ProgressBar value={job.progress} label={say('comparingSound')} />
         </div>
       )}
       {job?.status === 'failed' && job.problem !== null && <ProblemNote problem={job.problem} />}
       {!isRunning && proposal?.referenceId === reference.id && <Found proposal={proposal} footage={footage} onAlign={onAlign} />}
-      {!isRunning && proposal?.referenceId !== reference.id && (
-        <p className={styles['note']}>Compares what both cameras heard. Nothing changes until you accept it.</p>
-      )}
+      {!isRunning && proposal?.referenceId !== reference.id && <p className={styles['note']}>{say('soundHint')}</p>}
     </div>
   )
 }
@@ -66,24 +68,27 @@ function Found({ proposal, footage, onAlign }: Pick<SoundSearchProps, 'footage' 
     alignment?.method === 'sound' &&
     alignment.referenceId === proposal.referenceId &&
     alignment.offsetUs - alignment.nudgedUs === match.offsetUs
-  const start = `begins ${(Math.abs(match.offsetUs) / 1e6).toFixed(3)} s ${match.offsetUs < 0 ? 'before' : 'after'} the other`
+  const start = say(match.offsetUs < 0 ? 'beginsBefore' : 'beginsAfter', { seconds: (Math.abs(match.offsetUs) / 1e6).toFixed(3) })
   return (
     <div className={styles['found']} role="status">
       <p className={styles['foundOffset']}>
-        Match: it {start}, {describeConfidence(match.confidence)}
-        {match.driftPpm === 0 ? '' : `; drift ${describeDrift(match.driftPpm)}`}
+        {say('match', {
+          start,
+          confidence: describeConfidence(match.confidence),
+          drift: match.driftPpm === 0 ? '' : say('matchDrift', { drift: describeDrift(match.driftPpm) })
+        })}
       </p>
       <p className={styles['note']}>{proposal.explanation}</p>
       {isAccepted ? (
         <p className={styles['accepted']}>
-          <Check aria-hidden /> Accepted
+          <Check aria-hidden /> {say('accepted')}
         </p>
       ) : (
         <div className={styles['buttons']}>
           <Button size="small" variant="primary" icon={Check} onClick={() => void onAlign({ by: 'sound', jobId: proposal.jobId })}>
-            Accept
+            {say('accept')}
           </Button>
-          {alignment !== undefined && <span className={styles['note']}>It takes the place of the alignment that there is.</span>}
+          {alignment !== undefined && <span className={styles['note']}>{say('takesPlace')}</span>}
         </div>
       )}
     </div>

@@ -1,7 +1,10 @@
 import { clockTimeAt, wallClockId, wallClockOf, type CaseClock } from '#shared/domain/caseClock'
 import { describeConfidence } from '#shared/domain/describeAlignment'
 import { formatWallClock } from '#shared/domain/time'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { FootageId } from '#shared/model/ids'
+
+const say = messagesOf('alignment')
 
 /** Where a camera stands on the case clock, and how that is known, in words. */
 export interface PlaceWords {
@@ -16,13 +19,17 @@ export function describePlace(clock: CaseClock, id: FootageId, timeZone: string,
   const place = clock.places.get(id)
   if (place === undefined) return { begins: 'not aligned', how: '', isAligned: false }
   const problem = {
-    'reference-withdrawn': 'the camera that it was aligned to is withdrawn',
-    cycle: 'its alignment leads back to itself and is not followed'
+    'reference-withdrawn': 'refWithdrawn',
+    cycle: 'cycle'
   } as const
   const wallClock = wallClockOf(clock, id, 0)
   const isAligned = place.clockId === clock.mainClockId && (place.clockId === wallClockId || hasCompany(clock, id))
-  const begins = !isAligned ? 'not aligned' : wallClock === null ? relative(clockTimeAt(place, 0)) : formatWallClock(wallClock, timeZone)
-  const how = [howOf(clock, id, nameOf), place.problem === null ? '' : problem[place.problem]].filter(Boolean).join('; ')
+  const begins = !isAligned
+    ? say('notAligned')
+    : wallClock === null
+      ? relative(clockTimeAt(place, 0))
+      : formatWallClock(wallClock, timeZone)
+  const how = [howOf(clock, id, nameOf), place.problem === null ? '' : say(problem[place.problem])].filter(Boolean).join('; ')
   return { begins, how, isAligned }
 }
 
@@ -30,13 +37,15 @@ function howOf(clock: CaseClock, id: FootageId, nameOf: (id: FootageId) => strin
   const place = clock.places.get(id)
   if (place === undefined) return ''
   if (place.referenceId !== null) {
-    const by = place.method === 'sound' ? 'by sound' : 'by hand'
-    const confidence = place.method === 'sound' && place.confidence !== null ? `, ${describeConfidence(place.confidence)}` : ''
-    return `${by} with ${nameOf(place.referenceId)}${confidence}`
+    const name = nameOf(place.referenceId)
+    if (place.method !== 'sound') return say('handWith', { name })
+    return place.confidence === null
+      ? say('soundWithOnly', { name })
+      : say('soundWith', { name, confidence: describeConfidence(place.confidence) })
   }
-  if (place.method === 'file') return 'by the time in its file'
-  if (place.method === 'reviewer') return 'by the time that a reviewer entered'
-  return hasCompany(clock, id) ? 'others are aligned to it' : 'its time is not known'
+  if (place.method === 'file') return say('byFile')
+  if (place.method === 'reviewer') return say('byReviewer')
+  return say(hasCompany(clock, id) ? 'othersAligned' : 'timeUnknown')
 }
 
 function hasCompany(clock: CaseClock, id: FootageId): boolean {
@@ -44,4 +53,4 @@ function hasCompany(clock: CaseClock, id: FootageId): boolean {
   return [...clock.places.values()].some((other) => other.footageId !== id && other.clockId === clockId)
 }
 
-const relative = (us: number) => `+${(us / 1e6).toFixed(3)} s`
+const relative = (us: number) => say('relative', { seconds: (us / 1e6).toFixed(3) })

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { mediaIdSchema, type JobId } from '#shared/model/ids'
+import { inOwnWords } from '#shared/rpc/problem'
 import { useCommands, type Command } from '../../app/commands'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
@@ -13,18 +15,13 @@ import { ClipDialog } from './ClipDialog'
 import { saveWritten } from './saveWritten'
 import { startJob } from './startJob'
 
+const say = messagesOf('clips')
+
 const isReady = () => usePlayerStore.getState().controls !== null && usePlayerStore.getState().footageId !== null
 
 const clipCommands: readonly Command[] = [
-  { id: 'clips.write', label: 'Write a clip', group: 'Playback', keys: ['Shift+C'], isEnabled: isReady, run: openClip },
-  {
-    id: 'clips.still',
-    label: 'Save a still of the frame on screen',
-    group: 'Playback',
-    keys: ['Shift+S'],
-    isEnabled: isReady,
-    run: writeStill
-  }
+  { id: 'clips.write', isEnabled: isReady, run: openClip },
+  { id: 'clips.still', isEnabled: isReady, run: writeStill }
 ]
 
 /** Offers clips and stills, and holds the dialog of the clip that is asked for. */
@@ -61,6 +58,6 @@ function useSavedStill(jobId: JobId | null): void {
     told.current = job.id
     const mediaId = mediaIdSchema.safeParse(job.resultId)
     if (mediaId.success) void saveWritten(mediaId.data)
-    else useSessionStore.getState().notify(job.problem?.what ?? 'The still was cancelled.', job.problem)
+    else useSessionStore.getState().notify(job.problem === null ? say('stillCancelled') : inOwnWords(job.problem).what, job.problem)
   }, [job])
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { formatFootageTime } from '#shared/domain/time'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { ClipWay } from '#shared/model/clip'
 import type { FootageId, JobId } from '#shared/model/ids'
 import { connection } from '../../app/connection'
@@ -9,7 +10,7 @@ import { useJobStore } from '../../stores/jobStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { ProblemNote } from '../../ui/ProblemNote'
-import { SegmentedControl, type SegmentOption } from '../../ui/SegmentedControl'
+import { SegmentedControl } from '../../ui/SegmentedControl'
 import { TextField } from '../../ui/TextField'
 import { parseFootageTime } from '../../ui/parseFootageTime'
 import styles from './ClipDialog.module.css'
@@ -18,16 +19,10 @@ import { PlanFacts } from './PlanFacts'
 import { startJob } from './startJob'
 import { useClipPlan } from './useClipPlan'
 
-const ways: readonly SegmentOption<ClipWay>[] = [
-  { value: 'keyframes', label: 'Copy at keyframes' },
-  { value: 'exact', label: 'Exact' },
-  { value: 'banner', label: 'With a banner' }
-]
-const wayWords: Record<ClipWay, string> = {
-  keyframes: 'Whole groups of pictures, copied as they are. Quick; it may begin earlier and end later than asked.',
-  exact: 'The frames asked and no other, each with the pixels of the source. Edges are encoded anew without loss, the middle is copied.',
-  banner: 'All pictures encoded anew; a band below names the case, the footage, the source time and the clip.'
-}
+const say = messagesOf('clips')
+
+const ways = ['keyframes', 'exact', 'banner'] as const satisfies readonly ClipWay[]
+const hintKeys = { keyframes: 'keyframesHint', exact: 'exactHint', banner: 'bannerHint' } as const satisfies Record<ClipWay, string>
 
 interface ClipDialogProps {
   draft: { footageId: FootageId; inUs: number; outUs: number }
@@ -46,7 +41,7 @@ export function ClipDialog({ draft }: ClipDialogProps) {
 
   // What was not typed keeps its microseconds: the text alone is cut to milliseconds.
   const read = (text: string, before: { timeUs: number }) => ({ text, timeUs: parseFootageTime(text) ?? before.timeUs })
-  const unread = (text: string) => (parseFootageTime(text) === null ? 'Write a time as 00:03:27.300.' : undefined)
+  const unread = (text: string) => (parseFootageTime(text) === null ? say('timeHint') : undefined)
   const canWrite = plan !== null && unread(start.text) === undefined && unread(end.text) === undefined
   const write = async () => {
     const request = { footageId: draft.footageId, inUs: start.timeUs, outUs: end.timeUs, way }
@@ -58,18 +53,18 @@ export function ClipDialog({ draft }: ClipDialogProps) {
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && close()}
-      title="Write a clip"
+      title={say('write')}
       description={
         footage === undefined
           ? undefined
-          : `From ${footage.cameraLabel === '' ? footage.fileName : `${footage.cameraLabel} · ${footage.fileName}`}`
+          : say('from', { what: footage.cameraLabel === '' ? footage.fileName : `${footage.cameraLabel} · ${footage.fileName}` })
       }
       footer={
         <>
-          <Button onClick={close}>{isAsking ? 'Cancel' : 'Close'}</Button>
+          <Button onClick={close}>{say(isAsking ? 'cancel' : 'close')}</Button>
           {isAsking && (
             <Button variant="primary" disabled={!canWrite} onClick={() => void write()}>
-              Write the clip
+              {say('writeIt')}
             </Button>
           )}
         </>
@@ -78,12 +73,22 @@ export function ClipDialog({ draft }: ClipDialogProps) {
       {isAsking && (
         <>
           <div className={styles['way']}>
-            <SegmentedControl label="Way" value={way} onValueChange={setWay} options={ways} />
-            <p className={styles['hint']}>{wayWords[way]}</p>
+            <SegmentedControl
+              label={say('way')}
+              value={way}
+              onValueChange={setWay}
+              options={ways.map((value) => ({ value, label: say(value) }))}
+            />
+            <p className={styles['hint']}>{say(hintKeys[way])}</p>
           </div>
           <div className={styles['range']}>
-            <TextField label="Start" value={start.text} error={unread(start.text)} onValueChange={(text) => setStart(read(text, start))} />
-            <TextField label="End" value={end.text} error={unread(end.text)} onValueChange={(text) => setEnd(read(text, end))} />
+            <TextField
+              label={say('start')}
+              value={start.text}
+              error={unread(start.text)}
+              onValueChange={(text) => setStart(read(text, start))}
+            />
+            <TextField label={say('end')} value={end.text} error={unread(end.text)} onValueChange={(text) => setEnd(read(text, end))} />
           </div>
           {problem === null ? (
             <PlanFacts plan={plan} asked={{ inUs: start.timeUs, outUs: end.timeUs }} />

@@ -1,16 +1,20 @@
 import { FileDown, ShieldCheck } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { formatFootageTime } from '#shared/domain/time'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Provenance } from '#shared/model/clip'
 import { mediaIdSchema } from '#shared/model/ids'
 import type { Job } from '#shared/model/job'
 import { connection } from '../../app/connection'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
+import { describeStep } from '../../ui/jobWords'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { ProgressBar } from '../../ui/ProgressBar'
 import styles from './ClipDialog.module.css'
 import { saveWritten } from './saveWritten'
+
+const say = messagesOf('clips')
 
 /** The writing of a clip: its progress, or its problem, or what was written and the way to save it. */
 export function ClipJob({ job }: { job: Job }) {
@@ -21,10 +25,10 @@ export function ClipJob({ job }: { job: Job }) {
     const cancel = () => void useSessionStore.getState().write(() => connection().client.jobs.cancel({ jobId: job.id }))
     return (
       <div className={styles['running']}>
-        <span>{job.step}</span>
-        <ProgressBar value={job.status === 'queued' ? null : job.progress} label={job.step} />
+        <span>{describeStep(job.step)}</span>
+        <ProgressBar value={job.status === 'queued' ? null : job.progress} label={describeStep(job.step)} />
         <Button size="small" onClick={cancel}>
-          Cancel the writing
+          {say('cancelWriting')}
         </Button>
       </div>
     )
@@ -33,19 +37,22 @@ export function ClipJob({ job }: { job: Job }) {
     <div className={styles['written']}>
       <p role="status" className={styles['done']}>
         <ShieldCheck aria-hidden className={styles['icon']} />
-        The clip is written. The source was hashed again and is unchanged.
+        {say('written')}
       </p>
       {written !== null && (
         <dl className={styles['values']}>
-          <Value name="File" value={written.output.fileName} />
-          <Value name="Clip id" value={written.clipId} />
-          <Value name="Range" value={`${formatFootageTime(written.real.inUs)} to ${formatFootageTime(written.real.outUs)}`} />
-          <Value name="SHA-256" value={written.output.sha256} />
+          <Value name={say('file')} value={written.output.fileName} />
+          <Value name={say('clipId')} value={written.clipId} />
+          <Value
+            name={say('range')}
+            value={say('rangeOf', { from: formatFootageTime(written.real.inUs), to: formatFootageTime(written.real.outUs) })}
+          />
+          <Value name={say('sha')} value={written.output.sha256} />
         </dl>
       )}
       {mediaId.success && (
         <Button icon={FileDown} variant="primary" onClick={() => void saveWritten(mediaId.data)}>
-          Save the clip and its record
+          {say('saveBoth')}
         </Button>
       )}
     </div>

@@ -1,10 +1,15 @@
 import { TriangleAlert } from 'lucide-react'
 import { formatFootageTime } from '#shared/domain/time'
-import type { ClipPart, ClipPlan, ClipRange } from '#shared/model/clip'
+import { messagesOf } from '#shared/messages/messagesOf'
+import type { ClipPlan, ClipRange } from '#shared/model/clip'
 import styles from './ClipDialog.module.css'
 
-const soundWords: Record<ClipPlan['sound'], string> = { none: 'none', copied: 'copied', 're-encoded': 'encoded anew as AAC' }
-const partWords: Record<ClipPart['kind'], string> = { copied: 'copied', lossless: 'encoded anew without loss', lossy: 'encoded anew' }
+const say = messagesOf('clips')
+
+const soundKeys = { none: 'soundNone', copied: 'soundCopied', 're-encoded': 'soundEncoded' } as const satisfies Record<
+  ClipPlan['sound'],
+  string
+>
 
 /** Asked and real points of a clip, and what is copied or encoded anew. `plan` is null while it is worked out. */
 export function PlanFacts({ plan, asked }: { plan: ClipPlan | null; asked: ClipRange }) {
@@ -14,20 +19,24 @@ export function PlanFacts({ plan, asked }: { plan: ClipPlan | null; asked: ClipR
         <thead>
           <tr>
             <td />
-            <th scope="col">Start</th>
-            <th scope="col">End</th>
-            <th scope="col">Length</th>
+            <th scope="col">{say('start')}</th>
+            <th scope="col">{say('end')}</th>
+            <th scope="col">{say('length')}</th>
           </tr>
         </thead>
         <tbody>
-          <Points name="Asked" range={asked} />
-          <Points name="Real" range={plan?.real ?? null} />
+          <Points name={say('asked')} range={asked} />
+          <Points name={say('real')} range={plan?.real ?? null} />
         </tbody>
       </table>
       <p className={styles['parts']}>
         {plan === null
-          ? 'Working out what the clip will be…'
-          : `${frames(plan.frameCount)}: ${plan.parts.map((part) => `${part.frameCount.toLocaleString('en')} ${partWords[part.kind]}`).join(', ')}. Sound: ${soundWords[plan.sound]}.`}
+          ? say('working')
+          : say('parts', {
+              count: plan.frameCount,
+              parts: plan.parts.map(({ frameCount, kind }) => say('part', { count: frameCount, how: say(kind) })).join(', '),
+              sound: say(soundKeys[plan.sound])
+            })}
       </p>
       {plan?.warnings.map((warning) => (
         <p key={warning} className={styles['warning']}>
@@ -45,9 +54,7 @@ function Points({ name, range }: { name: string; range: ClipRange | null }) {
       <th scope="row">{name}</th>
       <td>{range === null ? '…' : formatFootageTime(range.inUs)}</td>
       <td>{range === null ? '…' : formatFootageTime(range.outUs)}</td>
-      <td>{range === null ? '…' : `${(Math.max(0, range.outUs - range.inUs) / 1e6).toFixed(3)} s`}</td>
+      <td>{range === null ? '…' : say('seconds', { value: (Math.max(0, range.outUs - range.inUs) / 1e6).toFixed(3) })}</td>
     </tr>
   )
 }
-
-const frames = (count: number) => (count === 1 ? '1 frame' : `${count.toLocaleString('en')} frames`)

@@ -1,10 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Circle, CircleCheck, CircleDashed } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { classNames } from '../../ui/classNames'
 import { differenceTone } from '../../ui/differenceTone'
 import styles from './DeskList.module.css'
 import type { DeskGroup, DeskGroupName, DeskItem } from './planDesk'
+
+const say = messagesOf('comparison')
 
 interface DeskListProps {
   groups: readonly DeskGroup[]
@@ -16,7 +19,10 @@ interface DeskListProps {
 
 type Row = { key: string } & ({ heading: DeskGroupName; count: number } | { item: DeskItem; group: DeskGroupName })
 
-const headings = { open: 'Open', settled: 'Settled', 'not-compared': 'Not compared' } satisfies Record<DeskGroupName, string>
+const headings = { open: 'groupOpen', settled: 'groupSettled', 'not-compared': 'groupNotCompared' } as const satisfies Record<
+  DeskGroupName,
+  string
+>
 const icons = { open: Circle, settled: CircleCheck, 'not-compared': CircleDashed } satisfies Record<DeskGroupName, unknown>
 const guessedRowPx = 62
 
@@ -60,7 +66,7 @@ export function DeskList({ groups, selectedKey, describe, onSelect }: DeskListPr
             >
               {'heading' in row ? (
                 <h3 className={styles['heading']}>
-                  {headings[row.heading]} <span className={styles['count']}>{row.count}</span>
+                  {say(headings[row.heading])} <span className={styles['count']}>{row.count}</span>
                 </h3>
               ) : (
                 <ListItem row={row} isSelected={row.key === selectedKey} describe={describe} onSelect={onSelect} />

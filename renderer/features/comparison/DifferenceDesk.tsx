@@ -1,12 +1,11 @@
 import { ChevronLeft, ChevronRight, Plus, Scale } from 'lucide-react'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Case, Person } from '#shared/model/case'
+import { messagesOf } from '#shared/messages/messagesOf'
+import type { Case } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { Difference, DispositionStatus } from '#shared/model/comparison'
-import { describeTag } from '#shared/domain/records'
 import { connection } from '../../app/connection'
-import { useCommands, type Command } from '../../app/commands'
-import { useCaseClock } from '../../stores/caseClock'
+import { useCommands, useKeyHint, type Command } from '../../app/commands'
 import { useCaseStore } from '../../stores/caseStore'
 import { useDifferences } from '../../stores/differences'
 import { useSelectionStore } from '../../stores/selectionStore'
@@ -14,23 +13,25 @@ import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { IconButton } from '../../ui/IconButton'
-import { reportLine } from '../../ui/reportLine'
+import { ProgressBar } from '../../ui/ProgressBar'
 import { Select } from '../../ui/Select'
-import { describeStatement } from '../../ui/statementWords'
-import { tagTime } from '#shared/domain/tagWords'
 import { DeskList } from './DeskList'
 import { DifferenceDetail } from './DifferenceDetail'
 import styles from './DifferenceDesk.module.css'
-import { dispositionLabels } from './DispositionForm'
 import { EnterDifference } from './EnterDifference'
 import { NotComparedDetail } from './NotComparedDetail'
-import { neighbourItem, nextOpenItem, planDesk, type DeskItem, type KindFilter } from './planDesk'
+import { neighbourItem, nextOpenItem, planDesk, type KindFilter } from './planDesk'
+import { useDescribe } from './useDescribe'
+import { useEvidenceViewStore } from './evidenceViewStore'
+import { useUndone } from './useUndone'
+
+const say = messagesOf('comparison')
 
 /** Every difference of the open case, one at a time with its evidence, and what nobody has compared. */
 export function DifferenceDesk() {
   const of = useCaseStore((store) => store.case)
   const codebook = useSessionStore((session) => session.codebook)
-  return of === null ? <EmptyState icon={Scale} title="No case is open" /> : <DeskOfCase key={of.id} of={of} codebook={codebook} />
+  return of === null ? <EmptyState icon={Scale} title={say('noCaseOpen')} /> : <DeskOfCase key={of.id} of={of} codebook={codebook} />
 }
 
 function DeskOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
@@ -44,7 +45,8 @@ function DeskOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
   const items = useMemo(() => groups.flatMap((group) => group.items), [groups])
   const shown = items.find((item) => item.key === wantedKey) ?? items[0] ?? null
   const describe = useDescribe(of, people, codebook)
-  const labelOf = (kind: string) => codebook.differenceKinds.find(({ id }) => id === kind)?.label ?? kind
+  const [told, setTold] = useState('')
+  const settledCount = differences.filter(({ status }) => status !== 'open').length
 
   const detail = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -61,21 +63,16 @@ function DeskOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
       if (item !== null) select({ differenceKey: item.key })
     }
     return [
-      { id: 'comparison.next', label: 'Next difference', group: 'Comparison', keys: ['j', 'ArrowDown'], run: () => move(1) },
-      { id: 'comparison.previous', label: 'Previous difference', group: 'Comparison', keys: ['k', 'ArrowUp'], run: () => move(-1) },
+      { id: 'comparison.next', run: () => move(1) },
+      { id: 'comparison.previous', run: () => move(-1) },
+      { id: 'comparison.enter', run: () => select({ differenceDraft: { tagIds: [], span: null } }) },
+      { id: 'comparison.reason', run: () => detail.current?.querySelector<HTMLElement>('textarea')?.focus() },
       {
-        id: 'comparison.enter',
-        label: 'Enter a difference',
-        group: 'Comparison',
-        keys: ['Shift+D'],
-        run: () => select({ differenceDraft: { tagIds: [], span: null } })
-      },
-      {
-        id: 'comparison.reason',
-        label: 'Write the reason of the disposition',
-        group: 'Comparison',
-        keys: ['r'],
-        run: () => detail.current?.querySelector<HTMLElement>('textarea')?.focus()
+        id: 'comparison.view',
+        run: () => {
+          const { view, show } = useEvidenceViewStore.getState()
+          show(view === 'pages' ? 'text' : 'pages')
+        }
       }
     ]
   }, [select])
@@ -88,36 +85,49 @@ function DeskOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
     const { write } = useSessionStore.getState()
     return (await write(() => connection().client.differences.dispose({ caseId: of.id, key: difference.key, status, reason }))) !== null
   }
-  const goOn = (key: string, from: typeof groups) => {
-    const next = nextOpenItem(from, key) ?? neighbourItem(items, key, 1)
+  const goOn = (difference: Difference, status: DispositionStatus, from: typeof groups) => {
+    const open = nextOpenItem(from, difference.key)
+    const next = open ?? neighbourItem(items, difference.key, 1)
     if (next !== null) select({ differenceKey: next.key })
+    // The page's keys go on from here, and what is read aloud with them.
+    detail.current?.focus({ preventScroll: true })
+    const settled = settledCount + (difference.status === 'open' ? 1 : 0)
+    const what = { status, summary: difference.summary, settled, total: differences.length }
+    setTold(open === null ? say('settledAndDone', what) : say('settledAndNext', { ...what, next: describe(open).text }))
   }
+  useUndone(differences, (difference) => {
+    select({ differenceKey: difference.key })
+    setTold(say('undone', { summary: difference.summary }))
+  })
   const counts = codebook.differenceKinds.map(({ id, label }) => ({
     id,
     label,
     count: differences.filter(({ kind }) => kind === id).length
   }))
 
+  const settledWords = say('settledOf', { settled: settledCount, total: differences.length })
+  const [previousKey, nextKey] = [useKeyHint('comparison.previous'), useKeyHint('comparison.next')]
+
   return (
     <div className={styles['desk']}>
-      <nav className={styles['side']} aria-label="Differences">
+      <nav className={styles['side']} aria-label={say('differences')}>
         <div className={styles['tools']}>
           <Select<KindFilter>
-            label="Kind of difference"
+            label={say('kindOfDifference')}
             isLabelHidden
             value={filter}
             onValueChange={setFilter}
             options={[
-              { value: 'all', label: `All kinds (${differences.length})` },
+              { value: 'all', label: say('allKinds', { count: differences.length }) },
               ...counts
                 .filter(({ count, id }) => count > 0 || id === filter)
-                .map(({ id, label, count }) => ({ value: id, label: `${label} (${count})` }))
+                .map(({ id, label, count }) => ({ value: id, label: say('kindCount', { kind: label, count }) }))
             ]}
           />
           <IconButton
             icon={Plus}
-            label="Enter a difference"
-            keyHint="Shift+D"
+            label={say('enterDifference')}
+            {...useKeyHint('comparison.enter')}
             variant="secondary"
             onClick={() => run('comparison.enter')}
           />
@@ -129,33 +139,36 @@ function DeskOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
           onSelect={(item) => select({ differenceKey: item.key })}
         />
       </nav>
-      <section ref={detail} className={styles['main']} aria-label="Difference shown">
+      <section ref={detail} tabIndex={-1} className={styles['main']} aria-label={say('differenceShown')}>
         {shown === null ? (
           <EmptyState
             icon={Scale}
-            title="Nothing to compare yet"
+            title={say('nothingYet')}
             action={
               <Button onClick={() => useSessionStore.getState().go({ screen: 'case', caseId: of.id, view: 'workbench' })}>
-                Open the workbench
+                {say('openWorkbench')}
               </Button>
             }
           >
-            Tag the footage, load the reports, and link the words of a report to the moments that they tell of. Where the two accounts
-            differ, it shows here.
+            {say('nothingYetHint')}
           </EmptyState>
         ) : (
           <>
             <div className={styles['bar']}>
-              <Button size="small" icon={ChevronLeft} keyHint="k" onClick={() => run('comparison.previous')}>
-                Previous
+              <Button size="small" icon={ChevronLeft} {...previousKey} onClick={() => run('comparison.previous')}>
+                {say('previous')}
               </Button>
-              <Button size="small" icon={ChevronRight} keyHint="j" onClick={() => run('comparison.next')}>
-                Next
+              <Button size="small" icon={ChevronRight} {...nextKey} onClick={() => run('comparison.next')}>
+                {say('next')}
               </Button>
-              <span className={styles['place']}>
-                {items.indexOf(shown) + 1} of {items.length}
-                {shown.type === 'difference' && ` · ${labelOf(shown.difference.kind)} · ${dispositionLabels[shown.difference.status]}`}
-              </span>
+              {differences.length > 0 && (
+                <div className={styles['progress']}>
+                  <ProgressBar value={settledCount / differences.length} label={settledWords} />
+                  <span aria-hidden className={styles['place']}>
+                    {settledWords}
+                  </span>
+                </div>
+              )}
             </div>
             {shown.type === 'difference' ? (
               <DifferenceDetail
@@ -166,7 +179,8 @@ function DeskOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
                 people={people}
                 codebook={codebook}
                 onSave={(status, reason) => save(shown.difference, status, reason)}
-                onNext={() => goOn(shown.key, groups)}
+                onNext={(status) => goOn(shown.difference, status, groups)}
+                onLeaveField={() => detail.current?.focus({ preventScroll: true })}
               />
             ) : (
               <NotComparedDetail
@@ -184,37 +198,10 @@ function DeskOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
           </>
         )}
       </section>
+      <p role="status" className={styles['told']}>
+        {told}
+      </p>
       {draft !== null && <EnterDifference of={of} codebook={codebook} initial={draft} onClose={() => select({ differenceDraft: null })} />}
     </div>
   )
-}
-
-/** Puts each item of the list into words. */
-function useDescribe(of: Case, people: ReadonlyMap<string, Person>, codebook: Codebook) {
-  const tags = useCaseStore((store) => store.tags)
-  const clock = useCaseClock()
-  const reports = useCaseStore((store) => store.reports)
-  const statements = useCaseStore((store) => store.statements)
-  return (item: DeskItem): { title: string; text: string; status: string } => {
-    if (item.type === 'difference') {
-      const { kind, summary, status, isReopened, sides } = item.difference
-      const tag = sides.flatMap((side) => side.tagIds).flatMap((id) => tags.get(id) ?? [])[0]
-      const when = tag === undefined ? '' : tagTime(tag, clock, of)
-      const title = codebook.differenceKinds.find(({ id }) => id === kind)?.label ?? kind
-      return { title, text: summary, status: isReopened ? 'Opened again' : status === 'open' ? when : dispositionLabels[status] }
-    }
-    if (item.pair.kind === 'tag-in-report') {
-      const tag = tags.get(item.pair.tagId)
-      const report = reports.get(item.pair.reportId)
-      const title = tag === undefined ? 'A tag' : `${describeTag(tag, codebook)} · ${tagTime(tag, clock, of)}`
-      return { title, text: report === undefined ? '' : reportLine(report, of, people, codebook), status: '' }
-    }
-    const statement = statements.get(item.pair.statementId)
-    const report = statement === undefined ? undefined : reports.get(statement.reportId)
-    return {
-      title: statement === undefined ? 'A statement' : describeStatement(statement, of, people, codebook),
-      text: report === undefined ? '' : reportLine(report, of, people, codebook),
-      status: item.pair.waitsFor === undefined ? '' : 'Needs a look'
-    }
-  }
 }

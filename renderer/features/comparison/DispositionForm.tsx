@@ -1,96 +1,155 @@
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { fnv1a } from '#shared/domain/differences/fingerprint'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { dispositionStatusSchema, type Difference, type DispositionStatus } from '#shared/model/comparison'
+import type { CaseId } from '#shared/model/ids'
 import { reasonSchema } from '#shared/model/primitives'
-import { useCommands, type Command } from '../../app/commands'
+import { saidAgain } from '#shared/messages/readBack'
+import { useCommands, useKeyHint, type Command } from '../../app/commands'
+import { CommandKeys } from '../../app/CommandKeys'
+import { useCaseStore } from '../../stores/caseStore'
+import { useDraft } from '../../stores/deskStore'
 import { Button } from '../../ui/Button'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { TextArea } from '../../ui/TextArea'
 import styles from './DispositionForm.module.css'
+import { dispositionLabel } from './dispositionWords'
+import { planRecentReasons } from './planRecentReasons'
+import { ReopenedNote } from './ReopenedNote'
 
-/** The five dispositions, in the order in which they are offered. */
-export const dispositionLabels: { readonly [Status in DispositionStatus]: string } = {
-  open: 'Open',
-  explained: 'Explained',
-  immaterial: 'Immaterial',
-  material: 'Material',
-  referred: 'Referred'
-}
+const say = messagesOf('comparison')
+
+/** The reasons given before that have a key, from 1. */
+const reasonNumbers = [1, 2, 3, 4] as const
 
 interface DispositionFormProps {
+  caseId: CaseId
   difference: Difference
   /** Answers true where it was saved. */
   onSave: (status: DispositionStatus, reason: string) => Promise<boolean>
-  onNext: () => void
+  onNext: (settledAs: DispositionStatus) => void
+  /** Out of the field, back to where keys are commands. */
+  onLeaveField: () => void
 }
 
-/** A reviewer's judgement of a difference, always with its reason. Nothing is judged until it is saved. */
-export function DispositionForm({ difference, onSave, onNext }: DispositionFormProps) {
-  const [status, setStatus] = useState<DispositionStatus>(difference.status)
-  const [reason, setReason] = useState(difference.isReopened ? '' : difference.reason)
+/** A reviewer's judgement of a difference, always with its reason. Nothing is judged until it is saved; what is half written is kept. */
+export function DispositionForm({ caseId, difference, onSave, onNext, onLeaveField }: DispositionFormProps) {
+  // A key may be longer than the name of a draft.
+  const name = `difference ${caseId} ${fnv1a(difference.key)}-${fnv1a(`${difference.key}.`)}`
+  const statusDraft = useDraft(`${name} status`, difference.status)
+  const reasonDraft = useDraft(`${name} reason`, difference.isReopened ? '' : difference.reason)
+  const parsedStatus = dispositionStatusSchema.safeParse(statusDraft.text)
+  const status = parsedStatus.success ? parsedStatus.data : difference.status
+  const reason = reasonDraft.text
   const [error, setError] = useState('')
   const [isBusy, setBusy] = useState(false)
   const isChanged = status !== difference.status || reason !== difference.reason
-
-  useCommands(
-    useMemo(
-      () =>
-        dispositionStatusSchema.options.map((option, index): Command => ({
-          id: `comparison.status-${option}`,
-          label: `Disposition: ${dispositionLabels[option].toLowerCase()}`,
-          group: 'Comparison',
-          keys: [String(index + 1)],
-          run: () => setStatus(option)
-        })),
-      []
-    )
-  )
+  const dispositions = useCaseStore((store) => store.dispositions)
+  const recent = useMemo(() => planRecentReasons(dispositions.values()), [dispositions])
+  const field = useRef<HTMLElement>(null)
 
   const save = async (isLeaving: boolean) => {
+    if (isBusy || !isChanged) return
     const parsed = reasonSchema.safeParse(reason)
     if (!parsed.success) {
-      setError(reason.trim() === '' ? 'Say why; the reason is kept with the disposition.' : (parsed.error.issues[0]?.message ?? ''))
+      setError(reason.trim() === '' ? say('reasonMissing') : saidAgain('validation', parsed.error.issues[0]?.message ?? ''))
+      field.current?.querySelector('textarea')?.focus()
       return
     }
     setError('')
     setBusy(true)
     const isSaved = await onSave(status, parsed.data)
     setBusy(false)
-    if (isSaved && isLeaving) onNext()
+    if (!isSaved) return
+    statusDraft.done()
+    reasonDraft.done()
+    if (isLeaving) onNext(status)
   }
+
+  const now = useRef({ save, recent, statusDraft, reasonDraft })
+  useLayoutEffect(() => {
+    now.current = { save, recent, statusDraft, reasonDraft }
+  })
+  useCommands(
+    useMemo((): Command[] => {
+      const latest = () => now.current
+      return [
+        ...dispositionStatusSchema.options.map((option): Command => ({
+          id: `comparison.status-${option}`,
+          run: () => latest().statusDraft.change(option)
+        })),
+        ...reasonNumbers.map((n): Command => ({
+          id: `comparison.useReason-${n}`,
+          isEnabled: () => planRecentReasons(useCaseStore.getState().dispositions.values())[n - 1] !== undefined,
+          run: () => latest().reasonDraft.change(latest().recent[n - 1] ?? '')
+        })),
+        { id: 'comparison.save', run: () => latest().save(true) }
+      ]
+    }, [])
+  )
   return (
-    <section className={styles['form']} aria-label="Disposition">
-      {difference.isReopened && (
-        <p className={styles['reopened']} role="status">
-          <b>Opened again: what it rests on has changed since it was settled.</b> The reason given then: “{difference.reason}”
-        </p>
-      )}
+    <section ref={field} className={styles['form']} aria-label={say('disposition')}>
+      {difference.isReopened && <ReopenedNote difference={difference} />}
       <div className={styles['row']}>
         <SegmentedControl
-          label="Disposition"
+          label={say('disposition')}
           value={status}
-          onValueChange={setStatus}
-          options={dispositionStatusSchema.options.map((value) => ({ value, label: dispositionLabels[value] }))}
+          onValueChange={statusDraft.change}
+          options={dispositionStatusSchema.options.map((value) => ({
+            value,
+            label: (
+              <span className={styles['choice']}>
+                {dispositionLabel(value)}
+                <span aria-hidden className={styles['key']}>
+                  <CommandKeys id={`comparison.status-${value}`} />
+                </span>
+              </span>
+            )
+          }))}
         />
         <div className={styles['buttons']}>
-          <Button variant="primary" disabled={isBusy || !isChanged} keyHint="Ctrl+Enter" onClick={() => void save(true)}>
-            Save and next
+          <Button
+            variant="primary"
+            disabled={isBusy || !isChanged}
+            title={isChanged ? undefined : say('saveHint')}
+            {...useKeyHint('comparison.save')}
+            onClick={() => void save(true)}
+          >
+            {say('saveAndNext')}
           </Button>
           <Button disabled={isBusy || !isChanged} onClick={() => void save(false)}>
-            Save
+            {say('save')}
           </Button>
         </div>
       </div>
       <TextArea
-        label="Reason"
-        placeholder="Why; it is kept with the disposition and in the ledger"
+        label={say('reason')}
+        placeholder={say('reasonPlaceholder')}
         rows={2}
         value={reason}
         error={error}
-        onValueChange={setReason}
+        onValueChange={reasonDraft.change}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(true)
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          onLeaveField()
         }}
       />
+      {recent.length > 0 && (
+        <div className={styles['recent']} role="group" aria-label={say('recentReasons')}>
+          <span aria-hidden className={styles['hint']}>
+            {say('recentReasons')}
+          </span>
+          {recent.map((one, index) => (
+            <button key={one} type="button" className={styles['reason']} title={one} onClick={() => reasonDraft.change(one)}>
+              <span aria-hidden className={styles['key']}>
+                <CommandKeys id={`comparison.useReason-${index + 1}`} />
+              </span>
+              <span className={styles['reasonWords']}>{one}</span>
+            </button>
+          ))}
+        </div>
+      )}
     </section>
   )
 }

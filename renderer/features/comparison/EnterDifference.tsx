@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Case } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { DifferenceKind } from '#shared/model/comparison'
@@ -9,6 +10,7 @@ import { describeTag } from '#shared/domain/records'
 import { connection } from '../../app/connection'
 import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
+import { useDraft } from '../../stores/deskStore'
 import { useReportText } from '../../stores/reportTextStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
@@ -16,9 +18,12 @@ import { Checkbox } from '../../ui/Checkbox'
 import { Dialog } from '../../ui/Dialog'
 import { Select } from '../../ui/Select'
 import { tagTime } from '#shared/domain/tagWords'
+import { saidAgain } from '#shared/messages/readBack'
 import { TextArea } from '../../ui/TextArea'
 import styles from './EnterDifference.module.css'
 import { planDraftEvidence } from './planDraftEvidence'
+
+const say = messagesOf('comparison')
 
 interface EnterDifferenceProps {
   of: Case
@@ -39,7 +44,7 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
   const [passageIds, setPassageIds] = useState<ReadonlySet<PassageId>>(new Set(evidence.passageIds))
   const [isSpanChosen, setSpanChosen] = useState(true)
   const text = useReportText(evidence.span?.reportId ?? null)
-  const [description, setDescription] = useState('')
+  const { text: description, change: setDescription, done: forget } = useDraft(`entered difference ${of.id}`, '')
   const [error, setError] = useState('')
   // A judgement alone is found from its link; nobody enters it.
   const kinds = codebook.differenceKinds.filter(({ id }) => id !== 'judged')
@@ -48,38 +53,41 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
   const save = async () => {
     const parsed = reasonSchema.safeParse(description)
     if (!parsed.success) {
-      setError(description.trim() === '' ? 'Say in words what differs.' : (parsed.error.issues[0]?.message ?? ''))
+      setError(description.trim() === '' ? say('sayWhatDiffers') : saidAgain('validation', parsed.error.issues[0]?.message ?? ''))
       return
     }
     const span = isSpanChosen ? evidence.span : null
     const draft = { caseId: of.id, kind, tagIds: [...tagIds], passageIds: [...passageIds], span, description: parsed.data }
-    if ((await useSessionStore.getState().write(() => connection().client.differences.enter(draft))) !== null) onClose()
+    if ((await useSessionStore.getState().write(() => connection().client.differences.enter(draft))) !== null) {
+      forget()
+      onClose()
+    }
   }
   return (
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title="Enter a difference"
+      title={say('enterDifference')}
       isClosedOnlyByButton={description !== ''}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('cancel')}</Button>
           <Button variant="primary" onClick={() => void save()}>
-            Enter the difference
+            {say('enterIt')}
           </Button>
         </>
       }
     >
       <Select
-        label="Kind"
+        label={say('kind')}
         hint={rule}
         value={kind}
         onValueChange={setKind}
         options={kinds.map(({ id, label }) => ({ value: id, label }))}
       />
-      <TextArea label="What differs" rows={3} value={description} error={error} onValueChange={setDescription} autoFocus />
+      <TextArea label={say('whatDiffers')} rows={3} value={description} error={error} onValueChange={setDescription} autoFocus />
       <fieldset className={styles['choices']}>
-        <legend className={styles['legend']}>Moments on footage that it rests on</legend>
+        <legend className={styles['legend']}>{say('restsOnMoments')}</legend>
         {[...tags.values()]
           .filter((tag) => tag.withdrawn === null)
           .sort((a, b) => a.startUs - b.startUs)
@@ -93,11 +101,11 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
           ))}
       </fieldset>
       <fieldset className={styles['choices']}>
-        <legend className={styles['legend']}>Passages that it rests on</legend>
+        <legend className={styles['legend']}>{say('restsOnPassages')}</legend>
         {evidence.span !== null && (
           <Checkbox
-            label={text.status === 'ready' ? `“${text.text.text.slice(evidence.span.start, evidence.span.end)}”` : 'The words you selected'}
-            hint="the words you selected"
+            label={text.status === 'ready' ? `“${text.text.text.slice(evidence.span.start, evidence.span.end)}”` : say('selectedWords')}
+            hint={say('selectedWordsHint')}
             isChecked={isSpanChosen}
             onCheckedChange={() => setSpanChosen(!isSpanChosen)}
           />
@@ -112,9 +120,7 @@ export function EnterDifference({ of, codebook, initial, onClose }: EnterDiffere
               onCheckedChange={() => setPassageIds(toggled(passageIds, passage.id))}
             />
           ))}
-        {passages.size === 0 && evidence.span === null && (
-          <p className={styles['legend']}>No passages yet. Select words of a report in the workbench first.</p>
-        )}
+        {passages.size === 0 && evidence.span === null && <p className={styles['legend']}>{say('noPassages')}</p>}
       </fieldset>
     </Dialog>
   )

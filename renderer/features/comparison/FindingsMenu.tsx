@@ -1,12 +1,17 @@
 import { FileDown } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { mediaIdSchema, type JobId } from '#shared/model/ids'
+import { inOwnWords } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
 import { useJobStore } from '../../stores/jobStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { Menu } from '../../ui/Menu'
+import { describeStep } from '../../ui/jobWords'
+
+const say = messagesOf('comparison')
 
 /** Writes the findings summary as HTML or PDF, and opens it once it is written. */
 export function FindingsMenu() {
@@ -20,12 +25,12 @@ export function FindingsMenu() {
     told.current = job.id
     const { notify, write } = useSessionStore.getState()
     if (job.status !== 'done') {
-      notify(job.problem?.what ?? 'The findings summary was cancelled.', job.problem)
+      notify(job.problem === null ? say('summaryCancelled') : inOwnWords(job.problem).what, job.problem)
       return
     }
     const mediaId = mediaIdSchema.safeParse(job.resultId)
     if (mediaId.success) void write(() => connection().shell.openExport(mediaId.data))
-    else notify('The findings summary was written, but the app cannot find it. Write it again.')
+    else notify(say('summaryLost'))
   }, [job])
 
   if (caseId === null) return null
@@ -41,12 +46,12 @@ export function FindingsMenu() {
     <Menu
       trigger={
         <Button icon={FileDown} disabled={isBusy}>
-          {isBusy ? `Writing… ${job.step}` : 'Findings summary'}
+          {isBusy ? say('writing', { step: describeStep(job.step) }) : say('findingsSummary')}
         </Button>
       }
       items={[
-        { label: 'As a web page (HTML)', onSelect: () => void start('html') },
-        { label: 'As a PDF', onSelect: () => void start('pdf') }
+        { label: say('asWebPage'), onSelect: () => void start('html') },
+        { label: say('asPdf'), onSelect: () => void start('pdf') }
       ]}
     />
   )

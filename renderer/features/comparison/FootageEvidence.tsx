@@ -1,5 +1,6 @@
 import { SquareArrowOutUpRight } from 'lucide-react'
 import { useState } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { TagId } from '#shared/model/ids'
@@ -17,6 +18,8 @@ import { tagLook } from '../../ui/tagLook'
 import { tagTime } from '#shared/domain/tagWords'
 import styles from './Evidence.module.css'
 import { LoopVideo } from './LoopVideo'
+
+const say = messagesOf('comparison')
 
 interface FootageEvidenceProps {
   of: Case
@@ -44,7 +47,7 @@ export function FootageEvidence({ of, tagIds, people, codebook }: FootageEvidenc
   return (
     <>
       {tags.length > 1 && (
-        <div className={styles['chips']} role="group" aria-label="Moments">
+        <div className={styles['chips']} role="group" aria-label={say('moments')}>
           {tags.map((one) => (
             <Chip key={one.id} isSelected={one.id === tag.id} onToggle={() => setWantedId(one.id)}>
               {describeTag(one, codebook)} · {tagTime(one, clock, of)}
@@ -60,12 +63,12 @@ export function FootageEvidence({ of, tagIds, people, codebook }: FootageEvidenc
           <time className={styles['clock']}>{tagTime(tag, clock, of)}</time>
         </p>
         <p className={styles['line']}>
-          {footage?.cameraLabel || footage?.fileName} · {formatFootageTime(tag.startUs)} of the footage
+          {say('ofFootage', { camera: footage?.cameraLabel || (footage?.fileName ?? ''), time: formatFootageTime(tag.startUs) })}
         </p>
         <TagFacts tag={tag} people={people} />
       </div>
-      <Button icon={SquareArrowOutUpRight} onClick={openInWorkbench}>
-        Open in workbench
+      <Button size="small" icon={SquareArrowOutUpRight} onClick={openInWorkbench}>
+        {say('openInWorkbench')}
       </Button>
     </>
   )

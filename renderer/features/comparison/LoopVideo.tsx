@@ -1,27 +1,28 @@
 import { useEffect, useRef, useState } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import type { Tag } from '#shared/model/tag'
-import type { Problem } from '#shared/rpc/problem'
+import { ProblemError, problemWords, type Problem } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
 import { watchVideo } from '../../app/watchVideo'
+import { askForGraphic, useGraphic } from '../../stores/graphicStore'
 import { problemOf } from '../../stores/problemOf'
+import { GraphicVeil } from '../../ui/GraphicVeil'
 import { ProblemNote } from '../../ui/ProblemNote'
 import styles from './LoopVideo.module.css'
 import { planLoop } from './planLoop'
 
+const say = messagesOf('player')
+const sayHere = messagesOf('comparison')
+
 type Source = { status: 'asking' } | { status: 'ready'; url: string } | { status: 'off'; problem: Problem | null }
 
 const askAgainMs = 2000
-const isBeingMade: Problem = {
-  code: 'footage_unreadable',
-  what: 'A playable copy of this footage is being made.',
-  kept: 'The source file is as it was.',
-  todo: 'It plays here when it is done.',
-  subjectId: null
-}
+const isBeingMade = new ProblemError('footage_unreadable', problemWords('copyBeingMade')).problem
 
 /** Plays one tag over and over, from 1.5 s before it to 1.5 s after it, without sound until it is switched on. */
 export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag; label: string }) {
+  const { isBlurred } = useGraphic()
   const video = useRef<HTMLVideoElement>(null)
   const [source, setSource] = useState<Source>({ status: 'asking' })
   const { startS, endS } = planLoop(tag, footage.probe.durationUs)
@@ -77,12 +78,15 @@ export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag;
   if (source.status === 'off') {
     return (
       <div className={styles['off']}>
-        {source.problem === null ? <p>This footage cannot be played.</p> : <ProblemNote problem={source.problem} />}
+        {source.problem === null ? <p>{sayHere('cannotPlay')}</p> : <ProblemNote problem={source.problem} />}
       </div>
     )
   }
   return (
     <div className={styles['frame']}>
+      {source.status === 'ready' && isBlurred && (
+        <GraphicVeil label={say('graphicBlurred')} showLabel={say('showGraphic')} keyHint="Shift+B" onShow={() => askForGraphic('shown')} />
+      )}
       {source.status === 'ready' && (
         <video
           ref={video}

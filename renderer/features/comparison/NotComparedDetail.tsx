@@ -1,4 +1,5 @@
 import { Link2, SearchX, VideoOff } from 'lucide-react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { NotCompared, WaitsFor } from '#shared/model/comparison'
@@ -15,10 +16,9 @@ import styles from './DifferenceDetail.module.css'
 import { FootageEvidence } from './FootageEvidence'
 import { ReportEvidence } from './ReportEvidence'
 
-const waitingWords: Readonly<Record<WaitsFor, string>> = {
-  'place-uncertain': 'The words of this statement changed, or stand elsewhere, in the present text of its report.',
-  'place-not-found': 'The words of this statement were not found in the present text of its report.'
-}
+const say = messagesOf('comparison')
+
+const waitingWords = { 'place-uncertain': 'placeUncertain', 'place-not-found': 'placeNotFound' } as const satisfies Record<WaitsFor, string>
 
 interface NotComparedDetailProps {
   of: Case
@@ -47,44 +47,34 @@ export function NotComparedDetail({ of, pair, people, codebook, onNext }: NotCom
     <article className={styles['detail']} data-tone="neutral">
       <header className={styles['header']}>
         <p className={styles['kind']}>
-          <b className={styles['label']}>Not compared</b>
+          <b className={styles['label']}>{say('notCompared')}</b>
         </p>
         <h1 className={styles['summary']}>
-          {waitsFor !== undefined
-            ? waitingWords[waitsFor]
-            : isTag
-              ? 'Nobody has looked for this moment in this report yet.'
-              : 'Nobody has looked for this statement on footage yet.'}
+          {waitsFor !== undefined ? say(waitingWords[waitsFor]) : isTag ? say('noLookInReport') : say('noLookOnFootage')}
         </h1>
-        <p className={styles['rule']}>
-          {waitsFor === undefined
-            ? 'Silence is not agreement: until somebody looks, nothing is said about it.'
-            : 'Until a person says where its words stand, or that they are gone, it is not compared.'}
-        </p>
+        <p className={styles['rule']}>{waitsFor === undefined ? say('silence') : say('waits')}</p>
       </header>
       <div className={styles['actions']}>
         <Button variant="primary" icon={Link2} onClick={openInWorkbench}>
-          {waitsFor === undefined ? 'Open in workbench to link' : 'Open in workbench to look at its passage'}
+          {waitsFor === undefined ? say('workbenchToLink') : say('workbenchToLook')}
         </Button>
         {waitsFor === undefined && (
           <Button icon={SearchX} onClick={() => void record()}>
-            {isTag ? 'Not mentioned in this report' : 'No such moment on footage'}
+            {isTag ? say('notMentioned') : say('noSuchMoment')}
           </Button>
         )}
       </div>
       <div className={styles['sides']}>
-        <Side title="On footage">
+        <Side title={say('onFootage')}>
           {tag === undefined ? (
-            <EmptyState icon={VideoOff} title="No moment is tied to these words">
-              {waitsFor === undefined
-                ? 'Watch the footage for it in the workbench. Then link the words to the moment, or record that there is no such moment.'
-                : 'They can be compared with footage once it is said where they stand.'}
+            <EmptyState icon={VideoOff} title={say('noMomentTied')}>
+              {waitsFor === undefined ? say('noMomentTiedHint') : say('waitsHint')}
             </EmptyState>
           ) : (
             <FootageEvidence of={of} tagIds={[tag.id]} people={people} codebook={codebook} />
           )}
         </Side>
-        <Side title="In the report">
+        <Side title={say('inReport')}>
           {statement !== undefined && <p>{describeStatement(statement, of, people, codebook)}</p>}
           <ReportEvidence
             of={of}

@@ -1,9 +1,14 @@
-import { CircleCheck } from 'lucide-react'
+import { BookOpen, CircleCheck, ClipboardCopy } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
-import type { Diagnostics, Tool } from '#shared/rpc/diagnostics'
+import { currentLocale } from '#shared/messages/locale'
+import { messagesOf } from '#shared/messages/messagesOf'
+import type { Diagnostics } from '#shared/rpc/diagnostics'
 import type { Problem } from '#shared/rpc/problem'
+import { saidAgain } from '#shared/messages/readBack'
 import { connection } from '../../app/connection'
+import { useJobStore } from '../../stores/jobStore'
 import { problemOf } from '../../stores/problemOf'
+import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { Page } from '../../ui/Page'
 import { ProblemNote } from '../../ui/ProblemNote'
@@ -11,8 +16,10 @@ import { Waiting } from '../../ui/Waiting'
 import styles from './DiagnosticsScreen.module.css'
 import { FileChecks } from './FileChecks'
 import { JobTable } from './JobTable'
+import { jobLine } from './jobLine'
+import { diagnosticsText, planValues } from './planValues'
 
-const bytesPerGigabyte = 1e9
+const say = messagesOf('diagnostics')
 
 /** What runs here, what does not work and why, and the long work of the last day. */
 export function DiagnosticsScreen() {
@@ -36,60 +43,78 @@ export function DiagnosticsScreen() {
   }, [load])
 
   return (
-    <Page title="Diagnostics" actions={<Button onClick={() => void load()}>Look again</Button>}>
+    <Page
+      title={say('title')}
+      actions={
+        <>
+          <Button icon={ClipboardCopy} disabled={diagnostics === null} onClick={() => diagnostics !== null && void copy(diagnostics)}>
+            {say('copy')}
+          </Button>
+          <Button onClick={() => void load()}>{say('again')}</Button>
+        </>
+      }
+    >
       {problem !== null && <ProblemNote problem={problem} />}
-      {diagnostics === null && problem === null && <Waiting>Looking…</Waiting>}
+      {diagnostics === null && problem === null && <Waiting>{say('looking')}</Waiting>}
       {diagnostics !== null && (
         <>
-          <Limits limits={diagnostics.limits} />
+          <Limits limits={diagnostics.limits} hasCodebookProblem={diagnostics.codebook.problem !== null} />
           <Values diagnostics={diagnostics} />
         </>
       )}
-      <h2 className={styles['subtitle']}>Files hashed again</h2>
+      <h2 className={styles['subtitle']}>{say('files')}</h2>
       <FileChecks />
-      <h2 className={styles['subtitle']}>Long work of the last day</h2>
+      <h2 className={styles['subtitle']}>{say('jobs')}</h2>
       <JobTable />
     </Page>
   )
 }
 
-function Limits({ limits }: { limits: readonly string[] }) {
+async function copy(diagnostics: Diagnostics): Promise<void> {
+  const { notify } = useSessionStore.getState()
+  const jobs = [...useJobStore.getState().jobs.values()].toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))
+  const takenAt = new Date().toLocaleString(currentLocale(), { dateStyle: 'medium', timeStyle: 'long' })
+  try {
+    await navigator.clipboard.writeText(
+      diagnosticsText(planValues(diagnostics, navigator.userAgent), diagnostics.limits, jobs.map(jobLine), takenAt)
+    )
+    notify(say('copied'))
+  } catch {
+    // The system keeps its clipboard to itself, e.g. while another window has the focus; the lines are on screen.
+    notify(say('copyFailed'))
+  }
+}
+
+function Limits({ limits, hasCodebookProblem }: { limits: readonly string[]; hasCodebookProblem: boolean }) {
   if (limits.length === 0) {
     return (
       <p className={styles['fine']}>
         <CircleCheck aria-hidden className={styles['fineIcon']} />
-        Everything works here.
+        {say('fine')}
       </p>
     )
   }
   return (
     <section className={styles['limits']} aria-labelledby="limits-title">
-      <h2 id="limits-title">What does not work here</h2>
+      <h2 id="limits-title">{say('limits')}</h2>
       <ul className={styles['limitList']}>
         {limits.map((limit) => (
-          <li key={limit}>{limit}</li>
+          <li key={limit}>{saidAgain('limits', limit)}</li>
         ))}
       </ul>
+      {hasCodebookProblem && (
+        <Button size="small" icon={BookOpen} onClick={() => useSessionStore.getState().go({ screen: 'codebook' })}>
+          {say('showCodebook')}
+        </Button>
+      )}
     </section>
   )
 }
 
 function Values({ diagnostics }: { diagnostics: Diagnostics }) {
-  const values: readonly (readonly [string, string])[] = [
-    ['Countersign', diagnostics.appVersion],
-    ['Runs in', `${diagnostics.host} on ${diagnostics.platform}`],
-    ['Node', diagnostics.nodeVersion],
-    ['SQLite', diagnostics.sqliteVersion],
-    ['ffmpeg', toolWords(diagnostics.ffmpeg)],
-    ['ffprobe', diagnostics.ffprobe === null ? 'not found · files are read with the library mediabunny' : toolWords(diagnostics.ffprobe)],
-    ['Data folder', diagnostics.dataFolder],
-    ['Free space', `${(diagnostics.freeBytes / bytesPerGigabyte).toFixed(1)} GB`],
-    ['Data version', String(diagnostics.schemaVersion)],
-    ['Ledger', `${diagnostics.ledgerEntryCount.toLocaleString('en')} entries`]
-  ]
   return (
-    <dl className={styles['values']}>
-      {values.map(([name, value]) => (
+    <dl className={styles['values']} aria-label={say('values')}>
+      {planValues(diagnostics, navigator.userAgent).map(([name, value]) => (
         <div key={name} className={styles['value']}>
           <dt>{name}</dt>
           <dd>{value}</dd>
@@ -97,17 +122,4 @@ function Values({ diagnostics }: { diagnostics: Diagnostics }) {
       ))}
     </dl>
   )
-}
-
-const originWords = {
-  FFMPEG_BIN: 'named by FFMPEG_BIN',
-  'ffmpeg-static': 'from the package ffmpeg-static',
-  path: 'found on the PATH',
-  'npm-installer': 'from the package of an installer'
-} satisfies Record<Tool['origin'], string>
-
-function toolWords(tool: Tool | null): string {
-  if (tool === null) return 'not found'
-  const age = tool.isOldBuild ? ' · an old build: newer formats may not open' : ''
-  return `${tool.version} · ${tool.path} · ${originWords[tool.origin]}${age}`
 }

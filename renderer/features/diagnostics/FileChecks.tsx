@@ -1,5 +1,7 @@
 import { ShieldCheck } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
+import { currentLocale } from '#shared/messages/locale'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { checkIntervalSchema, type CheckInterval } from '#shared/model/fileCheck'
 import { isOpenJob } from '#shared/model/job'
 import type { Problem } from '#shared/rpc/problem'
@@ -15,12 +17,7 @@ import styles from './FileChecks.module.css'
 
 type Status = Awaited<ReturnType<Client['checks']['status']>>
 
-const intervalWords: Record<CheckInterval, string> = {
-  off: 'Only when asked',
-  daily: 'Every day',
-  weekly: 'Every 7 days',
-  monthly: 'Every 30 days'
-}
+const say = messagesOf('diagnostics')
 
 /** How often source files are hashed again, what was found last, and a way to do it now. */
 export function FileChecks() {
@@ -50,16 +47,27 @@ export function FileChecks() {
     const next = await write(() => connection().client.checks.setInterval({ interval }))
     if (next !== null) setStatus(next)
   }
-  if (problem !== null) return <ProblemNote problem={problem} />
+  if (problem !== null) {
+    return (
+      <ProblemNote
+        problem={problem}
+        action={
+          <Button size="small" onClick={() => void load()}>
+            {say('tryAgain')}
+          </Button>
+        }
+      />
+    )
+  }
   if (status === null) return null
   return (
-    <section className={styles['section']} aria-label="Files hashed again">
+    <section className={styles['section']} aria-label={say('files')}>
       <div className={styles['controls']}>
         <Select
-          label="Verify every file"
+          label={say('verifyEvery')}
           value={status.interval}
           onValueChange={(interval) => void change(interval)}
-          options={checkIntervalSchema.options.map((value) => ({ value, label: intervalWords[value] }))}
+          options={checkIntervalSchema.options.map((value) => ({ value, label: say(value) }))}
         />
         <p className={styles['words']}>{describeStatus(status, openCount)}</p>
         <Button
@@ -67,14 +75,14 @@ export function FileChecks() {
           disabled={openCount > 0 || status.fileCount === 0}
           onClick={() => void write(() => connection().client.checks.startAll())}
         >
-          Verify all now
+          {say('verifyAll')}
         </Button>
       </div>
       {status.notIntact.length > 0 && (
         <ul className={styles['list']}>
           {status.notIntact.map(({ check, incidentNumber, fileName }) => (
             <li key={check.id} className={styles['line']}>
-              <Badge tone="danger">{check.state}</Badge>
+              <Badge tone="danger">{say(check.state)}</Badge>
               <span className={styles['name']} title={fileName}>
                 {fileName}
               </span>
@@ -82,7 +90,7 @@ export function FileChecks() {
                 {localTime(check.checkedAt)}
               </time>
               <Button size="small" onClick={() => go({ screen: 'case', caseId: check.caseId, view: 'setup' })}>
-                Case {incidentNumber}
+                {say('openCase', { number: incidentNumber })}
               </Button>
             </li>
           ))}
@@ -93,16 +101,17 @@ export function FileChecks() {
 }
 
 function describeStatus({ fileCount, intactCount, notIntact, lastCheckedAt, nextDueAt }: Status, openCount: number): string {
-  if (fileCount === 0) return 'There are no files yet.'
+  if (fileCount === 0) return say('noFiles')
   const unchecked = fileCount - intactCount - notIntact.length
   const counts = [
-    `${intactCount} of ${fileCount} intact`,
-    ...(notIntact.length === 0 ? [] : [`${notIntact.length} changed or missing`]),
-    ...(unchecked === 0 ? [] : [`${unchecked} not hashed again since loaded`])
+    say('intactCount', { intact: intactCount, count: fileCount }),
+    ...(notIntact.length === 0 ? [] : [say('notIntactCount', { count: notIntact.length })]),
+    ...(unchecked === 0 ? [] : [say('unchecked', { count: unchecked })])
   ]
-  const last = lastCheckedAt === null ? [] : [`last verified ${localTime(lastCheckedAt)}`]
-  const next = openCount > 0 ? [`${openCount} under way`] : nextDueAt === null ? [] : [`next due ${localTime(nextDueAt)}`]
-  return [...counts, ...last, ...next].join(' · ')
+  const last = lastCheckedAt === null ? [] : [say('lastVerified', { when: localTime(lastCheckedAt) })]
+  const due = nextDueAt === null ? [] : [say('nextDue', { when: localTime(nextDueAt) })]
+  return [...counts, ...last, ...(openCount > 0 ? [say('underWay', { count: openCount })] : due)].join(' · ')
 }
 
-const localTime = (instant: string) => new Date(instant).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+const localTime = (instant: string) =>
+  new Date(instant).toLocaleString(currentLocale(), { dateStyle: 'medium', timeStyle: 'short', hour12: false })

@@ -1,17 +1,19 @@
 import { LoaderCircle, TriangleAlert } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useState } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Job } from '#shared/model/job'
 import { JobButtons } from '../../app/JobButtons'
 import { useJobStore } from '../../stores/jobStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
-import { describeJobKind, describeJobStep } from '../../ui/jobWords'
+import { describeJobKind, describeJobStep, describeStep } from '../../ui/jobWords'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { ProgressBar } from '../../ui/ProgressBar'
 import styles from './JobsIndicator.module.css'
 import { describeIndicator, planIndicator } from './planIndicator'
 
+const say = messagesOf('jobs')
 const openedAt = new Date().toISOString()
 
 /** The long work that is under way, in a few words; pressed, each piece with what can be done. Nothing while there is none. */
@@ -32,17 +34,24 @@ export function JobsIndicator() {
         {describeIndicator(plan)}
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className={styles['popover']} side="top" align="end" sideOffset={6} collisionPadding={8} aria-label="Long work">
+        <Popover.Content
+          className={styles['popover']}
+          side="top"
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          aria-label={say('longWork')}
+        >
           <ul className={styles['list']}>
             {plan.open.map((job) => (
               <OpenJob key={job.id} job={job} />
             ))}
             {plan.failed.map((job) => (
               <li key={job.id} className={styles['failed']}>
-                <p className={styles['label']} title={job.label}>
-                  {job.label}
+                <p className={styles['label']} title={describeStep(job.label)}>
+                  {describeStep(job.label)}
                 </p>
-                <p className={styles['kind']}>{describeJobKind(job.kind)} · failed</p>
+                <p className={styles['kind']}>{say('kindFailed', { kind: describeJobKind(job.kind) })}</p>
                 {job.problem !== null && <ProblemNote problem={job.problem} onDismiss={() => dismiss(job.id)} />}
               </li>
             ))}
@@ -56,7 +65,7 @@ export function JobsIndicator() {
                 go({ screen: 'diagnostics' })
               }}
             >
-              All long work of the last day
+              {say('allWork')}
             </Button>
           </div>
         </Popover.Content>
@@ -70,13 +79,18 @@ function OpenJob({ job }: { job: Job }) {
   return (
     <li className={styles['job']}>
       <div className={styles['words']}>
-        <p className={styles['label']} title={job.label}>
-          {job.label}
+        <p className={styles['label']} title={describeStep(job.label)}>
+          {describeStep(job.label)}
         </p>
         <p className={styles['kind']}>
           {describeJobKind(job.kind)} · {describeJobStep(job)}
         </p>
-        {!isWaiting && <ProgressBar value={job.progress} label={`${describeJobKind(job.kind)}: ${job.label}`} />}
+        {!isWaiting && (
+          <ProgressBar
+            value={job.progress}
+            label={say('kindAndLabel', { kind: describeJobKind(job.kind), label: describeStep(job.label) })}
+          />
+        )}
       </div>
       <JobButtons job={job} />
     </li>

@@ -1,4 +1,7 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { isOpenJob, type Job } from '#shared/model/job'
+
+const say = messagesOf('jobs')
 
 /** What the indicator shows: open jobs, those that run first, and failures of this session that were not dismissed. */
 export interface IndicatorPlan {
@@ -24,10 +27,10 @@ export function planIndicator(jobs: Iterable<Job>, dismissed: ReadonlySet<string
 
 /** The indicator in few words, e.g. `2 jobs · 43 %`, `1 job paused`, `1 job failed`. */
 export function describeIndicator({ open, failed, progress }: IndicatorPlan): string {
-  const count = (jobs: readonly Job[]) => (jobs.length === 1 ? '1 job' : `${jobs.length} jobs`)
-  const failures = failed.length === 0 ? [] : [`${open.length === 0 ? count(failed) : failed.length} failed`]
+  const count = (jobs: readonly Job[]) => say('countJobs', { count: jobs.length })
+  const failures = failed.length === 0 ? [] : [say('countFailed', { jobs: open.length === 0 ? count(failed) : failed.length })]
   if (open.length === 0) return failures.join('')
   const isHalted = open.every((job) => job.status === 'paused')
-  const state = isHalted ? `${count(open)} paused` : `${count(open)}${progress === null ? '' : ` · ${Math.floor(progress * 100)} %`}`
-  return [state, ...failures].join(' · ')
+  const moving = progress === null ? count(open) : say('withProgress', { jobs: count(open), percent: Math.floor(progress * 100) })
+  return [isHalted ? say('countPaused', { jobs: count(open) }) : moving, ...failures].join(' · ')
 }

@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import type { Case } from '#shared/model/case'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { connection } from '../../app/connection'
+import { useDraft } from '../../stores/deskStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
+import { Checkbox } from '../../ui/Checkbox'
 import { DateTimeField } from '../../ui/DateTimeField'
 import { Dialog } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
@@ -19,6 +22,8 @@ interface CaseDialogProps {
   onSaved: () => void
 }
 
+const say = messagesOf('library')
+
 const timeZones = Intl.supportedValuesOf('timeZone')
 
 /** Asks for what is entered of a case. A new case is opened at once. */
@@ -26,10 +31,11 @@ export function CaseDialog({ existing, onClose, onSaved }: CaseDialogProps) {
   const [form, setForm] = useState<CaseForm>(() => caseFormOf(existing))
   const [errors, setErrors] = useState<CaseFormErrors>({})
   const [isBusy, setBusy] = useState(false)
+  const note = useDraft(`case ${existing?.id ?? 'new'} note`, form.note)
   const change = (part: Partial<CaseForm>) => setForm((before) => ({ ...before, ...part }))
 
   const save = async () => {
-    const plan = planCaseDraft(form)
+    const plan = planCaseDraft({ ...form, note: note.text })
     if ('errors' in plan) {
       setErrors(plan.errors)
       return
@@ -43,9 +49,15 @@ export function CaseDialog({ existing, onClose, onSaved }: CaseDialogProps) {
     )
     setBusy(false)
     if (saved === null) return
+    note.done()
     onSaved()
     onClose()
     if (existing === undefined) go({ screen: 'case', caseId: saved.id, view: 'setup' })
+  }
+
+  const giveUp = () => {
+    note.done()
+    onClose()
   }
 
   // Half-typed zone names are no zones; the clock then stays that of the last good one.
@@ -53,14 +65,14 @@ export function CaseDialog({ existing, onClose, onSaved }: CaseDialogProps) {
   return (
     <Dialog
       open
-      onOpenChange={(open) => open || onClose()}
-      title={existing === undefined ? 'New case' : 'Change the case'}
+      onOpenChange={(open) => open || giveUp()}
+      title={existing === undefined ? say('newCase') : say('changeTitle')}
       isClosedOnlyByButton
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={giveUp}>{say('cancel')}</Button>
           <Button variant="primary" type="submit" form="case-form" disabled={isBusy}>
-            {existing === undefined ? 'Create the case' : 'Save'}
+            {existing === undefined ? say('createCase') : say('save')}
           </Button>
         </>
       }
@@ -75,29 +87,29 @@ export function CaseDialog({ existing, onClose, onSaved }: CaseDialogProps) {
         }}
       >
         <TextField
-          label="Incident number"
+          label={say('incidentNumber')}
           value={form.incidentNumber}
           error={errors.incidentNumber}
           autoFocus
           onValueChange={(incidentNumber) => change({ incidentNumber })}
         />
-        <TextField label="Place" value={form.place} error={errors.place} onValueChange={(place) => change({ place })} />
+        <TextField label={say('place')} value={form.place} error={errors.place} onValueChange={(place) => change({ place })} />
         <DateTimeField
-          label="Start"
+          label={say('start')}
           value={form.startsAt}
           error={errors.startsAt}
           timeZone={zone}
           onValueChange={(startsAt) => change({ startsAt })}
         />
         <DateTimeField
-          label="End"
+          label={say('end')}
           value={form.endsAt}
           error={errors.endsAt}
           timeZone={zone}
           onValueChange={(endsAt) => change({ endsAt })}
         />
         <div className={styles['full']}>
-          <Field label="Time zone" error={errors.timeZone}>
+          <Field label={say('timeZone')} error={errors.timeZone}>
             {(control) => (
               <>
                 <input
@@ -116,8 +128,36 @@ export function CaseDialog({ existing, onClose, onSaved }: CaseDialogProps) {
             )}
           </Field>
         </div>
+        <TextField
+          label={say('dueOn')}
+          type="date"
+          max="9999-12-31"
+          hint={say('dueHint')}
+          value={form.dueOn ?? ''}
+          error={errors.dueOn}
+          onValueChange={(dueOn) => change({ dueOn: dueOn === '' ? null : dueOn })}
+        />
+        <TextField
+          label={say('contentWarning')}
+          hint={say('contentWarningHint')}
+          value={form.warning}
+          error={errors.warning}
+          onValueChange={(warning) => change({ warning })}
+        />
+        <Checkbox
+          label={say('isGraphic')}
+          hint={say('isGraphicHint')}
+          isChecked={form.isGraphic}
+          onCheckedChange={(isGraphic) => change({ isGraphic })}
+        />
+        <Checkbox
+          label={say('hasCrisis')}
+          hint={say('hasCrisisHint')}
+          isChecked={form.hasPersonInCrisis}
+          onCheckedChange={(hasPersonInCrisis) => change({ hasPersonInCrisis })}
+        />
         <div className={styles['full']}>
-          <TextArea label="Note" rows={4} value={form.note} error={errors.note} onValueChange={(note) => change({ note })} />
+          <TextArea label={say('note')} rows={4} value={note.text} error={errors.note} onValueChange={note.change} />
         </div>
       </form>
     </Dialog>

@@ -1,11 +1,14 @@
 import { FolderPlus, Play } from 'lucide-react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { Button } from '../../ui/Button'
 import styles from './FirstStart.module.css'
 
+const say = messagesOf('library')
+
 const steps = [
-  { title: 'Gather', text: 'Create a case for one incident. Add its people, its footage and its written reports.' },
-  { title: 'Watch and tag', text: 'Play the footage and tag the moments that matter, with one hand on the keyboard.' },
-  { title: 'Compare and settle', text: 'Link each tag to the words of the reports, and settle where the two accounts differ.' }
+  { title: 'gather', text: 'gatherText' },
+  { title: 'watch', text: 'watchText' },
+  { title: 'compare', text: 'compareText' }
 ] as const
 
 interface FirstStartProps {
@@ -20,26 +23,26 @@ export function FirstStart({ isDemonstrationRunning, onDemonstration, onNewCase 
     <section className={styles['first']} aria-labelledby="first-start">
       <div className={styles['words']}>
         <h2 id="first-start" className={styles['title']}>
-          No cases yet
+          {say('noCases')}
         </h2>
-        <p className={styles['text']}>A case holds one incident: what the cameras recorded, and what was written about it.</p>
+        <p className={styles['text']}>{say('whatIsCase')}</p>
       </div>
       <ol className={styles['steps']}>
         {steps.map(({ title, text }) => (
           <li key={title} className={styles['step']}>
-            <h3>{title}</h3>
-            <p className={styles['text']}>{text}</p>
+            <h3>{say(title)}</h3>
+            <p className={styles['text']}>{say(text)}</p>
           </li>
         ))}
       </ol>
       <div className={styles['actions']}>
         <Button variant="primary" icon={FolderPlus} onClick={onNewCase}>
-          New case
+          {say('newCase')}
         </Button>
         <Button icon={Play} disabled={isDemonstrationRunning} onClick={onDemonstration}>
-          Open the demonstration case
+          {say('openDemonstration')}
         </Button>
-        <p className={styles['text']}>New here? It has made-up footage and three fictional reports to try everything on.</p>
+        <p className={styles['text']}>{say('newHere')}</p>
       </div>
     </section>
   )

@@ -1,7 +1,10 @@
 import type { Case } from '#shared/model/case'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { connection } from '../../app/connection'
 import { useSessionStore } from '../../stores/sessionStore'
 import { ReasonDialog } from '../../ui/ReasonDialog'
+
+const say = messagesOf('library')
 
 /** Takes a case out of the list, with a reason; nothing of it is deleted. */
 export function WithdrawCaseDialog({ target, onClose, onDone }: { target: Case; onClose: () => void; onDone: () => void }) {
@@ -9,9 +12,9 @@ export function WithdrawCaseDialog({ target, onClose, onDone }: { target: Case; 
     <ReasonDialog
       open
       onOpenChange={(open) => open || onClose()}
-      title={`Withdraw case ${target.incidentNumber}`}
-      description="The case leaves the list. Its records and files stay as they are, and the ledger keeps the reason."
-      confirmLabel="Withdraw the case"
+      title={say('withdrawTitle', { incident: target.incidentNumber })}
+      description={say('withdrawText')}
+      confirmLabel={say('withdrawCase')}
       onConfirm={async (reason) => {
         const done = await useSessionStore.getState().write(() => connection().client.cases.withdraw({ caseId: target.id, reason }))
         if (done !== null) onDone()

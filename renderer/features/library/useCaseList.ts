@@ -1,27 +1,24 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { CaseSummary } from '#shared/model/caseSummary'
 import type { Problem } from '#shared/rpc/problem'
-import { connection, type Client } from '../../app/connection'
+import { connection } from '../../app/connection'
 import { problemOf } from '../../stores/problemOf'
 
-export type CaseRow = Awaited<ReturnType<Client['cases']['list']>>[number]
-
 interface CaseList {
-  /** Cases that were not withdrawn, newest incident first; null while they are loading. */
-  rows: readonly CaseRow[] | null
+  /** Cases that were not withdrawn; null while they are loading. */
+  cases: readonly CaseSummary[] | null
   problem: Problem | null
   reload: () => Promise<void>
 }
 
 /** The cases with their counts, asked anew when the core came back. */
 export function useCaseList(): CaseList {
-  const [rows, setRows] = useState<readonly CaseRow[] | null>(null)
+  const [cases, setCases] = useState<readonly CaseSummary[] | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
 
   const reload = useCallback(async () => {
     try {
-      const all = await connection().client.cases.list()
-      const shown = all.filter((row) => row.case.withdrawn === null)
-      setRows(shown.toSorted((one, other) => other.case.startsAt.localeCompare(one.case.startsAt)))
+      setCases(await connection().client.cases.list())
       setProblem(null)
     } catch (error) {
       setProblem(problemOf(error))
@@ -37,5 +34,5 @@ export function useCaseList(): CaseList {
     }
   }, [reload])
 
-  return { rows, problem, reload }
+  return { cases, problem, reload }
 }

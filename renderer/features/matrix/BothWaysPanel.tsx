@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { ReactNode } from 'react'
 import type { BothWays, StatementShare } from '#shared/domain/matrix/planBothWays'
 import type { Matrix } from '#shared/domain/matrix/runningMatrix'
@@ -5,6 +6,8 @@ import { formatShare } from '#shared/domain/watched'
 import type { Tone } from '../../ui/tone'
 import { accountWords, type WordSources } from '#shared/domain/matrix/matrixWords'
 import styles from './Panel.module.css'
+
+const say = messagesOf('matrix')
 
 interface Part {
   word: string
@@ -19,7 +22,7 @@ export function BothWaysPanel({ matrix, words }: { matrix: Matrix; words: WordSo
     const share = account.type === 'report' ? bothWays.reports.find(({ reportId }) => reportId === account.report.id) : undefined
     return share === undefined ? [] : [{ share, ...accountWords(account, words) }]
   })
-  const missing = bothWays.officersWithoutReport.map((id) => words.people.get(id)?.name ?? 'an unknown person')
+  const missing = bothWays.officersWithoutReport.map((id) => words.people.get(id)?.name ?? say('unknownPerson'))
   const { statements } = bothWays
   return (
     <div className={styles['panel']}>
@@ -27,24 +30,26 @@ export function BothWaysPanel({ matrix, words }: { matrix: Matrix; words: WordSo
         <Figure
           count={bothWays.inEveryReport}
           total={bothWays.momentCount}
-          title="moments of force have a passage in every involved officer’s report"
+          title={say('momentsInReports', { total: bothWays.momentCount })}
         >
-          {bothWays.notMentionedInSome} not mentioned in at least one of them · {bothWays.notComparedInSome} not compared yet with at least
-          one
+          {say('momentsLeft', { notMentioned: bothWays.notMentionedInSome, notCompared: bothWays.notComparedInSome })}
         </Figure>
-        <Figure count={statements.tagged} total={totalOf(statements)} title="statements of force have a moment on footage">
-          no moment tagged for {statements.noMoment} · {statements.cannotCheck} cannot be checked · {statements.notCompared} not compared
-          yet
+        <Figure count={statements.tagged} total={totalOf(statements)} title={say('statementsTagged', { total: totalOf(statements) })}>
+          {say('statementsLeft', {
+            noMoment: statements.noMoment,
+            cannotCheck: statements.cannotCheck,
+            notCompared: statements.notCompared
+          })}
         </Figure>
       </div>
-      {missing.length > 0 && <p className={styles['note']}>No report is loaded of: {missing.join(', ')}. Each uses force by a tag.</p>}
+      {missing.length > 0 && <p className={styles['note']}>{say('noReportOf', { names: missing.join(', ') })}</p>}
       <table className={styles['table']}>
-        <caption className={styles['caption']}>By report. Only what a person linked or looked for counts as compared.</caption>
+        <caption className={styles['caption']}>{say('byReport')}</caption>
         <thead>
           <tr>
-            <th scope="col">Report</th>
-            <th scope="col">Moments of force in this report</th>
-            <th scope="col">Statements of force with a moment on footage</th>
+            <th scope="col">{say('report')}</th>
+            <th scope="col">{say('momentsInReport')}</th>
+            <th scope="col">{say('statementsOnFootage')}</th>
           </tr>
         </thead>
         <tbody>
@@ -64,7 +69,7 @@ export function BothWaysPanel({ matrix, words }: { matrix: Matrix; words: WordSo
           ))}
           {reports.length === 0 && (
             <tr>
-              <td colSpan={3}>No report is loaded yet.</td>
+              <td colSpan={3}>{say('noReportYet')}</td>
             </tr>
           )}
         </tbody>
@@ -77,8 +82,8 @@ function Figure({ count, total, title, children }: { count: number; total: numbe
   return (
     <section className={styles['figure']}>
       <p>
-        <b className={styles['number']}>{count}</b> of {total} {title}
-        {total > 0 && ` (${formatShare(count / total)})`}
+        <b className={styles['number']}>{count}</b> {title}
+        {total > 0 && ` ${say('share', { share: formatShare(count / total) })}`}
       </p>
       <p className={styles['sub']}>{children}</p>
     </section>
@@ -88,7 +93,7 @@ function Figure({ count, total, title, children }: { count: number; total: numbe
 /** A bar in parts with its numbers in words below it. */
 function Shares({ parts }: { parts: readonly Part[] }) {
   const shown = parts.filter(({ count }) => count > 0)
-  if (shown.length === 0) return <span className={styles['sub']}>none</span>
+  if (shown.length === 0) return <span className={styles['sub']}>{say('none')}</span>
   return (
     <>
       <span aria-hidden className={styles['bar']}>
@@ -109,18 +114,18 @@ function Shares({ parts }: { parts: readonly Part[] }) {
 
 function momentParts({ mentioned, notMentioned, notCompared }: BothWays['reports'][number]['moments']): Part[] {
   return [
-    { word: 'mentioned', tone: 'agree', count: mentioned },
-    { word: 'not mentioned', tone: 'differ', count: notMentioned },
-    { word: 'not compared', tone: 'neutral', count: notCompared }
+    { word: say('partMentioned'), tone: 'agree', count: mentioned },
+    { word: say('partNotMentioned'), tone: 'differ', count: notMentioned },
+    { word: say('partNotCompared'), tone: 'neutral', count: notCompared }
   ]
 }
 
 function statementParts({ tagged, noMoment, cannotCheck, notCompared }: StatementShare): Part[] {
   return [
-    { word: 'with a moment', tone: 'agree', count: tagged },
-    { word: 'no moment tagged', tone: 'differ', count: noMoment },
-    { word: 'cannot be checked', tone: 'context', count: cannotCheck },
-    { word: 'not compared', tone: 'neutral', count: notCompared }
+    { word: say('partWithMoment'), tone: 'agree', count: tagged },
+    { word: say('partNoMoment'), tone: 'differ', count: noMoment },
+    { word: say('partCannotCheck'), tone: 'context', count: cannotCheck },
+    { word: say('partNotCompared'), tone: 'neutral', count: notCompared }
   ]
 }
 

@@ -1,3 +1,5 @@
+import { messagesOf } from '#shared/messages/messagesOf'
+import { useKeyHint } from '../../app/commands'
 import { Link2, Play, Scale, SearchX, Undo2 } from 'lucide-react'
 import type { MatrixCell } from '#shared/domain/matrix/planCell'
 import type { Absence } from '#shared/model/comparison'
@@ -12,6 +14,8 @@ import { cellLook } from './cellLook'
 import { absencesOf, openCell, openDifference, type CellOf } from './matrixActions'
 import { accountName, eventWords, quote, type WordSources } from '#shared/domain/matrix/matrixWords'
 
+const say = messagesOf('matrix')
+
 /** What the selected cell rests on, and what can be done about it. */
 export function CellDetail({ selected, words }: { selected: CellOf; words: WordSources }) {
   const { row, account, cell } = selected
@@ -21,8 +25,13 @@ export function CellDetail({ selected, words }: { selected: CellOf; words: WordS
   const [difference] = cell.differences
   const isStatement = row.event.type === 'statement'
   const event = eventWords(row.event, words)
+  const [openKey, differenceKey, absenceKey] = [
+    useKeyHint('matrix.open'),
+    useKeyHint('matrix.difference'),
+    useKeyHint('matrix.not-mentioned')
+  ]
   return (
-    <section className={styles['detail']} aria-label="Selected cell">
+    <section tabIndex={-1} className={styles['detail']} aria-label={say('selectedCell')}>
       <header className={styles['header']}>
         <h2 className={styles['event']}>{[event.title, event.time].join(' ')}</h2>
         <p className={styles['account']} data-tone={look.tone}>
@@ -39,18 +48,18 @@ export function CellDetail({ selected, words }: { selected: CellOf; words: WordS
       </div>
       <div className={styles['actions']}>
         {difference !== undefined && (
-          <Button icon={Scale} keyHint="d" onClick={() => openDifference(caseId, difference.key)}>
-            Open the difference
+          <Button icon={Scale} {...differenceKey} onClick={() => openDifference(caseId, difference.key)}>
+            {say('openDifference')}
           </Button>
         )}
         {subjects.length > 0 && (
-          <Button icon={SearchX} keyHint="Shift+N" onClick={() => void recordAbsences(caseId, subjects)}>
-            {isStatement ? 'No such moment' : 'Not mentioned'}
+          <Button icon={SearchX} {...absenceKey} onClick={() => void recordAbsences(caseId, subjects)}>
+            {isStatement ? say('noSuchMoment') : say('notMentioned')}
           </Button>
         )}
         {cell.links.length === 0 && cell.absences.length > 0 && <TakeBack absences={cell.absences} />}
-        <Button variant="primary" icon={subjects.length > 0 ? Link2 : Play} keyHint="Enter" onClick={() => openCell(caseId, selected)}>
-          {subjects.length > 0 ? 'Link words…' : 'Open in workbench'}
+        <Button variant="primary" icon={subjects.length > 0 ? Link2 : Play} {...openKey} onClick={() => openCell(caseId, selected)}>
+          {subjects.length > 0 ? say('linkWords') : say('openInWorkbench')}
         </Button>
       </div>
     </section>
@@ -62,8 +71,8 @@ function TakeBack({ absences }: { absences: readonly Absence[] }) {
     for (const { id } of absences) await takeBackAbsence(id)
   }
   return (
-    <Button icon={Undo2} title="Take back: compare it again" onClick={() => void takeBack()}>
-      Take back
+    <Button icon={Undo2} title={say('takeBackHint')} onClick={() => void takeBack()}>
+      {say('takeBack')}
     </Button>
   )
 }
@@ -78,7 +87,7 @@ function Ground({ cell, words }: { cell: MatrixCell; words: WordSources }) {
         <li key={key} className={styles['line']} title={summary}>
           <Badge tone={differenceTone(kind)}>{words.codebook.differenceKinds.find(({ id }) => id === kind)?.label ?? kind}</Badge>
           <span className={styles['words']}>{summary}</span>
-          <span className={styles['status']}>{isReopened ? 'opened again' : status}</span>
+          <span className={styles['status']}>{isReopened ? say('openedAgain') : say('settledAs', { status })}</span>
         </li>
       ))}
       {cell.links.map((link) => (
@@ -94,16 +103,14 @@ function Ground({ cell, words }: { cell: MatrixCell; words: WordSources }) {
 function plainWords({ state, gap, cameras }: MatrixCell): string {
   switch (state) {
     case 'not-compared':
-      return 'Nobody has looked for it here yet. Silence is not agreement: until somebody looks, nothing is said about it.'
+      return say('plainNotCompared')
     case 'silent':
-      return 'A reviewer looked for it here and found none.'
+      return say('plainSilent')
     case 'cannot-check':
-      return `It cannot be checked: ${gap ?? 'no camera could show it'}.`
+      return say('plainCannotCheck', { gap: gap ?? say('noCameraCould') })
     case 'no-basis':
-      return 'A statement is compared with footage. Two reports are compared by the moments that both tell of.'
+      return say('plainNoBasis')
     default:
-      return cameras === null
-        ? 'The report states it; the other accounts are compared with it.'
-        : 'Footage shows it; the other accounts are compared with it.'
+      return cameras === null ? say('plainStated') : say('plainShown')
   }
 }

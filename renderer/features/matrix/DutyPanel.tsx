@@ -1,7 +1,8 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { CircleCheck, CircleHelp, Clock, FileX, ShieldCheck, type LucideIcon } from 'lucide-react'
 import type { ReportingDeadline } from '#shared/domain/deadline'
 import type { Matrix } from '#shared/domain/matrix/runningMatrix'
-import type { DutyOccasion, DutyRow, Presence, RecordedElement } from '#shared/domain/matrix/planDutyTable'
+import type { DutyOccasion, DutyRow, RecordedElement } from '#shared/domain/matrix/planDutyTable'
 import { describePerson, describeTag } from '#shared/domain/records'
 import { formatFootageTime, formatInstant } from '#shared/domain/time'
 import { useCaseStore } from '../../stores/caseStore'
@@ -13,19 +14,15 @@ import { openTag } from './matrixActions'
 import type { WordSources } from '#shared/domain/matrix/matrixWords'
 import styles from './Panel.module.css'
 
-const deadlineLook: { readonly [One in ReportingDeadline]: { word: string; tone: Tone; icon: LucideIcon } } = {
-  met: { word: 'Met', tone: 'agree', icon: CircleCheck },
-  late: { word: 'Late', tone: 'differ', icon: Clock },
-  'none-found': { word: 'No report found', tone: 'contra', icon: FileX },
-  unknown: { word: 'Unknown', tone: 'neutral', icon: CircleHelp }
-}
+const say = messagesOf('matrix')
 
-const presenceWords: { readonly [Source in Presence['source']]: string } = {
-  tagged: 'tagged as present',
-  failure: 'failure to intervene tagged',
-  intervention: 'stepped in',
-  camera: 'own camera recording',
-  report: 'own report tells of it'
+const deadlineLook: {
+  readonly [One in ReportingDeadline]: { word: `deadline${'Met' | 'Late' | 'None' | 'Unknown'}`; tone: Tone; icon: LucideIcon }
+} = {
+  met: { word: 'deadlineMet', tone: 'agree', icon: CircleCheck },
+  late: { word: 'deadlineLate', tone: 'differ', icon: Clock },
+  'none-found': { word: 'deadlineNone', tone: 'contra', icon: FileX },
+  unknown: { word: 'deadlineUnknown', tone: 'neutral', icon: CircleHelp }
 }
 
 const elementNames = ['present', 'observing', 'beyondNecessary', 'noAttempt', 'imminentHarm'] as const
@@ -35,29 +32,27 @@ export function DutyPanel({ matrix, words }: { matrix: Matrix; words: WordSource
   const { duty } = matrix
   if (duty.length === 0) {
     return (
-      <EmptyState icon={ShieldCheck} title="No range in which intervention was needed is tagged">
-        Tag one in the workbench, from when the need was apparent to when someone stepped in or the force ended.
+      <EmptyState icon={ShieldCheck} title={say('noDuty')}>
+        {say('noDutyHint')}
       </EmptyState>
     )
   }
   return (
     <div className={styles['panel']}>
       <table className={styles['table']}>
-        <caption className={styles['caption']}>
-          What is recorded of the duty to intervene. The elements of M.G.L. c. 6E §15(a) stay undetermined until a person sets them.
-        </caption>
+        <caption className={styles['caption']}>{say('dutyCaption')}</caption>
         <thead>
           <tr>
-            <th scope="col">Intervention needed</th>
-            <th scope="col">Officer</th>
-            <th scope="col">Recorded as there by</th>
-            <th scope="col">Stepped in after</th>
+            <th scope="col">{say('interventionNeeded')}</th>
+            <th scope="col">{say('officer')}</th>
+            <th scope="col">{say('thereBy')}</th>
+            <th scope="col">{say('steppedInAfter')}</th>
             {elementNames.map((name) => (
               <th key={name} scope="col">
                 {elementLabels[name]}
               </th>
             ))}
-            <th scope="col">Report by end of shift</th>
+            <th scope="col">{say('reportByEnd')}</th>
           </tr>
         </thead>
         {duty.map((occasion) => (
@@ -74,15 +69,15 @@ function Occasion({ occasion, words }: { occasion: DutyOccasion; words: WordSour
   const force = useCaseStore((store) => (forceTagId === null ? undefined : store.tags.get(forceTagId)))
   const length =
     lengthUs === null
-      ? 'length not recorded'
-      : `${seconds(lengthUs)} until ${firstInterventionTagId === null ? 'the range ends, nobody tagged as stepping in' : 'somebody stepped in'}`
+      ? say('lengthNotRecorded')
+      : say(firstInterventionTagId === null ? 'untilRangeEnds' : 'untilSteppedIn', { length: seconds(lengthUs) })
   const heading = (
     <th scope="rowgroup" rowSpan={Math.max(1, rows.length)}>
       <Button size="small" variant="quiet" onClick={() => openTag(of.id, tag)}>
         {tagTime(tag, clock, of)}
       </Button>
-      <span className={styles['sub']}>{tag.details.kind === 'intervention-needed' ? length : 'failure to intervene, in no range'}</span>
-      {force !== undefined && <span className={styles['sub']}>concerns: {describeTag(force, codebook)}</span>}
+      <span className={styles['sub']}>{tag.details.kind === 'intervention-needed' ? length : say('failureInNoRange')}</span>
+      {force !== undefined && <span className={styles['sub']}>{say('concerns', { force: describeTag(force, codebook) })}</span>}
     </th>
   )
   return (
@@ -96,7 +91,7 @@ function Occasion({ occasion, words }: { occasion: DutyOccasion; words: WordSour
       {rows.length === 0 && (
         <tr>
           {heading}
-          <td colSpan={elementNames.length + 4}>No officer is recorded as there.</td>
+          <td colSpan={elementNames.length + 4}>{say('nobodyThere')}</td>
         </tr>
       )}
     </tbody>
@@ -108,11 +103,14 @@ function Officer({ row, lengthUs, words }: { row: DutyRow; lengthUs: number | nu
   const deadline = deadlineLook[row.deadline]
   return (
     <>
-      <th scope="row">{person === undefined ? 'an unknown person' : describePerson(person)}</th>
-      <td>{[...new Set(row.presence.map(({ source }) => presenceWords[source]))].join(', ')}</td>
+      <th scope="row">{person === undefined ? say('unknownPerson') : describePerson(person)}</th>
+      <td>{[...new Set(row.presence.map(({ source }) => say('presence', { source })))].join(', ')}</td>
       <td>
         {row.ownUs === null ? (
-          <>none tagged{lengthUs !== null && <span className={styles['sub']}>in {seconds(lengthUs)}</span>}</>
+          <>
+            {say('noneTagged')}
+            {lengthUs !== null && <span className={styles['sub']}>{say('inLength', { length: seconds(lengthUs) })}</span>}
+          </>
         ) : (
           seconds(row.ownUs)
         )}
@@ -125,27 +123,29 @@ function Officer({ row, lengthUs, words }: { row: DutyRow; lengthUs: number | nu
       <td>
         <span className={styles['state']} data-tone={deadline.tone}>
           <deadline.icon aria-hidden className={styles['icon']} />
-          {deadline.word}
+          {say(deadline.word)}
         </span>
         {row.deadline !== 'unknown' && person?.shiftEndsAt != null && (
-          <span className={styles['sub']}>shift ended {formatInstant(person.shiftEndsAt, words.of.timeZone)}</span>
+          <span className={styles['sub']}>{say('shiftEnded', { at: formatInstant(person.shiftEndsAt, words.of.timeZone) })}</span>
         )}
-        {row.deadline === 'unknown' && <span className={styles['sub']}>shift end or time of writing not entered</span>}
+        {row.deadline === 'unknown' && <span className={styles['sub']}>{say('shiftNotEntered')}</span>}
       </td>
     </>
   )
 }
 
 function Answer({ element: { value, shownBy } }: { element: RecordedElement }) {
-  if (value === 'undetermined') return <span className={styles['open']}>undetermined</span>
+  if (value === 'undetermined') return <span className={styles['open']}>{say('undetermined')}</span>
   return (
     <>
-      <b>{value === 'mixed' ? 'yes and no' : value}</b>
-      {shownBy !== null && <span className={styles['sub']}>at {formatFootageTime(shownBy.atUs, { withFraction: false })}</span>}
+      <b>{say('answer', { value })}</b>
+      {shownBy !== null && (
+        <span className={styles['sub']}>{say('answerAt', { time: formatFootageTime(shownBy.atUs, { withFraction: false }) })}</span>
+      )}
     </>
   )
 }
 
 function seconds(durationUs: number): string {
-  return `${(durationUs / 1e6).toFixed(1)} s`
+  return say('seconds', { count: (durationUs / 1e6).toFixed(1) })
 }

@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Matrix } from '#shared/domain/matrix/runningMatrix'
 import { comparedStates } from '#shared/domain/matrix/planCell'
 import type { Codebook } from '#shared/model/codebookSchema'
@@ -9,21 +10,22 @@ import styles from './MatrixBar.module.css'
 import { useMatrixViewStore, type MatrixTab } from './matrixViewStore'
 import { kindOf, type EventFilter } from './planShownRows'
 
-const tabs: readonly { value: MatrixTab; label: string }[] = [
-  { value: 'matrix', label: 'Events' },
-  { value: 'both-ways', label: 'Both ways' },
-  { value: 'duty', label: 'Duty to intervene' }
-]
+const say = messagesOf('matrix')
 
 /** Which part of the matrix is shown; of the events, how many cells came to what, and which are shown. */
 export function MatrixBar({ matrix, codebook }: { matrix: Matrix; codebook: Codebook }) {
+  const tabs: readonly { value: MatrixTab; label: string }[] = [
+    { value: 'matrix', label: say('events') },
+    { value: 'both-ways', label: say('bothWays') },
+    { value: 'duty', label: say('duty') }
+  ]
   const { tab, filter, state, show } = useMatrixViewStore()
   return (
     <div className={styles['bar']}>
-      <SegmentedControl<MatrixTab> label="Part of the matrix" value={tab} onValueChange={(value) => show({ tab: value })} options={tabs} />
+      <SegmentedControl<MatrixTab> label={say('part')} value={tab} onValueChange={(value) => show({ tab: value })} options={tabs} />
       {tab === 'matrix' && (
         <>
-          <div className={styles['counts']} role="group" aria-label="Show only events that have a cell that is">
+          <div className={styles['counts']} role="group" aria-label={say('onlyWithState')}>
             {comparedStates.map((one) => (
               <Chip
                 key={one}
@@ -39,7 +41,7 @@ export function MatrixBar({ matrix, codebook }: { matrix: Matrix; codebook: Code
           </div>
           <div className={styles['kind']}>
             <Select<EventFilter>
-              label="Kind of event"
+              label={say('kindOfEvent')}
               isLabelHidden
               value={filter}
               onValueChange={(value) => show({ filter: value })}
@@ -60,12 +62,12 @@ function kindOptions({ rows }: Matrix, codebook: Codebook, chosen: EventFilter):
   }
   const kinds = [
     ...codebook.tagKinds.map(({ id, label }): { value: EventFilter; label: string } => ({ value: id, label })),
-    { value: 'statements' as const, label: 'Stated, no moment linked' }
+    { value: 'statements' as const, label: say('statedAlone') }
   ]
   return [
-    { value: 'all', label: `All events (${rows.length})` },
+    { value: 'all', label: say('allEvents', { count: rows.length }) },
     ...kinds
       .filter(({ value }) => counts.has(value) || value === chosen)
-      .map(({ value, label }) => ({ value, label: `${label} (${counts.get(value) ?? 0})` }))
+      .map(({ value, label }) => ({ value, label: say('kindCount', { kind: label, count: counts.get(value) ?? 0 }) }))
   ]
 }

@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { MatrixAccount, MatrixRow } from '#shared/domain/matrix/matrixRow'
@@ -5,6 +6,8 @@ import { MatrixLine } from './MatrixLine'
 import styles from './MatrixGrid.module.css'
 import { accountName, accountWords, type WordSources } from '#shared/domain/matrix/matrixWords'
 import { planGridMove, type GridPlace } from './planGridMove'
+
+const say = messagesOf('matrix')
 
 interface MatrixGridProps {
   accounts: readonly MatrixAccount[]
@@ -70,7 +73,7 @@ export function MatrixGrid({ accounts, rows, place, words, onPlace, onOpen }: Ma
     <div
       ref={scroller}
       role="grid"
-      aria-label="Matrix"
+      aria-label={say('grid')}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns}
       className={styles['grid']}
@@ -80,7 +83,7 @@ export function MatrixGrid({ accounts, rows, place, words, onPlace, onOpen }: Ma
       <div role="rowgroup" className={styles['head']} style={{ minWidth }}>
         <div role="row" aria-rowindex={1} className={styles['headRow']} style={{ gridTemplateColumns: template, height: headPx }}>
           <div role="columnheader" className={styles['corner']}>
-            Event
+            {say('event')}
           </div>
           {accounts.map((account) => {
             const { name, detail } = accountWords(account, words)

@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { Quote } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import type { MatrixAccount, MatrixRow } from '#shared/domain/matrix/matrixRow'
@@ -10,6 +11,8 @@ import { cellLook } from './cellLook'
 import styles from './MatrixGrid.module.css'
 import { accountName, eventName, eventWords, quote, type WordSources } from '#shared/domain/matrix/matrixWords'
 import { kindOf } from './planShownRows'
+
+const say = messagesOf('matrix')
 
 interface MatrixLineProps {
   row: MatrixRow
@@ -100,7 +103,7 @@ function Cell({ cell, account, words, label, place }: CellProps) {
           <Icon aria-hidden className={styles['icon']} />
           <span className={classNames(cell.state === 'no-basis' && styles['hidden'])}>{word}</span>
         </span>
-        {settled && <span className={styles['disposition']}>{cell.differences[0]?.status}</span>}
+        {settled && <span className={styles['disposition']}>{say('settledAs', { status: cell.differences[0]?.status ?? 'open' })}</span>}
         {cell.cameras !== null && <span className={styles['disposition']}>{camerasOf(cell.cameras)}</span>}
       </span>
       {under !== '' && <span className={styles['under']}>{under}</span>}
@@ -118,7 +121,7 @@ function useUnder(cell: MatrixCell, { codebook }: WordSources): string {
   )
   if (cell.gap !== null) return cell.gap
   if (cell.cameras !== null) {
-    const names = cell.cameras.taggedIds.map((id) => footage.get(id)?.cameraLabel || footage.get(id)?.fileName || 'a camera')
+    const names = cell.cameras.taggedIds.map((id) => footage.get(id)?.cameraLabel || footage.get(id)?.fileName || say('aCamera'))
     return [kinds, names.join(', ')].filter((part) => part !== '').join(' · ')
   }
   return [kinds, passage === undefined ? '' : quote(passage.anchor.exact)].filter((part) => part !== '').join(' · ')
@@ -127,7 +130,7 @@ function useUnder(cell: MatrixCell, { codebook }: WordSources): string {
 /** On how many of the cameras that recorded it a moment is tagged. */
 function camerasOf({ taggedIds, otherIds }: NonNullable<MatrixCell['cameras']>): string {
   const count = taggedIds.length + otherIds.length
-  return count === 1 ? '' : `${taggedIds.length} of ${count} cameras`
+  return count === 1 ? '' : say('someCameras', { tagged: taggedIds.length, count })
 }
 
 function kindsOf(differences: readonly Difference[], labels: readonly { id: string; label: string }[]): string {

@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { Grid3x3, ListFilter } from 'lucide-react'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Matrix } from '#shared/domain/matrix/runningMatrix'
@@ -17,17 +18,20 @@ import { DutyPanel } from './DutyPanel'
 import { absencesOf, openCell, openDifference, type CellOf } from './matrixActions'
 import { MatrixBar } from './MatrixBar'
 import { MatrixGrid } from './MatrixGrid'
+import { MatrixLegend } from './MatrixLegend'
 import styles from './MatrixScreen.module.css'
 import { freshView, useMatrixViewStore } from './matrixViewStore'
 import type { WordSources } from '#shared/domain/matrix/matrixWords'
 import { planShownRows } from './planShownRows'
+
+const say = messagesOf('matrix')
 
 /** Events down, accounts across: where the accounts of the open case agree, differ, are silent, or have not been compared. */
 export function MatrixScreen() {
   const of = useCaseStore((store) => store.case)
   const codebook = useSessionStore((session) => session.codebook)
   const matrix = useComparison()?.matrix
-  if (of === null || matrix === undefined) return <EmptyState icon={Grid3x3} title="No case is open" />
+  if (of === null || matrix === undefined) return <EmptyState icon={Grid3x3} title={say('noCaseOpen')} />
   return <MatrixOfCase key={of.id} of={of} matrix={matrix} codebook={codebook} />
 }
 
@@ -55,14 +59,14 @@ function NothingYet({ of }: { of: Case }) {
   return (
     <EmptyState
       icon={Grid3x3}
-      title="No events yet"
+      title={say('noEvents')}
       action={
         <Button onClick={() => useSessionStore.getState().go({ screen: 'case', caseId: of.id, view: 'workbench' })}>
-          Open the workbench
+          {say('openWorkbench')}
         </Button>
       }
     >
-      Tag the footage and mark what the reports state. Each moment and each statement is then a line here, beside every account of it.
+      {say('noEventsHint')}
     </EmptyState>
   )
 }
@@ -74,6 +78,8 @@ function EventsOfCase({ of, matrix, words }: { of: Case; matrix: Matrix; words: 
   const place = { row: Math.max(0, found), column: Math.min(column, matrix.accounts.length) }
   const selected = cellAt(matrix, rows, place)
 
+  const screen = useRef<HTMLDivElement>(null)
+  const details = useRef<HTMLDivElement>(null)
   const now = useRef(selected)
   useLayoutEffect(() => {
     now.current = selected
@@ -83,9 +89,6 @@ function EventsOfCase({ of, matrix, words }: { of: Case; matrix: Matrix; words: 
     return [
       {
         id: 'matrix.open',
-        label: 'Open the moment and the passage of the selected cell',
-        group: 'Comparison',
-        keys: ['Enter'],
         isEnabled: () => cell() !== null,
         run: () => {
           const one = cell()
@@ -93,10 +96,15 @@ function EventsOfCase({ of, matrix, words }: { of: Case; matrix: Matrix; words: 
         }
       },
       {
+        id: 'matrix.details',
+        run: () => {
+          const isInside = details.current?.contains(document.activeElement) === true
+          if (isInside) screen.current?.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus()
+          else details.current?.querySelector<HTMLElement>('section')?.focus()
+        }
+      },
+      {
         id: 'matrix.difference',
-        label: 'Open the difference of the selected cell',
-        group: 'Comparison',
-        keys: ['d'],
         isEnabled: () => (cell()?.cell.differences.length ?? 0) > 0,
         run: () => {
           const key = cell()?.cell.differences[0]?.key
@@ -105,9 +113,6 @@ function EventsOfCase({ of, matrix, words }: { of: Case; matrix: Matrix; words: 
       },
       {
         id: 'matrix.not-mentioned',
-        label: 'The selected event is not mentioned in the selected account',
-        group: 'Comparison',
-        keys: ['Shift+N'],
         isEnabled: () => {
           const one = cell()
           return one !== null && absencesOf(one).length > 0
@@ -125,15 +130,15 @@ function EventsOfCase({ of, matrix, words }: { of: Case; matrix: Matrix; words: 
     return (
       <EmptyState
         icon={ListFilter}
-        title="No event is like that"
-        action={<Button onClick={() => show({ filter: 'all', state: null })}>Show all events</Button>}
+        title={say('noEventFits')}
+        action={<Button onClick={() => show({ filter: 'all', state: null })}>{say('showAll')}</Button>}
       >
-        None of the {matrix.rows.length} events fits what you chose above.
+        {say('noEventFitsHint', { count: matrix.rows.length })}
       </EmptyState>
     )
   }
   return (
-    <>
+    <div ref={screen} className={styles['events']}>
       <MatrixGrid
         accounts={matrix.accounts}
         rows={rows}
@@ -142,8 +147,9 @@ function EventsOfCase({ of, matrix, words }: { of: Case; matrix: Matrix; words: 
         onPlace={(to) => show({ eventKey: rows[to.row]?.event.key ?? null, column: to.column })}
         onOpen={() => selected !== null && openCell(of.id, selected)}
       />
-      {selected !== null && <CellDetail selected={selected} words={words} />}
-    </>
+      <div ref={details}>{selected !== null && <CellDetail selected={selected} words={words} />}</div>
+      <MatrixLegend />
+    </div>
   )
 }
 

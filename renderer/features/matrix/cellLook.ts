@@ -1,27 +1,32 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { CircleDashed, CircleSlash, Check, EqualNot, Minus, Quote, SearchX, Video, VideoOff, type LucideIcon } from 'lucide-react'
 import { cellWord, stateWords } from '#shared/domain/matrix/matrixWords'
 import type { MatrixAccount } from '#shared/domain/matrix/matrixRow'
 import type { ComparedState, MatrixCell } from '#shared/domain/matrix/planCell'
 import type { Tone } from '../../ui/tone'
 
+const say = messagesOf('matrix')
+
 interface Shape {
   tone: Tone
   icon: LucideIcon
 }
 
+type StateHint = `${'differs' | 'silent' | 'cannotCheck' | 'notCompared' | 'agrees'}Hint`
 type CellLook = Shape & { word: string }
 
-const shapes: { readonly [State in ComparedState]: Shape & { hint: string } } = {
-  differs: { tone: 'contra', icon: EqualNot, hint: 'Linked words differ from the moment or contradict it, or a difference names both' },
-  silent: { tone: 'differ', icon: SearchX, hint: 'A reviewer looked, and found no mention of it or no moment for it' },
-  'cannot-check': { tone: 'neutral', icon: VideoOff, hint: 'No camera could show it' },
-  'not-compared': { tone: 'neutral', icon: CircleDashed, hint: 'Nobody has looked yet' },
-  agrees: { tone: 'agree', icon: Check, hint: 'A reviewer linked words that agree, and no difference was found in them' }
+const shapes: { readonly [State in ComparedState]: Shape & { hint: StateHint } } = {
+  differs: { tone: 'contra', icon: EqualNot, hint: 'differsHint' },
+  silent: { tone: 'differ', icon: SearchX, hint: 'silentHint' },
+  'cannot-check': { tone: 'neutral', icon: VideoOff, hint: 'cannotCheckHint' },
+  'not-compared': { tone: 'neutral', icon: CircleDashed, hint: 'notComparedHint' },
+  agrees: { tone: 'agree', icon: Check, hint: 'agreesHint' }
 }
 
 /** Each state of all accounts together, for counts and filters. */
 export function stateLook(state: ComparedState): CellLook & { hint: string } {
-  return { word: stateWords[state], ...shapes[state] }
+  const { tone, icon, hint } = shapes[state]
+  return { word: stateWords[state], tone, icon, hint: say(hint) }
 }
 
 /** Word, shape and colour of one cell: never colour alone. */

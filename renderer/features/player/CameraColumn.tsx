@@ -1,4 +1,5 @@
 import { describeOffset } from '#shared/domain/caseClock'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import { useCommandStore } from '../../app/commands'
 import { useCaseClock } from '../../stores/caseClock'
@@ -6,6 +7,8 @@ import { useSelectionStore } from '../../stores/selectionStore'
 import { Button } from '../../ui/Button'
 import { CameraTile } from './CameraTile'
 import styles from './CameraColumn.module.css'
+
+const say = messagesOf('player')
 
 interface CameraColumnProps {
   listed: readonly Footage[]
@@ -23,7 +26,7 @@ export function CameraColumn({ listed, shown, timeZone, isGrid }: CameraColumnPr
   const clock = useCaseClock()
   const others = listed.filter((footage) => footage.id !== shown.id)
   return (
-    <nav className={styles[isGrid ? 'spread' : 'column']} aria-label="Other cameras">
+    <nav className={styles[isGrid ? 'spread' : 'column']} aria-label={say('otherCameras')}>
       {others.map((footage, index) => (
         <CameraTile
           key={footage.id}
@@ -31,7 +34,6 @@ export function CameraColumn({ listed, shown, timeZone, isGrid }: CameraColumnPr
           timeZone={timeZone}
           offset={describeOffset(clock, shown.id, footage.id)}
           place={listed.indexOf(footage)}
-          keyHint={listed.indexOf(footage) < 9 ? String(listed.indexOf(footage) + 1) : null}
           hasPicture={index < movingCameras}
           onShow={() => useSelectionStore.getState().select({ footageId: footage.id })}
         />
@@ -39,7 +41,7 @@ export function CameraColumn({ listed, shown, timeZone, isGrid }: CameraColumnPr
       {!isGrid && (
         <div className={styles['align']}>
           <Button size="small" variant="quiet" onClick={() => void useCommandStore.getState().commands.get('case.align')?.run()}>
-            Align cameras
+            {say('alignCameras')}
           </Button>
         </div>
       )}

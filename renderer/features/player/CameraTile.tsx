@@ -1,22 +1,27 @@
 import { useCallback, useRef, useState } from 'react'
 import { formatFootageTime, formatWallClock } from '#shared/domain/time'
 import { wallClockOf, type CaseClock } from '#shared/domain/caseClock'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
+import { inOwnWords } from '#shared/rpc/problem'
+import { useKeyOf } from '../../app/commands'
 import { useCaseClock } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { classNames } from '../../ui/classNames'
+import { keysText } from '../../ui/keysText'
 import styles from './CameraTile.module.css'
 import type { FollowStatus } from './createFollower'
 import { followedTimeUs, useFollower } from './useFollower'
 import { usePlayback } from './usePlayback'
+
+const say = messagesOf('player')
 
 interface CameraTileProps {
   footage: Footage
   timeZone: string
   /** How much later it began than the footage shown large, or null where that is not known. */
   offset: string | null
-  keyHint: string | null
-  /** Place among all cameras, from 0; a grid keeps each camera at its own. */
+  /** Place among all cameras, from 0: it has the key of that camera, and a grid keeps it there. */
   place: number
   hasPicture: boolean
   onShow: () => void
@@ -28,8 +33,10 @@ const retryAfterMs = 700
 const aheadUs = 4_000_000
 
 /** One other camera, without sound, on the moment of the large one; it says so whenever it shows another moment or none. */
-export function CameraTile({ footage, timeZone, offset, keyHint, place, hasPicture, onShow }: CameraTileProps) {
+export function CameraTile({ footage, timeZone, offset, place, hasPicture, onShow }: CameraTileProps) {
   const clock = useCaseClock()
+  const keys = useKeyOf(`player.camera.${place + 1}`)
+  const keyHint = keys === undefined ? null : keysText(keys)
   const [attempt, setAttempt] = useState(0)
   const needs = useCallback(() => ({ neededUs: planNeededUs(footage), awaitedUs: null }), [footage])
   const playback = usePlayback(footage.id, { audioTrack: 0, isSourceBroken: false, needs, attempt })
@@ -48,14 +55,14 @@ export function CameraTile({ footage, timeZone, offset, keyHint, place, hasPictu
     if (attempt >= mostRetries) setBroken(true)
     else window.setTimeout(() => setAttempt(attempt + 1), retryAfterMs)
   }
-  const name = [wearer ?? (footage.cameraLabel || footage.fileName), offset ?? 'not aligned'].join(' ')
+  const name = [wearer ?? (footage.cameraLabel || footage.fileName), offset ?? say('notAligned')].join(' ')
   const refusal =
     playback.status === 'refused'
-      ? playback.problem.what
+      ? inOwnWords(playback.problem).what
       : isBroken
-        ? `This window cannot play its ${playback.status === 'ready' && playback.of === 'proxy' ? 'copy' : 'source'}.`
+        ? say(playback.status === 'ready' && playback.of === 'proxy' ? 'cannotPlayCopy' : 'cannotPlaySource')
         : null
-  const waiting = hasPicture ? 'Loading…' : 'Click to show'
+  const waiting = hasPicture ? say('tileLoading') : say('clickToShow')
   const absence =
     refusal ?? (ready === null ? waiting : status === null ? waiting : absenceText(status, clock, footage, timeZone, ready.readyUs))
   const stray = absence === null && status !== null ? strayText(status) : null
@@ -67,8 +74,8 @@ export function CameraTile({ footage, timeZone, offset, keyHint, place, hasPictu
       type="button"
       className={styles['tile']}
       style={{ order: place }}
-      aria-label={said === null ? `Show ${shown} large` : `${said} ${shown}: show large`}
-      title={keyHint === null ? name : `${name} (key ${keyHint})`}
+      aria-label={said === null ? say('showLarge', { camera: shown }) : say('saidShowLarge', { said, camera: shown })}
+      title={keyHint === null ? name : say('cameraKey', { camera: name, key: keyHint })}
       data-follow={status?.state}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onShow}
@@ -87,8 +94,8 @@ export function CameraTile({ footage, timeZone, offset, keyHint, place, hasPictu
           onError={onError}
         />
       )}
-      {absence !== null && <span className={styles['away']}>{absence}</span>}
-      {stray !== null && <span className={styles['stray']}>{stray}</span>}
+      {absence !== null && <span className={styles['away']}>{absence}</span>}{' '}
+      {stray !== null && <span className={styles['stray']}>{stray}</span>}{' '}
       <span className={styles['name']}>
         {keyHint !== null && <span className={styles['key']}>{keyHint}</span>} {name}
       </span>
@@ -104,18 +111,22 @@ function planNeededUs({ id, probe }: Footage): number {
 
 /** Why a camera shows nothing of this moment; null where it does. */
 function absenceText({ state }: FollowStatus, clock: CaseClock, footage: Footage, timeZone: string, readyUs: number | null): string | null {
-  const at = (word: string, timeUs: number) => {
+  const clockAt = (timeUs: number) => {
     const instant = wallClockOf(clock, footage.id, timeUs)
-    return instant === null ? '' : `${word} ${formatWallClock(instant, timeZone, { withFraction: false })}`
+    return instant === null ? null : formatWallClock(instant, timeZone, { withFraction: false })
   }
   switch (state) {
     case 'apart':
-      return 'Not aligned with the large camera: click to show it'
-    case 'before':
-      return `Not recording yet${at(': it begins at', 0)}`
-    case 'after':
-      if (readyUs !== null) return `The playable copy is ready to ${formatFootageTime(readyUs, { withFraction: false })} so far`
-      return `Ended${at(' at', footage.probe.durationUs)}`
+      return say('apart')
+    case 'before': {
+      const time = clockAt(0)
+      return time === null ? say('notRecordingYet') : say('notRecordingYetUntil', { time })
+    }
+    case 'after': {
+      if (readyUs !== null) return say('copyReadySoFar', { time: formatFootageTime(readyUs, { withFraction: false }) })
+      const time = clockAt(footage.probe.durationUs)
+      return time === null ? say('ended') : say('endedAt', { time })
+    }
     default:
       return null
   }
@@ -125,5 +136,5 @@ function absenceText({ state }: FollowStatus, clock: CaseClock, footage: Footage
 function strayText({ state, errorUs }: FollowStatus): string | null {
   if (state !== 'behind' && state !== 'ahead') return null
   const seconds = Math.abs(errorUs) / 1e6
-  return seconds === 0 || seconds >= 10 ? 'Catching up' : `${seconds.toFixed(seconds < 0.1 ? 2 : 1)} s ${state}`
+  return seconds === 0 || seconds >= 10 ? say('catchingUp') : say(state, { seconds: seconds.toFixed(seconds < 0.1 ? 2 : 1) })
 }

@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import { wallClockOf } from '#shared/domain/caseClock'
 import { formatWallClock } from '#shared/domain/time'
@@ -6,6 +7,8 @@ import { useCaseStore } from '../../stores/caseStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import styles from './PictureLabels.module.css'
 
+const say = messagesOf('player')
+
 /** Over the picture: the time on the case clock, whose camera it is, and the number of the frame. */
 export function PictureLabels({ footage, timeZone }: { footage: Footage; timeZone: string }) {
   const timeUs = usePlayerStore((state) => state.timeUs)
@@ -13,14 +16,16 @@ export function PictureLabels({ footage, timeZone }: { footage: Footage; timeZon
   const wearer = useCaseStore((state) => (footage.wearerId === null ? undefined : state.people.get(footage.wearerId)?.name))
   const clock = wallClockOf(useCaseClock(), footage.id, timeUs)
   const parts = [
-    clock === null ? 'wall clock not known' : formatWallClock(clock, timeZone),
+    clock === null ? say('clockUnknown') : formatWallClock(clock, timeZone),
     wearer,
     footage.cameraLabel || (wearer === undefined ? footage.fileName : '')
   ].filter((part) => part !== undefined && part !== '')
   return (
     <div className={styles['labels']}>
       <span className={styles['label']}>{parts.join(' · ')}</span>
-      {frameIndex !== null && <span className={styles['label']}>frame {frameIndex.toLocaleString('en-US').replaceAll(',', '\u202f')}</span>}
+      {frameIndex !== null && (
+        <span className={styles['label']}>{say('frame', { number: frameIndex.toLocaleString('en-US').replaceAll(',', '\u202f') })}</span>
+      )}
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import { FolderSearch, Search } from 'lucide-react'
 import { useState } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import { isOpenJob } from '#shared/model/job'
 import type { Problem } from '#shared/rpc/problem'
+import { describeStep } from '../../ui/jobWords'
 import { connection } from '../../app/connection'
 import { findFootageFile } from '../../stores/fileActions'
 import { proxyJobOf, useJobStore } from '../../stores/jobStore'
@@ -12,6 +14,8 @@ import { Button } from '../../ui/Button'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { ProgressBar } from '../../ui/ProgressBar'
 import styles from './PlaybackProblem.module.css'
+
+const say = messagesOf('player')
 
 interface PlaybackProblemProps {
   footage: Footage
@@ -35,7 +39,7 @@ export function PlaybackProblem({ footage, problem, canMakeProxy, onRetry }: Pla
   const isAway = problem.code === 'footage_missing' || problem.code === 'footage_changed'
   const isUnderway = job !== null && isOpenJob(job)
   // Why a copy failed once says nothing of a file that is away now.
-  const shown = isAway ? (search?.problem ?? problem) : isUnderway ? { ...problem, todo: beingMade } : (job?.problem ?? problem)
+  const shown = isAway ? (search?.problem ?? problem) : isUnderway ? { ...problem, todo: say('copyBeingMade') } : (job?.problem ?? problem)
   return (
     <div className={styles['frame']}>
       <div className={styles['note']}>
@@ -45,37 +49,38 @@ export function PlaybackProblem({ footage, problem, canMakeProxy, onRetry }: Pla
             <div className={styles['actions']}>
               {canMakeProxy && !isUnderway && (
                 <Button variant="primary" onClick={make}>
-                  Make a playable copy
+                  {say('makeCopy')}
                 </Button>
               )}
               {isUnderway && (
-                <Button onClick={() => void write(() => connection().client.jobs.cancel({ jobId: job.id }))}>Cancel the copy</Button>
+                <Button onClick={() => void write(() => connection().client.jobs.cancel({ jobId: job.id }))}>{say('cancelCopy')}</Button>
               )}
               {isAway && (
                 <>
                   <Button variant="primary" icon={Search} disabled={isSearching} onClick={() => void find('file')}>
-                    {isSearching ? `Comparing hashes… ${Math.floor(search.progress * 100)} %` : 'Find the file…'}
+                    {isSearching ? say('comparingHashes', { percent: Math.floor(search.progress * 100) }) : say('findFile')}
                   </Button>
                   <Button icon={FolderSearch} disabled={isSearching} onClick={() => void find('folder')}>
-                    Search a folder…
+                    {say('searchFolder')}
                   </Button>
                 </>
               )}
-              {!isUnderway && <Button onClick={onRetry}>Try again</Button>}
+              {!isUnderway && <Button onClick={onRetry}>{say('tryAgain')}</Button>}
             </div>
           }
         />
         {isUnderway && (
           <div className={styles['progress']}>
             <span>
-              {job.step || 'Waiting'} · {Math.round(job.progress * 100)} %
+              {say('stepPercent', {
+                step: job.step === '' ? say('waiting') : describeStep(job.step),
+                percent: Math.round(job.progress * 100)
+              })}
             </span>
-            <ProgressBar value={job.progress} label="Making a playable copy" />
+            <ProgressBar value={job.progress} label={say('makingCopy')} />
           </div>
         )}
       </div>
     </div>
   )
 }
-
-const beingMade = 'A playable copy is being made; it can be watched as soon as its first seconds are ready.'

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import { useCommands, type Command } from '../../app/commands'
 import { useCaseStore } from '../../stores/caseStore'
@@ -7,6 +8,8 @@ import { useSelectionStore } from '../../stores/selectionStore'
 import { neighbourTag } from './neighbourTag'
 import { planLoop } from './planLoop'
 import { neighbourSpeed } from './shuttle'
+
+const say = messagesOf('player')
 
 const jumpUs = 5_000_000
 
@@ -18,9 +21,7 @@ export function PlayerCommands({ listed }: { listed: readonly Footage[] }) {
       () => [
         ...listed.slice(0, 9).map((footage, index) => ({
           id: `player.camera.${index + 1}`,
-          label: `Show camera ${index + 1}: ${footage.cameraLabel || footage.fileName}`,
-          group: 'Playback' as const,
-          keys: [String(index + 1)],
+          label: say('showCamera', { number: index + 1, name: footage.cameraLabel || footage.fileName }),
           run: () => useSelectionStore.getState().select({ footageId: footage.id })
         })),
         ...(listed.length > 1 ? [gridCommand] : [])
@@ -33,20 +34,14 @@ export function PlayerCommands({ listed }: { listed: readonly Footage[] }) {
 
 const gridCommand: Command = {
   id: 'player.grid',
-  label: 'Show all cameras in a grid, or one large',
-  group: 'Playback',
-  keys: ['g'],
   run: () => usePlayerStore.getState().report({ isGrid: !usePlayerStore.getState().isGrid })
 }
 
 const isReady = () => usePlayerStore.getState().controls !== null
 
-function command(id: string, label: string, keys: readonly string[], run: (controls: PlayerControls) => void | Promise<void>): Command {
+function command(id: string, run: (controls: PlayerControls) => void | Promise<void>): Command {
   return {
     id: `player.${id}`,
-    label,
-    group: 'Playback',
-    keys,
     isEnabled: isReady,
     run: () => {
       const { controls } = usePlayerStore.getState()
@@ -58,26 +53,24 @@ function command(id: string, label: string, keys: readonly string[], run: (contr
 const seekBy = (offsetUs: number) => (controls: PlayerControls) => controls.seek(usePlayerStore.getState().timeUs + offsetUs)
 
 const playbackCommands: readonly Command[] = [
-  command('toggle', 'Play or pause', ['Space'], (controls) => controls.toggle()),
-  command('backwards', 'Shuttle backwards, faster each time', ['j'], (controls) => controls.shuttle(-1)),
-  command('stop', 'Pause, or play when paused', ['k'], (controls) =>
-    usePlayerStore.getState().isPlaying ? controls.shuttle(0) : controls.play()
-  ),
-  command('forwards', 'Shuttle forwards, faster each time', ['l'], (controls) => controls.shuttle(1)),
-  command('previousFrame', 'One frame back', [','], (controls) => controls.step(-1)),
-  command('nextFrame', 'One frame on', ['.'], (controls) => controls.step(1)),
-  command('back', 'Five seconds back', ['ArrowLeft'], seekBy(-jumpUs)),
-  command('on', 'Five seconds on', ['ArrowRight'], seekBy(jumpUs)),
-  command('start', 'To the start of the footage', ['Home'], (controls) => controls.seek(0)),
-  command('end', 'To the end of the footage', ['End'], (controls) => controls.seek(usePlayerStore.getState().durationUs)),
-  command('previousTag', 'To the tag before', ['Shift+ArrowLeft'], (controls) => jumpToTag(controls, -1)),
-  command('nextTag', 'To the next tag', ['Shift+ArrowRight'], (controls) => jumpToTag(controls, 1)),
-  command('slower', 'Slower', ['['], (controls) => controls.setRate(neighbourSpeed(Math.abs(usePlayerStore.getState().rate), -1))),
-  command('faster', 'Faster', [']'], (controls) => controls.setRate(neighbourSpeed(Math.abs(usePlayerStore.getState().rate), 1))),
-  command('loop', 'Loop the selected range, or mark where a loop begins and ends', ['o'], toggleLoop),
-  command('mute', 'Sound off or on', ['m'], (controls) => controls.setMuted(!usePlayerStore.getState().isMuted)),
-  command('louder', 'Louder', ['ArrowUp'], (controls) => controls.setVolume(usePlayerStore.getState().volume + 0.1)),
-  command('quieter', 'Quieter', ['ArrowDown'], (controls) => controls.setVolume(usePlayerStore.getState().volume - 0.1))
+  command('toggle', (controls) => controls.toggle()),
+  command('backwards', (controls) => controls.shuttle(-1)),
+  command('stop', (controls) => (usePlayerStore.getState().isPlaying ? controls.shuttle(0) : controls.play())),
+  command('forwards', (controls) => controls.shuttle(1)),
+  command('previousFrame', (controls) => controls.step(-1)),
+  command('nextFrame', (controls) => controls.step(1)),
+  command('back', seekBy(-jumpUs)),
+  command('on', seekBy(jumpUs)),
+  command('start', (controls) => controls.seek(0)),
+  command('end', (controls) => controls.seek(usePlayerStore.getState().durationUs)),
+  command('previousTag', (controls) => jumpToTag(controls, -1)),
+  command('nextTag', (controls) => jumpToTag(controls, 1)),
+  command('slower', (controls) => controls.setRate(neighbourSpeed(Math.abs(usePlayerStore.getState().rate), -1))),
+  command('faster', (controls) => controls.setRate(neighbourSpeed(Math.abs(usePlayerStore.getState().rate), 1))),
+  command('loop', toggleLoop),
+  command('mute', (controls) => controls.setMuted(!usePlayerStore.getState().isMuted)),
+  command('louder', (controls) => controls.setVolume(usePlayerStore.getState().volume + 0.1)),
+  command('quieter', (controls) => controls.setVolume(usePlayerStore.getState().volume - 0.1))
 ]
 
 function jumpToTag(controls: PlayerControls, direction: -1 | 1): void {

@@ -1,6 +1,7 @@
 import { Film } from 'lucide-react'
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { alignTime } from '#shared/domain/caseClock'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import type { FootageId } from '#shared/model/ids'
 import { caseClockOf } from '../../stores/caseClock'
@@ -18,6 +19,8 @@ import styles from './PlayerPane.module.css'
 import { listFootage, shownFootage } from './shownFootage'
 import { TagChips } from './TagChips'
 import { VideoStage } from './VideoStage'
+
+const say = messagesOf('player')
 
 interface PlayerPaneProps {
   /** Chips over the picture beside those of the tags, e.g. for a range that waits for its end. */
@@ -99,8 +102,8 @@ function NoFootage() {
   }
   return (
     <div className={styles['empty']}>
-      <EmptyState icon={Film} title="No footage in this case yet" action={<Button onClick={openSetup}>Add footage</Button>}>
-        Load one or several video files. The source files are never written to.
+      <EmptyState icon={Film} title={say('noFootage')} action={<Button onClick={openSetup}>{say('addFootage')}</Button>}>
+        {say('noFootageHint')}
       </EmptyState>
     </div>
   )

@@ -1,9 +1,12 @@
 import { formatFootageTime } from '#shared/domain/time'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { FootageId } from '#shared/model/ids'
 import { proxyJobOf, useJobStore } from '../../stores/jobStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { classNames } from '../../ui/classNames'
 import styles from './ReadyNote.module.css'
+
+const say = messagesOf('player')
 
 /** Over the picture of a proxy that is being made: how far it can be watched, and that a moment asked for is not ready. */
 export function ReadyNote({ footageId, missedUs }: { footageId: FootageId; missedUs: number | null }) {
@@ -15,8 +18,8 @@ export function ReadyNote({ footageId, missedUs }: { footageId: FootageId; misse
   const isMissed = missedUs !== null && missedUs >= readyUs
   return (
     <p role="status" className={classNames(styles['note'], isMissed && styles['missed'])}>
-      {isMissed && <b>{clock(missedUs)} is not ready yet. </b>}A playable copy is being made, {Math.round(progress * 100)} %: ready to{' '}
-      {clock(Math.min(readyUs, durationUs))} of {clock(durationUs)}
+      {isMissed && <b>{say('notReadyYet', { time: clock(missedUs) })} </b>}
+      {say('copyReadyTo', { percent: Math.round(progress * 100), ready: clock(Math.min(readyUs, durationUs)), whole: clock(durationUs) })}
     </p>
   )
 }

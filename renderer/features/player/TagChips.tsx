@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { describeTag } from '#shared/domain/records'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { FootageId } from '#shared/model/ids'
 import type { Tag } from '#shared/model/tag'
 import { useCaseStore } from '../../stores/caseStore'
@@ -9,6 +10,8 @@ import { useSessionStore } from '../../stores/sessionStore'
 import { tagLook } from '../../ui/tagLook'
 import { activeTags } from './activeTags'
 import styles from './TagChips.module.css'
+
+const say = messagesOf('player')
 
 const shownAtOnce = 6
 
@@ -36,7 +39,7 @@ export function TagChips({ footageId }: { footageId: FootageId }) {
           {elapsedOf(tag, timeUs)}
         </button>
       ))}
-      {active.length > shownAtOnce && <span className={styles['more']}>{active.length - shownAtOnce} more here</span>}
+      {active.length > shownAtOnce && <span className={styles['more']}>{say('moreHere', { count: active.length - shownAtOnce })}</span>}
     </>
   )
 }
@@ -44,5 +47,5 @@ export function TagChips({ footageId }: { footageId: FootageId }) {
 /** For a need to intervene: how long it has lasted at the frame on screen. */
 function elapsedOf(tag: Tag, timeUs: number): string {
   if (tag.details.kind !== 'intervention-needed' || tag.endUs === null) return ''
-  return ` · ${((timeUs - tag.startUs) / 1e6).toFixed(1)} s`
+  return ` · ${say('elapsed', { seconds: ((timeUs - tag.startUs) / 1e6).toFixed(1) })}`
 }

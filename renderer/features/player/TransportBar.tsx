@@ -1,7 +1,8 @@
 import { Check, LayoutGrid, Pause, Play, Repeat, SkipBack, SkipForward, StepBack, StepForward, Volume2, VolumeX } from 'lucide-react'
 import type { SyntheticEvent } from 'react'
 import { formatFootageTime } from '#shared/domain/time'
-import { useCommandStore } from '../../app/commands'
+import { messagesOf } from '#shared/messages/messagesOf'
+import { useCommandStore, useKeyHint } from '../../app/commands'
 import { useCaseStore } from '../../stores/caseStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { Button } from '../../ui/Button'
@@ -9,6 +10,8 @@ import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import { speeds } from './shuttle'
 import styles from './TransportBar.module.css'
+
+const say = messagesOf('player')
 
 /** Time, play, frames, speed, loop and sound, in one row under the picture. */
 export function TransportBar() {
@@ -19,51 +22,52 @@ export function TransportBar() {
   const volume = usePlayerStore((state) => state.volume)
   const isGrid = usePlayerStore((state) => state.isGrid)
   const canGrid = useCommandStore((state) => state.commands.has('player.grid'))
+  const gridKey = useKeyHint('player.grid')
   const isLooping = usePlayerStore((state) => state.loop !== null)
   const isLoopBegun = usePlayerStore((state) => state.loopStartUs !== null)
   const controls = () => usePlayerStore.getState().controls
   const run = (id: string) => void useCommandStore.getState().commands.get(id)?.run()
   return (
     // A click must not take the focus: the keys keep their meaning, whatever was clicked last.
-    <div className={styles['bar']} role="toolbar" aria-label="Playback" onMouseDown={keepFocus}>
+    <div className={styles['bar']} role="toolbar" aria-label={say('playback')} onMouseDown={keepFocus}>
       <TimeReadout />
       <div className={styles['group']}>
         <IconButton
           icon={SkipBack}
-          label="To the tag before"
-          keyHint="Shift+ArrowLeft"
+          label={say('tagBefore')}
+          {...useKeyHint('player.previousTag')}
           size="small"
           disabled={!isReady}
           onClick={() => run('player.previousTag')}
         />
         <IconButton
           icon={StepBack}
-          label="One frame back"
-          keyHint=","
+          label={say('frameBack')}
+          {...useKeyHint('player.previousFrame')}
           size="small"
           disabled={!isReady}
           onClick={() => void controls()?.step(-1)}
         />
         <IconButton
           icon={isPlaying ? Pause : Play}
-          label={isPlaying ? 'Pause' : 'Play'}
-          keyHint="Space"
+          label={isPlaying ? say('pause') : say('play')}
+          {...useKeyHint('player.toggle')}
           variant="secondary"
           disabled={!isReady}
           onClick={() => controls()?.toggle()}
         />
         <IconButton
           icon={StepForward}
-          label="One frame on"
-          keyHint="."
+          label={say('frameOn')}
+          {...useKeyHint('player.nextFrame')}
           size="small"
           disabled={!isReady}
           onClick={() => void controls()?.step(1)}
         />
         <IconButton
           icon={SkipForward}
-          label="To the next tag"
-          keyHint="Shift+ArrowRight"
+          label={say('nextTag')}
+          {...useKeyHint('player.nextTag')}
           size="small"
           disabled={!isReady}
           onClick={() => run('player.nextTag')}
@@ -71,7 +75,7 @@ export function TransportBar() {
       </div>
       <Menu
         trigger={
-          <Button variant="quiet" size="small" disabled={!isReady} aria-label={`Speed ${describeRate(rate)}`}>
+          <Button variant="quiet" size="small" disabled={!isReady} aria-label={say('speed', { rate: describeRate(rate) })}>
             <span className={styles['rate']}>{describeRate(rate)}</span>
           </Button>
         }
@@ -79,8 +83,8 @@ export function TransportBar() {
       />
       <IconButton
         icon={Repeat}
-        label={isLooping ? 'Stop looping' : isLoopBegun ? 'End the loop here' : 'Loop the selected range, or begin a loop here'}
-        keyHint="O"
+        label={isLooping ? say('stopLooping') : isLoopBegun ? say('endLoop') : say('beginLoop')}
+        {...useKeyHint('player.loop')}
         size="small"
         isPressed={isLooping || isLoopBegun}
         disabled={!isReady}
@@ -89,8 +93,8 @@ export function TransportBar() {
       {canGrid && (
         <IconButton
           icon={LayoutGrid}
-          label={isGrid ? 'One camera large' : 'All cameras in a grid'}
-          keyHint="G"
+          label={isGrid ? say('oneLarge') : say('allInGrid')}
+          {...gridKey}
           size="small"
           isPressed={isGrid}
           onClick={() => run('player.grid')}
@@ -100,8 +104,8 @@ export function TransportBar() {
         <SoundTrack />
         <IconButton
           icon={isMuted || volume === 0 ? VolumeX : Volume2}
-          label={isMuted ? 'Sound on' : 'Sound off'}
-          keyHint="M"
+          label={isMuted ? say('soundOn') : say('soundOff')}
+          {...useKeyHint('player.mute')}
           size="small"
           isPressed={isMuted}
           disabled={!isReady}
@@ -115,7 +119,7 @@ export function TransportBar() {
           step={0.05}
           value={isMuted ? 0 : volume}
           disabled={!isReady}
-          aria-label="Volume"
+          aria-label={say('volume')}
           onMouseDown={(event) => event.stopPropagation()}
           onPointerUp={(event) => event.currentTarget.blur()}
           onChange={(event) => {
@@ -134,11 +138,11 @@ function SoundTrack() {
   const footageId = usePlayerStore((state) => state.footageId)
   const count = useCaseStore((state) => (footageId === null ? 0 : (state.footage.get(footageId)?.probe.audioTrackCount ?? 0)))
   if (count < 2) return null
-  const name = (track: number) => `Sound ${track + 1} of ${count}`
+  const name = (track: number) => say('soundTrack', { track: track + 1, count })
   return (
     <Menu
       trigger={
-        <Button variant="quiet" size="small" aria-label={`${name(audioTrack)}: choose which sound track is heard`}>
+        <Button variant="quiet" size="small" aria-label={say('chooseTrack', { track: name(audioTrack) })}>
           {name(audioTrack)}
         </Button>
       }
@@ -159,7 +163,7 @@ function TimeReadout() {
       <span className={styles['now']} data-testid="footage-time">
         {formatFootageTime(timeUs)}
       </span>
-      <span className={styles['whole']}>of {formatFootageTime(durationUs, { withFraction: false })}</span>
+      <span className={styles['whole']}>{say('ofWhole', { time: formatFootageTime(durationUs, { withFraction: false }) })}</span>
     </div>
   )
 }

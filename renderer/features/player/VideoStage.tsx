@@ -1,12 +1,16 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import type { Problem } from '#shared/rpc/problem'
+import { useKeyHint } from '../../app/commands'
 import { connection } from '../../app/connection'
 import { watchVideo } from '../../app/watchVideo'
 import { usePlayerStore } from '../../stores/playerStore'
 import { problemOf } from '../../stores/problemOf'
 import { useSessionStore } from '../../stores/sessionStore'
+import { askForGraphic, useGraphic } from '../../stores/graphicStore'
 import { classNames } from '../../ui/classNames'
+import { GraphicVeil } from '../../ui/GraphicVeil'
 import { createFrameCache } from './frameCache'
 import { createPlayer } from './createPlayer'
 import { nearestFrame } from './frameWindow'
@@ -15,6 +19,8 @@ import { PlaybackProblem } from './PlaybackProblem'
 import { ReadyNote } from './ReadyNote'
 import { usePlayback } from './usePlayback'
 import styles from './VideoStage.module.css'
+
+const say = messagesOf('player')
 
 interface VideoStageProps {
   footage: Footage
@@ -45,6 +51,8 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
   const [isWaiting, setWaiting] = useState(true)
   const [missedUs, setMissed] = useState<number | null>(null)
   const [isSourceBroken, setSourceBroken] = useState(false)
+  const { isBlurred } = useGraphic()
+  const graphicKey = useKeyHint('player.graphic')
   const audioTrack = usePlayerStore((state) => (state.footageId === footage.id ? state.audioTrack : 0))
   const missed = useRef<number | null>(null)
   const needs = useCallback(() => ({ neededUs: usePlayerStore.getState().timeUs + aheadUs, awaitedUs: missed.current }), [])
@@ -139,7 +147,7 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
           preload="auto"
           playsInline
           disablePictureInPicture
-          aria-label={`Footage ${footage.cameraLabel || footage.fileName}`}
+          aria-label={say('footageName', { name: footage.cameraLabel || footage.fileName })}
           onError={onError}
           onLoadedData={() => {
             retries.current = 0
@@ -152,9 +160,12 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
         />
       )}
       {problem === null && (playback.status === 'loading' || isWaiting) && (
-        <p className={styles['waiting']}>{readyUs === null ? 'Loading footage…' : 'Waiting for the playable copy…'}</p>
+        <p className={styles['waiting']}>{readyUs === null ? say('loading') : say('waitingForCopy')}</p>
       )}
       {problem !== null && <PlaybackProblem footage={footage} problem={problem} canMakeProxy={canMakeProxy} onRetry={tryAgain} />}
+      {url !== null && isBlurred && (
+        <GraphicVeil label={say('graphicBlurred')} showLabel={say('showGraphic')} {...graphicKey} onShow={() => askForGraphic('shown')} />
+      )}
       {problem === null && <PictureLabels footage={footage} timeZone={timeZone} />}
       {problem === null && (
         <div className={styles['lower']}>
@@ -169,9 +180,9 @@ export function VideoStage({ footage, timeZone, startUs, children }: VideoStageP
 function unplayable(message: string): Problem {
   return {
     code: 'footage_unreadable',
-    what: `This window cannot play the source of this footage${message === '' ? '' : ` (${message})`}.`,
-    kept: 'The source file is as it was, and so are its tags.',
-    todo: 'Make a playable copy, or try again.',
+    what: message === '' ? say('cannotPlay') : say('cannotPlayWhy', { why: message }),
+    kept: say('sourceKept'),
+    todo: say('makeCopyOrRetry'),
     subjectId: null
   }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { FootageId } from '#shared/model/ids'
-import type { Problem } from '#shared/rpc/problem'
+import { ProblemError, problemWords, type Problem } from '#shared/rpc/problem'
 import { connection } from '../../app/connection'
 import { useCaseStore } from '../../stores/caseStore'
 import { proxyJobOf, useJobStore } from '../../stores/jobStore'
@@ -83,13 +83,7 @@ async function ask(
 
 const notPlayable: Playback = {
   status: 'refused',
-  problem: {
-    code: 'footage_unreadable',
-    what: 'This window cannot play the format of this footage.',
-    kept: 'The source file is as it was.',
-    todo: 'Make a playable copy; tags and hashes stay with the source.',
-    subjectId: null
-  },
+  problem: new ProblemError('footage_unreadable', problemWords('formatNotPlayed')).problem,
   canMakeProxy: true
 }
 

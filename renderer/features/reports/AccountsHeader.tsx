@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { ListChecks } from 'lucide-react'
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
@@ -8,6 +9,8 @@ import { ReportChooser } from './ReportChooser'
 import { ReportViewSwitch } from './ReportViewSwitch'
 import styles from './TwoAccounts.module.css'
 import { WideSwitch } from './WideSwitch'
+
+const say = messagesOf('reports')
 
 interface AccountsHeaderProps {
   of: Case
@@ -37,22 +40,22 @@ export function AccountsHeader({
     <header className={styles['head']}>
       <div className={styles['footageHead']}>
         <h3 className={styles['heading']}>
-          On footage <span className={styles['count']}>{tagCount}</span>
+          {say('onFootage')} <span className={styles['count']}>{tagCount}</span>
         </h3>
         {report !== null && tagCount > 0 && (
           <Button size="small" variant="quiet" icon={ListChecks} disabled={notComparedCount === 0} onClick={onFinish}>
             {notComparedCount === 0 ? (
-              'All compared'
+              say('allCompared')
             ) : (
               <>
-                Finish <span className={styles['ifRoom']}>comparing </span>({notComparedCount})
+                {say('finish')} <span className={styles['ifRoom']}>{say('finishRest')} </span>({notComparedCount})
               </>
             )}
           </Button>
         )}
       </div>
       {report === null ? (
-        <h3 className={styles['heading']}>In the reports</h3>
+        <h3 className={styles['heading']}>{say('inReports')}</h3>
       ) : (
         <div className={styles['reportHead']}>
           <ReportChooser reports={reports} shown={report} of={of} people={people} codebook={codebook} onChoose={onChoose} />

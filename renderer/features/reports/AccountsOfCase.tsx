@@ -1,8 +1,9 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Case } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
-import type { Difference, Link } from '#shared/model/comparison'
-import type { TagId } from '#shared/model/ids'
+import type { Difference } from '#shared/model/comparison'
+import type { ReportId, TagId } from '#shared/model/ids'
 import type { PassageSpan, Statement } from '#shared/model/report'
 import { describeTag } from '#shared/domain/records'
 import type { Suggestion } from '#shared/domain/suggestions/suggestLinks'
@@ -16,30 +17,34 @@ import { useReportViewStore } from '../../stores/reportViewStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { showTag } from '../../stores/showTag'
-import { ReasonDialog } from '../../ui/ReasonDialog'
 import { reportLine } from '../../ui/reportLine'
 import { describeStatement } from '../../ui/statementWords'
 import { tagTime } from '#shared/domain/tagWords'
 import { AccountsHeader } from './AccountsHeader'
 import { FinishComparing } from './FinishComparing'
 import { FootageColumn, type FootageColumnHandle } from './FootageColumn'
-import { LinkCurves } from './LinkCurves'
+import { BetweenAccounts } from './BetweenAccounts'
 import { OlderReadingBanner } from './OlderReadingBanner'
 import { PassagePopover } from './PassagePopover'
 import type { AccountCard, PassageMark } from './planAccounts'
 import { planSuggestions } from './planSuggestions'
 import type { Extent } from './planLinkCurves'
-import { linkWords, markStatement, updateLink, updateStatement, withdrawLink, withdrawStatement } from './reportActions'
+import { linkWords, markStatement, updateLink, updateStatement } from './reportActions'
 import { RefindingBanner } from './RefindingBanner'
 import { RefindingDialog } from './RefindingDialog'
 import { ReportColumn } from './ReportColumn'
 import { SpanBar, type TagChoice } from './SpanBar'
 import { StatementPanel } from './StatementPanel'
 import styles from './TwoAccounts.module.css'
+import { WithdrawDialog, type Withdrawn } from './WithdrawDialog'
 import { useAccounts } from './useAccounts'
 import { useAccountShare } from './useAccountShare'
+import { useAccountWalk } from './useAccountWalk'
+import { useEventRows } from './useEventRows'
 import { useFollowing } from './useFollowing'
 import { useReportCommands } from './useReportCommands'
+
+const say = messagesOf('reports')
 
 /** What lies over the two accounts: one thing at a time. */
 type Overlay =
@@ -47,8 +52,9 @@ type Overlay =
   | { show: 'statement'; span: PassageSpan; statement: Statement | null }
   | { show: 'finish' }
   | { show: 'refinding' }
-  | { show: 'withdraw-link'; link: Link }
-  | { show: 'withdraw-statement'; statement: Statement }
+  | Withdrawn
+
+const showReport = (reportId: ReportId) => useSelectionStore.getState().select({ reportId, span: null, passageId: null, linkId: null })
 
 /** Both accounts of one open case. */
 export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
@@ -67,8 +73,17 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   const { tracks, separator } = useAccountShare()
 
   const span = selection.span !== null && selection.span.reportId === report?.id ? selection.span : null
-  const layoutKey = useMemo(() => ({ marks, pagesLayout }), [marks, pagesLayout])
-  const links = useMemo(() => marks.flatMap((mark) => mark.links), [marks])
+  const events = useEventRows(cards, differences, clock, selection.tagId)
+  const layoutKey = useMemo(() => ({ marks, pagesLayout, rows: events.rows }), [marks, pagesLayout, events.rows])
+  const links = useMemo(() => {
+    const listed = new Set(events.listed.map(({ tag }) => tag.id))
+    return marks.flatMap((mark) => mark.links.filter((link) => listed.has(link.tagId)))
+  }, [marks, events.listed])
+  const looseTagIds = useMemo(
+    () => events.rows.flatMap((row) => (row.kind === 'card' && row.card.comparison.state !== 'linked' ? [row.card.tag.id] : [])),
+    [events.rows]
+  )
+  const loosePassageIds = useMemo(() => marks.flatMap((mark) => (mark.links.length === 0 ? [mark.passage.id] : [])), [marks])
   const choices = useMemo(
     () => cards.map(({ tag }): TagChoice => ({ id: tag.id, label: describeTag(tag, codebook), time: tagTime(tag, clock, of) })),
     [cards, clock, codebook, of]
@@ -89,6 +104,10 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
     if (next !== null) setOverlay(null)
   }, [])
   const scrollToPassage = useFollowing(reportScroller, selection.passageId, reportText.status)
+  const walk = useAccountWalk({
+    ...{ events, cards, marks, codebook, column, reportScroller, scrollToPassage },
+    timeOf: ({ tag }) => tagTime(tag, clock, of)
+  })
 
   const selectCard = (card: AccountCard) => {
     // The second press opens what the first one chose.
@@ -101,6 +120,15 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
     selection.select({ linkId: link?.id ?? null, passageId: link?.passageId ?? null })
     if (link !== undefined) scrollToPassage(link.passageId)
   }
+  const bringIntoView = useCallback(
+    (linkId: string, side: 'card' | 'passage') => {
+      const link = links.find(({ id }) => id === linkId)
+      if (link === undefined) return
+      if (side === 'card') column.current?.scrollToCard(link.tagId)
+      else scrollToPassage(link.passageId)
+    },
+    [links, scrollToPassage]
+  )
   const openPassages = (passageIds: string[]) => {
     const covering = passageIds
       .flatMap((id) => marks.find((mark) => mark.passage.id === id) ?? [])
@@ -134,9 +162,9 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   }
 
   // Commands stay the same for as long as the screen is there; they look up what is shown when they run.
-  const now = useRef({ notMentioned, enterDifference, notCompared, report, span, cards, takeSuggestion, suggestions, uncertain })
+  const now = useRef({ notMentioned, enterDifference, notCompared, reports, report, span, cards, takeSuggestion, suggestions, uncertain })
   useLayoutEffect(() => {
-    now.current = { notMentioned, enterDifference, notCompared, report, span, cards, takeSuggestion, suggestions, uncertain }
+    now.current = { notMentioned, enterDifference, notCompared, reports, report, span, cards, takeSuggestion, suggestions, uncertain }
   })
   useReportCommands(
     useMemo(
@@ -165,6 +193,11 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           if (now.current.uncertain.length > 0) setOverlay({ show: 'refinding' })
         },
         focusReport: () => reportScroller.current?.querySelector<HTMLElement>('[role=document]')?.focus(),
+        showReportBy: (steps) => {
+          const { reports, report } = now.current
+          const next = reports[reports.findIndex(({ id }) => id === report?.id) + steps]
+          if (next !== undefined) showReport(next.id)
+        },
         dropWords: () => onSpan(null)
       }),
       [onSpan]
@@ -181,7 +214,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   const spanOf = (mark: PassageMark): PassageSpan => ({ reportId: mark.passage.reportId, start: mark.start, end: mark.end })
 
   return (
-    <section className={styles['accounts']} aria-label="The two accounts" ref={tracks}>
+    <section className={styles['accounts']} aria-label={say('twoAccounts')} ref={tracks}>
       <AccountsHeader
         of={of}
         people={people}
@@ -190,14 +223,19 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
         report={report}
         tagCount={cards.length}
         notComparedCount={notCompared.length}
-        onChoose={(reportId) => selection.select({ reportId, span: null, passageId: null, linkId: null })}
+        onChoose={showReport}
         onFinish={() => setOverlay({ show: 'finish' })}
       />
-      <div className={styles['columns']}>
+      <p role="status" className={styles['spoken']}>
+        {walk.spoken}
+      </p>
+      <div className={styles['columns']} onKeyDownCapture={walk.onReportKeyDown}>
         <FootageColumn
           ref={column}
           scroller={cardScroller}
           cards={cards}
+          events={events}
+          onKeyDown={walk.onColumnKeyDown}
           of={of}
           people={people}
           codebook={codebook}
@@ -210,60 +248,70 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           onTakeBack={(absenceId) => void takeBackAbsence(absenceId)}
         />
         {separator}
-        {reportText.status === 'ready' && report !== null ? (
-          <LinkCurves
-            key={report.id}
-            links={links}
-            selectedTagId={selection.tagId}
-            selectedPassageId={selection.passageId}
-            cardScroller={cardScroller}
-            reportScroller={reportScroller}
-            readCards={readCards}
-            layoutKey={layoutKey}
-          />
-        ) : null}
-        <ReportColumn
-          of={of}
-          scroller={reportScroller}
-          report={report}
-          text={reportText}
+        <BetweenAccounts
+          reportId={reportText.status === 'ready' ? (report?.id ?? null) : null}
+          listed={events.listed}
           marks={marks}
-          differences={differences}
-          codebook={codebook}
-          span={span}
+          links={links}
+          looseTagIds={looseTagIds}
+          loosePassageIds={loosePassageIds}
+          selectedTagId={selection.tagId}
           selectedPassageId={selection.passageId}
-          onSpan={onSpan}
-          onPassage={openPassages}
-          onDifference={openDifference}
-          banner={
-            report !== null && (
-              <>
-                <OlderReadingBanner reportId={report.id} />
-                {uncertain.length > 0 && (
-                  <RefindingBanner report={report} passages={uncertain} onOpen={() => setOverlay({ show: 'refinding' })} />
-                )}
-              </>
-            )
-          }
-          bar={
-            span !== null && overlay === null ? (
-              <SpanBar
-                spanKey={`${span.start}-${span.end} ${pagesLayout}`}
-                tags={choices}
-                selectedTagId={selection.tagId}
-                suggestions={suggestions.ofWords}
-                next={suggestions.next}
-                onTag={(tagId) => selection.select({ tagId })}
-                onLink={(judgement) => {
-                  if (selection.tagId !== null) void linkWords(selection.tagId, span, judgement)
-                }}
-                onStatement={() => setOverlay({ show: 'statement', span, statement: null })}
-                onDifference={enterDifference}
-                onClose={() => onSpan(null)}
-              />
-            ) : null
-          }
+          cardScroller={cardScroller}
+          reportScroller={reportScroller}
+          readCards={readCards}
+          layoutKey={layoutKey}
+          onFar={bringIntoView}
+          onCard={selectCard}
+          onPassage={({ passage, links: [link] }) => {
+            selection.select({ passageId: passage.id, linkId: link?.id ?? null })
+            scrollToPassage(passage.id)
+          }}
         />
+        <div className={styles['reportSide']}>
+          <ReportColumn
+            of={of}
+            scroller={reportScroller}
+            report={report}
+            text={reportText}
+            marks={marks}
+            differences={differences}
+            codebook={codebook}
+            span={span}
+            selectedPassageId={selection.passageId}
+            onSpan={onSpan}
+            onPassage={openPassages}
+            onDifference={openDifference}
+            banner={
+              report !== null && (
+                <>
+                  <OlderReadingBanner reportId={report.id} />
+                  {uncertain.length > 0 && (
+                    <RefindingBanner report={report} passages={uncertain} onOpen={() => setOverlay({ show: 'refinding' })} />
+                  )}
+                </>
+              )
+            }
+            bar={
+              span !== null && overlay === null ? (
+                <SpanBar
+                  spanKey={`${span.start}-${span.end} ${pagesLayout}`}
+                  tags={choices}
+                  selectedTagId={selection.tagId}
+                  suggestions={suggestions.ofWords}
+                  next={suggestions.next}
+                  onTag={(tagId) => selection.select({ tagId })}
+                  onLink={(judgement) => {
+                    if (selection.tagId !== null) void linkWords(selection.tagId, span, judgement)
+                  }}
+                  onStatement={() => setOverlay({ show: 'statement', span, statement: null })}
+                  onDifference={enterDifference}
+                  onClose={() => onSpan(null)}
+                />
+              ) : null
+            }
+          />
+        </div>
         {overlay?.show === 'statement' && report !== null && reportText.status === 'ready' && (
           <div className={styles['panel']}>
             <StatementPanel
@@ -299,7 +347,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           describeStatement={(statement) => describeStatement(statement, of, people, codebook)}
           absenceOf={absenceOf}
           onShow={showTag}
-          onJudge={(link, judgement, note) => void updateLink(link.id, judgement, note)}
+          onJudge={(link, judgement, note) => updateLink(link.id, judgement, note)}
           onWithdrawLink={(link) => setOverlay({ show: 'withdraw-link', link })}
           onEditStatement={(statement) => {
             const mark = shownMarks.find((one) => one.passage.id === statement.passageId)
@@ -336,17 +384,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           onClose={close}
         />
       )}
-      <ReasonDialog
-        open={overlay?.show === 'withdraw-link' || overlay?.show === 'withdraw-statement'}
-        onOpenChange={(isOpen) => !isOpen && close()}
-        title={overlay?.show === 'withdraw-link' ? 'Withdraw link' : 'Withdraw statement'}
-        description="It stays in the ledger, and can be undone."
-        confirmLabel="Withdraw"
-        onConfirm={async (reason) => {
-          if (overlay?.show === 'withdraw-link') return withdrawLink(overlay.link.id, reason)
-          return overlay?.show === 'withdraw-statement' ? withdrawStatement(overlay.statement.id, reason) : false
-        }}
-      />
+      <WithdrawDialog what={overlay} onClose={close} />
     </section>
   )
 }

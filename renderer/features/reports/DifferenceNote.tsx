@@ -1,8 +1,11 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { Difference } from '#shared/model/comparison'
 import { classNames } from '../../ui/classNames'
 import { differenceTone } from '../../ui/differenceTone'
 import styles from './DifferenceNote.module.css'
+
+const say = messagesOf('reports')
 
 interface DifferenceNoteProps {
   differences: readonly Difference[]
@@ -13,7 +16,7 @@ interface DifferenceNoteProps {
 /** The differences that arise in a paragraph, each with a way to the difference desk. */
 export function DifferenceNote({ differences, codebook, onOpen }: DifferenceNoteProps) {
   return (
-    <div role="group" className={styles['note']} aria-label="Differences that arise here">
+    <div role="group" className={styles['note']} aria-label={say('differencesHere')}>
       {differences.map((difference) => (
         <button
           key={difference.key}

@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { useState } from 'react'
 import type { TagId } from '#shared/model/ids'
 import { Button } from '../../ui/Button'
@@ -5,6 +6,8 @@ import { Checkbox } from '../../ui/Checkbox'
 import { Dialog } from '../../ui/Dialog'
 import type { TagChoice } from './SpanBar'
 import styles from './FinishComparing.module.css'
+
+const say = messagesOf('reports')
 
 interface FinishComparingProps {
   reportLabel: string
@@ -30,13 +33,13 @@ export function FinishComparing({ reportLabel, tags, onConfirm, onClose }: Finis
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title="Finish comparing this report"
-      description={`You read all of it (${reportLabel}) and found no mention of the moments below. Leave out those that you have not looked for: they stay not compared.`}
+      title={say('finishTitle')}
+      description={say('finishText', { report: reportLabel })}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('cancel')}</Button>
           <Button variant="primary" disabled={isBusy || chosen.length === 0} onClick={() => void confirm()}>
-            {chosen.length === 1 ? 'Record 1 as not mentioned' : `Record ${chosen.length} as not mentioned`}
+            {say('recordNotMentioned', { count: chosen.length })}
           </Button>
         </>
       }

@@ -1,9 +1,11 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { Link2, MessageSquareQuote, NotebookPen, Pencil, Play, SearchX, Undo2, X } from 'lucide-react'
 import { Popover } from 'radix-ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { judgementSchema, type Absence, type Judgement, type Link } from '#shared/model/comparison'
 import type { Statement } from '#shared/model/report'
 import type { Tag } from '#shared/model/tag'
+import { useDraft } from '../../stores/deskStore'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { judgementLook } from '../../ui/judgementLook'
@@ -12,9 +14,12 @@ import { TextArea } from '../../ui/TextArea'
 import type { PassageMark } from './planAccounts'
 import styles from './PassagePopover.module.css'
 
+const say = messagesOf('reports')
+
 export interface PassageActions {
   onShow: (tag: Tag) => void
-  onJudge: (link: Link, judgement: Judgement, note: string) => void
+  /** Answers true where it was saved. */
+  onJudge: (link: Link, judgement: Judgement, note: string) => Promise<boolean>
   onWithdrawLink: (link: Link) => void
   onEditStatement: (statement: Statement) => void
   onWithdrawStatement: (statement: Statement) => void
@@ -36,6 +41,7 @@ interface PassagePopoverProps extends PassageActions {
 
 /** What is tied to a passage, with everything that can be done about it. */
 export function PassagePopover({ marks, anchor, onClose, ...rest }: PassagePopoverProps) {
+  const openedFrom = useRef<HTMLElement | null>(null)
   return (
     <Popover.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Popover.Anchor virtualRef={{ current: { getBoundingClientRect: anchor } }} />
@@ -46,12 +52,20 @@ export function PassagePopover({ marks, anchor, onClose, ...rest }: PassagePopov
           align="start"
           sideOffset={6}
           collisionPadding={8}
-          aria-label="Passage"
-          // The keyboard stays in the text until somebody moves into the box.
-          onOpenAutoFocus={(event) => event.preventDefault()}
+          aria-label={say('passage')}
+          // Whoever opened it by key goes on in the box, and comes back from it; with the mouse the keyboard stays in the text.
+          onOpenAutoFocus={(event) => {
+            const focused = document.activeElement
+            openedFrom.current = focused instanceof HTMLElement && focused.matches('[data-passages]:focus-visible') ? focused : null
+            if (openedFrom.current === null) event.preventDefault()
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            openedFrom.current?.focus()
+          }}
         >
           <div className={styles['close']}>
-            <IconButton icon={X} label="Close" keyHint="Escape" size="small" onClick={onClose} />
+            <IconButton icon={X} label={say('close')} keyHint="Escape" size="small" onClick={onClose} />
           </div>
           {marks.map((mark) => (
             <PassageSection key={mark.passage.id} mark={mark} {...rest} />
@@ -76,19 +90,19 @@ function PassageSection({ mark, ...rest }: { mark: PassageMark } & Omit<PassageP
             <div className={styles['row']}>
               <MessageSquareQuote aria-hidden className={styles['icon']} />
               <span className={styles['label']}>{rest.describeStatement(statement)}</span>
-              <IconButton icon={Pencil} label="Change statement" size="small" onClick={() => rest.onEditStatement(statement)} />
-              <IconButton icon={X} label="Withdraw statement" size="small" onClick={() => rest.onWithdrawStatement(statement)} />
+              <IconButton icon={Pencil} label={say('changeStatement')} size="small" onClick={() => rest.onEditStatement(statement)} />
+              <IconButton icon={X} label={say('withdrawStatement')} size="small" onClick={() => rest.onWithdrawStatement(statement)} />
             </div>
             {mark.links.length === 0 &&
               (absence === null ? (
                 <Button size="small" icon={SearchX} onClick={() => rest.onNotOnFootage(statement)}>
-                  No such moment on footage
+                  {say('noSuchMoment')}
                 </Button>
               ) : (
                 <div className={styles['row']}>
-                  <span className={styles['label']}>A reviewer looked and found no such moment on footage.</span>
+                  <span className={styles['label']}>{say('lookedInVain')}</span>
                   <Button size="small" variant="quiet" icon={Undo2} onClick={() => rest.onTakeBack(absence)}>
-                    Take back
+                    {say('takeBack')}
                   </Button>
                 </div>
               ))}
@@ -96,7 +110,7 @@ function PassageSection({ mark, ...rest }: { mark: PassageMark } & Omit<PassageP
         )
       })}
       <Button size="small" variant="quiet" icon={Link2} onClick={() => rest.onSelectWords(mark)}>
-        Link to another tag, or mark as statement
+        {say('linkAnother')}
       </Button>
     </section>
   )
@@ -105,23 +119,26 @@ function PassageSection({ mark, ...rest }: { mark: PassageMark } & Omit<PassageP
 type LinkRowProps = { link: Link } & Pick<PassagePopoverProps, 'describeTag' | 'onShow' | 'onJudge' | 'onWithdrawLink'>
 
 function LinkRow({ link, describeTag, onShow, onJudge, onWithdrawLink }: LinkRowProps) {
-  const [note, setNote] = useState(link.note)
-  const [isNoteOpen, setNoteOpen] = useState(link.note !== '')
+  const { text: note, isChanged, change, done } = useDraft(`link ${link.id} note`, link.note)
+  const [isNoteOpen, setNoteOpen] = useState(note !== '')
   const described = describeTag(link)
+  const save = (judgement: Judgement) => {
+    void onJudge(link, judgement, note.trim()).then((isSaved) => {
+      if (isSaved) done()
+    })
+  }
   return (
     <div className={styles['item']}>
       <div className={styles['row']}>
-        <span className={styles['label']}>
-          {described === null ? 'A tag that was withdrawn' : `${described.label} · ${described.time}`}
-        </span>
-        {described !== null && <IconButton icon={Play} label="Show this moment" size="small" onClick={() => onShow(described.tag)} />}
-        <IconButton icon={X} label="Withdraw link" size="small" onClick={() => onWithdrawLink(link)} />
+        <span className={styles['label']}>{described === null ? say('withdrawnTag') : `${described.label} · ${described.time}`}</span>
+        {described !== null && <IconButton icon={Play} label={say('showMoment')} size="small" onClick={() => onShow(described.tag)} />}
+        <IconButton icon={X} label={say('withdrawLink')} size="small" onClick={() => onWithdrawLink(link)} />
       </div>
       <SegmentedControl
-        label="Judgement"
+        label={say('judgement')}
         size="small"
         value={link.judgement}
-        onValueChange={(judgement) => onJudge(link, judgement, note)}
+        onValueChange={save}
         options={judgementSchema.options.map((value) => {
           const { icon: Icon, label, tone } = judgementLook[value]
           return {
@@ -137,18 +154,18 @@ function LinkRow({ link, describeTag, onShow, onJudge, onWithdrawLink }: LinkRow
       />
       {isNoteOpen ? (
         <TextArea
-          label="Note on this link"
+          label={say('linkNote')}
           rows={2}
           value={note}
-          onValueChange={setNote}
-          autoFocus={link.note === ''}
+          onValueChange={change}
+          autoFocus={note === ''}
           onBlur={() => {
-            if (note.trim() !== link.note) onJudge(link, link.judgement, note)
+            if (isChanged) save(link.judgement)
           }}
         />
       ) : (
         <Button size="small" variant="quiet" icon={NotebookPen} onClick={() => setNoteOpen(true)}>
-          Add a note
+          {say('addNote')}
         </Button>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { StatementId } from '#shared/model/ids'
@@ -6,6 +7,8 @@ import { Checkbox } from '../../ui/Checkbox'
 import { describeStatement } from '../../ui/statementWords'
 import type { ReadAnew } from './planReadAnew'
 import styles from './ReadAnewList.module.css'
+
+const say = messagesOf('reports')
 
 interface ReadAnewListProps {
   /** Each statement of the passage with what the reader makes of the new words; null until that is known. */
@@ -25,28 +28,24 @@ export function ReadAnewList({ statements, taken, onTake, of, people, codebook }
         <li key={statement.id} className={styles['statement']}>
           <dl className={styles['sides']}>
             <div data-chosen={!taken.has(statement.id)}>
-              <dt>As recorded</dt>
+              <dt>{say('asRecorded')}</dt>
               <dd>{describeStatement(statement, of, people, codebook)}</dd>
             </div>
             {anew?.state === 'other' && (
               <div data-chosen={taken.has(statement.id)}>
-                <dt>Read anew</dt>
+                <dt>{say('readAnew')}</dt>
                 <dd>{describeStatement(anew.statement, of, people, codebook)}</dd>
               </div>
             )}
           </dl>
-          {anew === null && <p className={styles['hint']}>Reading the new words…</p>}
-          {anew?.state === 'same' && <p className={styles['hint']}>The new words change nothing in it. It is kept.</p>}
-          {anew?.state === 'nothing' && (
-            <p className={styles['hint']}>The reader finds nothing of its kind in the new words. It is kept.</p>
-          )}
+          {anew === null && <p className={styles['hint']}>{say('readingNewWords')}</p>}
+          {anew?.state === 'same' && <p className={styles['hint']}>{say('anewSame')}</p>}
+          {anew?.state === 'nothing' && <p className={styles['hint']}>{say('anewNothing')}</p>}
           {anew?.state === 'other' && (
             <>
-              {anew.overruled.length > 0 && (
-                <p className={styles['hint']}>A person had recorded this otherwise than the reader: {anew.overruled.join(', ')}.</p>
-              )}
+              {anew.overruled.length > 0 && <p className={styles['hint']}>{say('overruled', { fields: anew.overruled.join(', ') })}</p>}
               <Checkbox
-                label={`Take as read anew: ${anew.changed.join(', ')}`}
+                label={say('takeAnew', { fields: anew.changed.join(', ') })}
                 isChecked={taken.has(statement.id)}
                 onCheckedChange={(isTaken) => onTake(statement.id, isTaken)}
               />

@@ -1,9 +1,12 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { FileDiff } from 'lucide-react'
 import { needsALook } from '#shared/domain/reportVersions'
 import type { Passage, Report } from '#shared/model/report'
 import { Button } from '../../ui/Button'
 import styles from './RefindingBanner.module.css'
 import { bannerWords } from './refindingWords'
+
+const say = messagesOf('reports')
 
 interface RefindingBannerProps {
   report: Report
@@ -15,13 +18,13 @@ interface RefindingBannerProps {
 export function RefindingBanner({ report, passages, onOpen }: RefindingBannerProps) {
   const isWaiting = passages.some(needsALook)
   return (
-    <aside className={styles['banner']} data-tone={isWaiting ? 'need' : 'neutral'} aria-label="Passages of a former text">
+    <aside className={styles['banner']} data-tone={isWaiting ? 'need' : 'neutral'} aria-label={say('formerPassages')}>
       <FileDiff aria-hidden className={styles['icon']} />
       <p className={styles['words']}>
-        <b>{bannerWords(passages, report)}</b> {isWaiting && 'Until then, what rests on them is not compared.'}
+        <b>{bannerWords(passages, report)}</b> {isWaiting && say('untilThen')}
       </p>
       <Button size="small" onClick={onOpen}>
-        {isWaiting ? 'Look at them' : 'Show'}
+        {isWaiting ? say('lookAtThem') : say('show')}
       </Button>
     </aside>
   )

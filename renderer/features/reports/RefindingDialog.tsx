@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { needsALook } from '#shared/domain/reportVersions'
 import type { Case } from '#shared/model/case'
@@ -18,6 +19,8 @@ import { confirmPassage, markPassageLost } from './reportActions'
 import { ReportDocument } from './ReportDocument'
 import { useReadAnew } from './useReadAnew'
 import { WordDiff } from './WordDiff'
+
+const say = messagesOf('reports')
 
 interface RefindingDialogProps {
   of: Case
@@ -127,40 +130,38 @@ export function RefindingDialog({ of, report, text, passages, marks, codebook, o
     <Dialog
       open
       onOpenChange={(isOpen) => isOpen || onClose()}
-      title={`Passages of ${report.fileName}`}
-      description={`Say where each passage stands now, because ${becauseOf(passages, report)}. Until then it is not compared.`}
+      title={say('passagesOf', { file: report.fileName })}
+      description={say('refindingText', { because: becauseOf(passages, report) })}
       width="page"
       footer={
         <div className={styles['footer']}>
           <Button variant="quiet" keyHint="p" disabled={place <= 0} onClick={() => step(-1)}>
-            Previous
+            {say('previous')}
           </Button>
           <Button variant="quiet" keyHint="n" disabled={place >= passages.length - 1} onClick={() => step(1)}>
-            Next
+            {say('next')}
           </Button>
           <span className={styles['space']} />
           <Button keyHint="l" disabled={isBusy || !needsALook(passage)} onClick={lose}>
-            No longer in the report
+            {say('noLonger')}
           </Button>
           <Button keyHint="o" disabled={isBusy} onClick={chooseOthers}>
-            Choose other words
+            {say('chooseOther')}
           </Button>
           <Button variant="primary" keyHint="Enter" disabled={isBusy || span === null} onClick={confirm}>
-            {isProposal ? 'Confirm these words' : 'Use the words chosen'}
+            {isProposal ? say('confirmWords') : say('useWords')}
           </Button>
         </div>
       }
     >
       <div className={styles['columns']}>
-        <section className={styles['passage']} aria-live="polite" aria-label={`Passage ${place + 1} of ${passages.length}`}>
+        <section className={styles['passage']} aria-live="polite" aria-label={say('passageOf', { n: place + 1, all: passages.length })}>
           <p className={styles['state']}>
-            <Badge tone="need">{refinding.state === 'lost' ? 'not found' : 'found with changes'}</Badge>
-            <span className={styles['count']}>
-              {place + 1} of {passages.length}
-            </span>
+            <Badge tone="need">{refinding.state === 'lost' ? say('notFound') : say('foundChanged')}</Badge>
+            <span className={styles['count']}>{say('placeOf', { n: place + 1, all: passages.length })}</span>
           </p>
           <p>{refindingWords(refinding)}</p>
-          <h3 className={styles['heading']}>In the former text</h3>
+          <h3 className={styles['heading']}>{say('inFormer')}</h3>
           <blockquote className={styles['quote']}>
             <span className={styles['around']}>…{anchor.prefix.replace(/\s+/gu, ' ')}</span>
             <b>{anchor.exact}</b>
@@ -168,7 +169,7 @@ export function RefindingDialog({ of, report, text, passages, marks, codebook, o
           </blockquote>
           {refinding.state === 'changed' && isProposal && (
             <>
-              <h3 className={styles['heading']}>From the old words to the new</h3>
+              <h3 className={styles['heading']}>{say('oldToNew')}</h3>
               <div className={styles['quote']}>
                 <WordDiff runs={refinding.runs} />
               </div>
@@ -176,24 +177,24 @@ export function RefindingDialog({ of, report, text, passages, marks, codebook, o
           )}
           {refinding.state === 'lost' && refinding.nearest !== undefined && span === null && (
             <>
-              <h3 className={styles['heading']}>Nearest, not the same</h3>
+              <h3 className={styles['heading']}>{say('nearest')}</h3>
               <div className={styles['quote']}>
                 <WordDiff runs={refinding.nearest.runs} />
               </div>
               <p className={styles['nearest']}>
                 <Button size="small" keyHint="m" disabled={isBusy} onClick={takeNearest}>
-                  Choose these words
+                  {say('chooseThese')}
                 </Button>
-                <span className={styles['hint']}>Nothing is tied to them until you use them.</span>
+                <span className={styles['hint']}>{say('nothingTied')}</span>
               </p>
             </>
           )}
           {!isProposal && (
             <>
-              <h3 className={styles['heading']}>The words chosen</h3>
+              <h3 className={styles['heading']}>{say('wordsChosen')}</h3>
               {span === null ? (
                 <p className={styles['hint']}>
-                  None. Select words in the text: drag, or <Kbd keys="ArrowDown" /> and <Kbd keys="Shift+ArrowRight" />.
+                  {say('noneSelectWords')} <Kbd keys="ArrowDown" /> {say('and')} <Kbd keys="Shift+ArrowRight" />
                 </p>
               ) : (
                 <blockquote className={styles['quote']}>
@@ -205,7 +206,7 @@ export function RefindingDialog({ of, report, text, passages, marks, codebook, o
           {statements.length > 0 && span !== null && (
             <>
               <h3 className={classNames(styles['heading'], styles['state'])}>
-                {statements.length === 1 ? 'The statement on these words' : 'The statements on these words'}
+                {say('statementsOnWords', { count: statements.length })}
                 {offered.length > 0 && <Kbd keys="r" />}
               </h3>
               <ReadAnewList
@@ -224,7 +225,7 @@ export function RefindingDialog({ of, report, text, passages, marks, codebook, o
             </>
           )}
         </section>
-        <section className={styles['text']} aria-label="The present text">
+        <section className={styles['text']} aria-label={say('presentText')}>
           <ReportDocument
             scroller={scroller}
             text={text}

@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { ReportId } from '#shared/model/ids'
@@ -5,6 +6,8 @@ import type { Report } from '#shared/model/report'
 import { reportLine } from '../../ui/reportLine'
 import { Select } from '../../ui/Select'
 import styles from './TwoAccounts.module.css'
+
+const say = messagesOf('reports')
 
 interface ReportChooserProps {
   reports: readonly Report[]
@@ -21,7 +24,7 @@ export function ReportChooser({ reports, shown, of, people, codebook, onChoose }
   return (
     <div className={styles['chooser']}>
       <Select
-        label="Report shown"
+        label={say('reportShown')}
         isLabelHidden
         value={shown.id}
         onValueChange={onChoose}

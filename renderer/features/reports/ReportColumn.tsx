@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { FileText } from 'lucide-react'
 import { useEffect, type ComponentProps } from 'react'
 import type { Case } from '#shared/model/case'
@@ -13,6 +14,8 @@ import { ReportPages } from './pages/ReportPages'
 import { ReportDocument } from './ReportDocument'
 import { hasPages } from './ReportViewSwitch'
 import styles from './TwoAccounts.module.css'
+
+const say = messagesOf('reports')
 
 type ReportColumnProps = Omit<ComponentProps<typeof ReportDocument>, 'text' | 'readingNotes'> & {
   of: Case
@@ -32,12 +35,14 @@ export function ReportColumn({ of, report, text, ...rest }: ReportColumnProps) {
     return (
       <EmptyState
         icon={FileText}
-        title="No reports yet"
+        title={say('noReports')}
         action={
-          <Button onClick={() => useSessionStore.getState().go({ screen: 'case', caseId: of.id, view: 'setup' })}>Add a report</Button>
+          <Button onClick={() => useSessionStore.getState().go({ screen: 'case', caseId: of.id, view: 'setup' })}>
+            {say('addReport')}
+          </Button>
         }
       >
-        Load the written reports (PDF, DOCX, RTF, text, HTML or e-mail) to lay them beside the footage.
+        {say('noReportsHint')}
       </EmptyState>
     )
   }
@@ -48,14 +53,14 @@ export function ReportColumn({ of, report, text, ...rest }: ReportColumnProps) {
           problem={text.problem}
           action={
             <Button size="small" onClick={() => void useReportTextStore.getState().load(report)}>
-              Try again
+              {say('tryAgain')}
             </Button>
           }
         />
       </div>
     )
   }
-  if (text.status !== 'ready') return <Waiting>Reading the report…</Waiting>
+  if (text.status !== 'ready') return <Waiting>{say('readingReport')}</Waiting>
   const { span } = rest
   const page = span === null ? undefined : text.text.pages.findLast(({ start }) => start <= span.start)
   return (
@@ -66,7 +71,8 @@ export function ReportColumn({ of, report, text, ...rest }: ReportColumnProps) {
         <ReportDocument key={text.text.id} text={text.text} readingNotes={report.readingNotes ?? []} {...rest} />
       )}
       <p role="status" className={styles['spoken']}>
-        {span !== null && `Selected on page ${page?.number ?? 1}: ${text.text.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ')}`}
+        {span !== null &&
+          say('selectedOnPage', { n: page?.number ?? 1, words: text.text.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ') })}
       </p>
     </>
   )

@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { useEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { Difference } from '#shared/model/comparison'
@@ -13,6 +14,8 @@ import { ReportBlock } from './ReportBlock'
 import styles from './ReportDocument.module.css'
 import { spanOfSelection } from './spanOfSelection'
 import { useSpanKeys } from './useSpanKeys'
+
+const say = messagesOf('reports')
 
 interface ReportDocumentProps {
   scroller: RefObject<HTMLDivElement | null>
@@ -94,7 +97,7 @@ export function ReportDocument({ scroller, text, marks, differences, codebook, s
         ref={page}
         className={styles['page']}
         role="document"
-        aria-label="Report text"
+        aria-label={say('reportText')}
         tabIndex={0}
         data-testid="report-text"
         onPointerDown={(event) => {
@@ -115,11 +118,11 @@ export function ReportDocument({ scroller, text, marks, differences, codebook, s
             <div key={block.start}>
               {block.gap === 'page' && (
                 <p className={styles['pageMark']}>
-                  page {block.pageNumber} of {pages}
+                  {say('pageMark', { n: block.pageNumber, all: pages })}
                   {index === 0 && (
                     <>
                       {' '}
-                      · select words: drag, or <Kbd keys="ArrowDown" /> and <Kbd keys="Shift+ArrowRight" />
+                      {say('selectWords')} <Kbd keys="ArrowDown" /> {say('and')} <Kbd keys="Shift+ArrowRight" />
                     </>
                   )}
                 </p>
@@ -139,7 +142,7 @@ export function ReportDocument({ scroller, text, marks, differences, codebook, s
         })}
         {notes.whole.length > 0 && (
           <div className={styles['whole']}>
-            <h4 className={styles['pageMark']}>Of this report as a whole</h4>
+            <h4 className={styles['pageMark']}>{say('ofWhole')}</h4>
             <DifferenceNote differences={notes.whole} codebook={codebook} onOpen={rest.onDifference} />
           </div>
         )}

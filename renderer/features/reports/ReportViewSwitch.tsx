@@ -1,8 +1,11 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Report } from '#shared/model/report'
 import { useReportViewStore } from '../../stores/reportViewStore'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Tooltip } from '../../ui/Tooltip'
 import styles from './TwoAccounts.module.css'
+
+const say = messagesOf('reports')
 
 /** Whether a report's file has pages that can be shown. */
 export const hasPages = (report: Report) => report.format === 'pdf'
@@ -12,23 +15,16 @@ export function ReportViewSwitch({ report }: { report: Report }) {
   const { view, show } = useReportViewStore()
   const canShowPages = hasPages(report)
   return (
-    <Tooltip
-      content={
-        canShowPages
-          ? 'Show the words that were read from the file, or its pages as they look'
-          : `Only a PDF has fixed pages; where they break in a ${report.format.toUpperCase()} depends on the program that opens it.`
-      }
-      keyHint="Shift+P"
-    >
+    <Tooltip content={canShowPages ? say('viewHint') : say('noPages', { format: report.format.toUpperCase() })} keyHint="Shift+P">
       <div className={styles['viewSwitch']}>
         <SegmentedControl
-          label="Show the report as"
+          label={say('showReportAs')}
           size="small"
           value={canShowPages ? view : 'text'}
           onValueChange={show}
           options={[
-            { value: 'text', label: 'Text' },
-            { value: 'pages', label: 'Pages', disabled: !canShowPages }
+            { value: 'text', label: say('viewText') },
+            { value: 'pages', label: say('viewPages'), disabled: !canShowPages }
           ]}
         />
       </div>

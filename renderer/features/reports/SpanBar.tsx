@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { MessageSquareQuote, Scale, X } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { judgementSchema, type Judgement } from '#shared/model/comparison'
@@ -11,6 +12,8 @@ import { Kbd } from '../../ui/Kbd'
 import { Select, type SelectOption } from '../../ui/Select'
 import { reasonLine } from './planSuggestions'
 import styles from './SpanBar.module.css'
+
+const say = messagesOf('reports')
 
 export interface TagChoice {
   id: TagId
@@ -70,30 +73,27 @@ export function SpanBar({
       className={styles['bar']}
       style={{ top: topPx }}
       role="toolbar"
-      aria-label="Selected words"
+      aria-label={say('selectedWords')}
       onPointerDown={(event) => event.stopPropagation()}
       onClick={(event) => event.stopPropagation()}
     >
       <div className={styles['row']}>
         <div className={styles['choice']}>
           <Select<TagId | ''>
-            label="Link to tag"
+            label={say('linkToTag')}
             isLabelHidden
             value={isKnown && selectedTagId !== null ? selectedTagId : ''}
             onValueChange={(id) => {
               if (id !== '') onTag(id)
             }}
-            options={[
-              { value: '', label: tags.length === 0 ? 'No tags yet' : 'Choose a tag to link to…' },
-              ...suggestedFirst(tags, suggestions)
-            ]}
+            options={[{ value: '', label: tags.length === 0 ? say('noTagsYet') : say('chooseTag') }, ...suggestedFirst(tags, suggestions)]}
           />
         </div>
-        <IconButton icon={X} label="Let go of these words" keyHint="Escape" size="small" onClick={onClose} />
+        <IconButton icon={X} label={say('dropWords')} keyHint="Escape" size="small" onClick={onClose} />
       </div>
       {offered !== undefined && (
         <button type="button" className={styles['suggestion']} onClick={() => onTag(offered.tag.id)}>
-          <span>May speak of {tags.find(({ id }) => id === offered.tag.id)?.label}</span>
+          <span>{say('maySpeakOf', { tag: tags.find(({ id }) => id === offered.tag.id)?.label ?? '' })}</span>
           {offered === next && <Kbd keys="q" />}
           <span className={styles['reasons']}>{reasonLine(offered)}</span>
         </button>
@@ -111,10 +111,10 @@ export function SpanBar({
       </div>
       <div className={styles['row']}>
         <Button size="small" variant="quiet" icon={MessageSquareQuote} keyHint="s" onClick={onStatement}>
-          Mark as statement
+          {say('markStatement')}
         </Button>
         <Button size="small" variant="quiet" icon={Scale} onClick={onDifference}>
-          Enter a difference
+          {say('enterDifference')}
         </Button>
       </div>
     </div>
@@ -126,7 +126,7 @@ function suggestedFirst(tags: readonly TagChoice[], suggestions: readonly Sugges
   const suggested = tags.filter((tag) => rankOf(tag) >= 0).sort((a, b) => rankOf(a) - rankOf(b))
   const others = tags.filter((tag) => rankOf(tag) < 0)
   return [
-    ...suggested.map(({ id, label, time }) => ({ value: id, label, hint: `${time} · suggested` })),
+    ...suggested.map(({ id, label, time }) => ({ value: id, label, hint: say('suggested', { time }) })),
     ...others.map(({ id, label, time }) => ({ value: id, label, hint: time }))
   ]
 }

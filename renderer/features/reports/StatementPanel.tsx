@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Case, Person } from '#shared/model/case'
@@ -11,6 +12,7 @@ import {
   type StatementDraft
 } from '#shared/model/report'
 import { statementKindLabels } from '#shared/domain/statementKindLabels'
+import { useDraft } from '../../stores/deskStore'
 import { Button } from '../../ui/Button'
 import { Checkbox } from '../../ui/Checkbox'
 import { Chip } from '../../ui/Chip'
@@ -23,6 +25,8 @@ import { Quote, ReaderFound, Suggestion } from './StatementReading'
 import { draftFromForm, emptyStatementForm, formFromReading, formFromStatement, type StatementForm } from './statementForm'
 import styles from './StatementPanel.module.css'
 import { useReadings } from './useReadings'
+
+const say = messagesOf('reports')
 
 interface StatementPanelProps {
   of: Case
@@ -41,6 +45,10 @@ interface StatementPanelProps {
 /** What a passage asserts, entered by the reviewer; what the reader makes of the words is a suggestion that says what it rests on. */
 export function StatementPanel({ of, report, people, codebook, span, quote, statement, onSave, onClose }: StatementPanelProps) {
   const [form, setForm] = useState<StatementForm>(() => (statement === null ? emptyStatementForm : formFromStatement(statement, of)))
+  const subject = statement?.id ?? `${report.id} ${span.start}-${span.end}`
+  const note = useDraft(`statement ${subject} note`, statement?.note ?? '')
+  const count = useDraft(`statement ${subject} count`, form.count)
+  const statedTime = useDraft(`statement ${subject} time`, form.statedTime)
   const [isTouched, setTouched] = useState(false)
   const readings = useReadings(span)
   const [chosen, setChosen] = useState<ReadStatement | null>(null)
@@ -56,6 +64,16 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
     setForm((old) => ({ ...formFromReading(reading, people, report), note: old.note }))
     setChosen(reading)
   }
+  // What was typed gives way to a reading that is chosen by hand.
+  const choose = (reading: ReadStatement) => {
+    count.done()
+    statedTime.done()
+    follow(reading)
+  }
+  const typing = (field: { change: (text: string) => void }) => (text: string) => {
+    setTouched(true)
+    field.change(text)
+  }
   const first = readings?.status === 'read' ? readings.found[0] : undefined
   // Fills the form once, and only while nobody has entered anything.
   if (isNew && !isTouched && chosen === null && first !== undefined) follow(first)
@@ -64,10 +82,16 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
     setTouched(true)
     setForm({ ...form, ...part })
   }
+  // Saved or given up: what was typed waits only where neither was said, as in a crash.
+  const close = () => {
+    for (const { done } of [note, count, statedTime]) done()
+    onClose()
+  }
   const save = async () => {
-    const { draft, problems: found } = draftFromForm(form, of)
+    const typed = { note: note.text, count: count.text, statedTime: statedTime.text }
+    const { draft, problems: found } = draftFromForm({ ...form, ...typed }, of)
     setProblems(found ?? new Map())
-    if (draft !== null && (await onSave(draft, chosen))) onClose()
+    if (draft !== null && (await onSave(draft, chosen))) close()
   }
   const offeredTypes = form.kind === 'force' ? codebook.forceTypes.filter(({ id }) => !form.types.includes(id)) : []
 
@@ -75,44 +99,44 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
     <section
       ref={panel}
       className={styles['panel']}
-      aria-label="Statement"
+      aria-label={say('statement')}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
+        if (event.key === 'Escape') close()
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
         event.stopPropagation()
       }}
     >
       <header className={styles['header']}>
-        <h3>{isNew ? 'Mark as statement' : 'Change statement'}</h3>
-        <IconButton icon={X} label="Close" keyHint="Escape" size="small" onClick={onClose} />
+        <h3>{isNew ? say('markStatement') : say('changeStatement')}</h3>
+        <IconButton icon={X} label={say('close')} keyHint="Escape" size="small" onClick={close} />
       </header>
       <div className={styles['body']}>
         <Quote quote={quote} start={span.start} reading={chosen ?? statement?.readAs ?? null} />
         {statement !== null && <ReaderFound statement={statement} of={of} people={people} report={report} codebook={codebook} />}
-        {readings !== null && <Suggestion readings={readings} chosen={chosen} onFollow={follow} />}
+        {readings !== null && <Suggestion readings={readings} chosen={chosen} onFollow={choose} />}
         <Select
-          label="What it tells of"
+          label={say('fieldKind')}
           value={form.kind}
           onValueChange={(kind) => change({ kind })}
           options={statementKindSchema.options.map((value) => ({ value, label: statementKindLabels[value] }))}
         />
         {offeredTypes.length > 0 && (
           <Select
-            label="Types of force"
+            label={say('fieldTypes')}
             value=""
             onValueChange={(type) => change({ types: [...form.types, type] })}
             options={[{ value: '', label: 'Add a type…' }, ...offeredTypes.map(({ id, label }) => ({ value: id, label }))]}
           />
         )}
         {form.types.length > 0 && (
-          <div role="group" aria-label="Types chosen" className={styles['types']}>
+          <div role="group" aria-label={say('typesChosen')} className={styles['types']}>
             {form.types.map((type) => {
               const label = codebook.forceTypes.find(({ id }) => id === type)?.label ?? type
               return (
                 <Chip
                   key={type}
-                  removeLabel={`Remove ${label}`}
+                  removeLabel={say('remove', { what: label })}
                   onRemove={() => change({ types: form.types.filter((one) => one !== type) })}
                 >
                   {label}
@@ -123,49 +147,37 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
         )}
         <div className={styles['pair']}>
           <Select
-            label="Body area"
+            label={say('fieldBodyArea')}
             value={form.bodyArea}
             onValueChange={(bodyArea) => change({ bodyArea })}
             options={[{ value: '', label: 'Not stated' }, ...codebook.bodyAreas.map(({ id, label }) => ({ value: id, label }))]}
           />
           <TextField
-            label="How often"
+            label={say('fieldCount')}
             inputMode="numeric"
-            value={form.count}
+            value={count.text}
             error={problems.get('count')}
-            onValueChange={(count) => change({ count })}
+            onValueChange={typing(count)}
           />
           <TextField
-            label="Stated time"
-            placeholder="HH:MM"
-            value={form.statedTime}
+            label={say('fieldTime')}
+            placeholder={say('timePlaceholder')}
+            value={statedTime.text}
             error={problems.get('statedTime')}
-            onValueChange={(statedTime) => change({ statedTime })}
+            onValueChange={typing(statedTime)}
           />
         </div>
-        <PersonPicker label="Who" people={people} value={form.actorIds} onChange={(actorIds) => change({ actorIds })} />
-        <PersonPicker label="On whom" people={people} value={form.targetIds} onChange={(targetIds) => change({ targetIds })} />
-        <Checkbox
-          label="Denied: it says that this did not happen"
-          isChecked={form.isNegated}
-          onCheckedChange={(isNegated) => change({ isNegated })}
-        />
-        <Checkbox
-          label="Hearsay: told by somebody else"
-          isChecked={form.isHearsay}
-          onCheckedChange={(isHearsay) => change({ isHearsay })}
-        />
-        <Checkbox
-          label="Uncertain: the author is not sure"
-          isChecked={form.isUncertain}
-          onCheckedChange={(isUncertain) => change({ isUncertain })}
-        />
-        <TextArea label="Note" rows={2} value={form.note} error={problems.get('note')} onValueChange={(note) => change({ note })} />
+        <PersonPicker label={say('fieldActor')} people={people} value={form.actorIds} onChange={(actorIds) => change({ actorIds })} />
+        <PersonPicker label={say('fieldTarget')} people={people} value={form.targetIds} onChange={(targetIds) => change({ targetIds })} />
+        <Checkbox label={say('isDenied')} isChecked={form.isNegated} onCheckedChange={(isNegated) => change({ isNegated })} />
+        <Checkbox label={say('isHearsay')} isChecked={form.isHearsay} onCheckedChange={(isHearsay) => change({ isHearsay })} />
+        <Checkbox label={say('isUncertain')} isChecked={form.isUncertain} onCheckedChange={(isUncertain) => change({ isUncertain })} />
+        <TextArea label={say('note')} rows={2} value={note.text} error={problems.get('note')} onValueChange={typing(note)} />
       </div>
       <footer className={styles['footer']}>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={close}>{say('cancel')}</Button>
         <Button variant="primary" keyHint="Ctrl+Enter" onClick={() => void save()}>
-          Save
+          {say('save')}
         </Button>
       </footer>
     </section>

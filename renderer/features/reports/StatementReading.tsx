@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { ReadStatement, Report, Statement } from '#shared/model/report'
@@ -11,6 +12,8 @@ import { changedFields } from './statementForm'
 import styles from './StatementPanel.module.css'
 import type { Readings } from './useReadings'
 
+const say = messagesOf('reports')
+
 interface SuggestionProps {
   readings: Readings
   chosen: ReadStatement | null
@@ -19,13 +22,13 @@ interface SuggestionProps {
 
 /** What the reader makes of the words, to choose from, and which words each part of it rests on. */
 export function Suggestion({ readings, chosen, onFollow }: SuggestionProps) {
-  if (readings.status === 'asking') return <p className={styles['faint']}>Reading the words…</p>
-  if (readings.status === 'failed') return <p className={styles['faint']}>The words could not be read: {readings.what}</p>
-  if (readings.found.length === 0) return <p className={styles['faint']}>The reader finds nothing in these words. Enter what they say.</p>
+  if (readings.status === 'asking') return <p className={styles['faint']}>{say('readingWords')}</p>
+  if (readings.status === 'failed') return <p className={styles['faint']}>{say('couldNotRead', { what: readings.what })}</p>
+  if (readings.found.length === 0) return <p className={styles['faint']}>{say('readerNothing')}</p>
   return (
     <div className={styles['suggestion']}>
       <p>
-        <b>Read from the words; check it.</b> {chosen === null ? 'Choose what to fill in:' : 'It rests on:'}
+        <b>{say('checkIt')}</b> {chosen === null ? say('chooseFill') : say('restsOn')}
       </p>
       <div className={styles['types']}>
         {readings.found.map((reading, index) => (
@@ -88,13 +91,13 @@ export function ReaderFound({ statement, of, people, report, codebook }: ReaderF
   const { readAs } = statement
   if (readAs === undefined) return null
   const changed = changedFields(statement, readAs, people, report, of)
-  const who = user?.id === statement.updatedBy ? user.name : 'another reviewer'
+  const who = user?.id === statement.updatedBy ? user.name : say('anotherReviewer')
   return (
     <p className={styles['found']}>
-      <b>The reader found:</b> {describeReading(readAs, codebook)}.{' '}
+      <b>{say('readerFound')}</b> {describeReading(readAs, codebook)}.{' '}
       {changed.length === 0
-        ? 'Kept as it was found.'
-        : `Changed by ${who} on ${formatInstant(statement.updatedAt, of.timeZone)}: ${changed.join(', ')}.`}
+        ? say('keptAsFound')
+        : say('changedBy', { who, when: formatInstant(statement.updatedAt, of.timeZone), fields: changed.join(', ') })}
     </p>
   )
 }

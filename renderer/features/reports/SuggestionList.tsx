@@ -1,8 +1,11 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { Quote } from 'lucide-react'
 import type { Suggestion } from '#shared/domain/suggestions/suggestLinks'
 import { Kbd } from '../../ui/Kbd'
 import { reasonLine } from './planSuggestions'
 import styles from './SuggestionList.module.css'
+
+const say = messagesOf('reports')
 
 interface SuggestionListProps {
   suggestions: readonly Suggestion[]
@@ -14,8 +17,8 @@ interface SuggestionListProps {
 /** Sentences that may speak of a tag, with the reasons. Taking one selects its words; a person then says how the two stand. */
 export function SuggestionList({ suggestions, next, onTake }: SuggestionListProps) {
   return (
-    <section className={styles['list']} aria-label="Sentences that may speak of this tag">
-      <h4 className={styles['title']}>May be told of here</h4>
+    <section className={styles['list']} aria-label={say('sentencesFor')}>
+      <h4 className={styles['title']}>{say('mayBeTold')}</h4>
       <ul>
         {suggestions.map((suggestion) => (
           <li key={suggestion.statement.start}>

@@ -1,4 +1,6 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { CircleDashed, SearchX, Undo2 } from 'lucide-react'
+import { memo } from 'react'
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { AbsenceId, TagId } from '#shared/model/ids'
@@ -16,6 +18,8 @@ import type { Suggestions } from './planSuggestions'
 import { SuggestionList } from './SuggestionList'
 import styles from './TagCard.module.css'
 
+const say = messagesOf('reports')
+
 interface TagCardProps {
   card: AccountCard
   of: Case
@@ -32,7 +36,7 @@ interface TagCardProps {
 }
 
 /** One moment on footage: what, when, who, and how it stands to the report shown. */
-export function TagCard({
+export const TagCard = memo(function TagCard({
   card,
   of,
   people,
@@ -68,7 +72,7 @@ export function TagCard({
       )}
     </article>
   )
-}
+})
 
 interface ComparisonMarkProps {
   comparison: Comparison
@@ -93,14 +97,9 @@ function ComparisonMark({ comparison, onNotMentioned, onTakeBack }: ComparisonMa
         <>
           <span className={styles['mark']} data-tone="differ">
             <SearchX aria-hidden className={styles['markIcon']} />
-            Not mentioned in this report
+            {say('notMentioned')}
           </span>
-          <IconButton
-            icon={Undo2}
-            size="small"
-            label="Take back: compare this tag with the report again"
-            onClick={() => onTakeBack(comparison.absence.id)}
-          />
+          <IconButton icon={Undo2} size="small" label={say('takeBackTag')} onClick={() => onTakeBack(comparison.absence.id)} />
         </>
       )
     case 'not-compared':
@@ -108,10 +107,10 @@ function ComparisonMark({ comparison, onNotMentioned, onTakeBack }: ComparisonMa
         <>
           <span className={styles['mark']} data-tone="neutral">
             <CircleDashed aria-hidden className={styles['markIcon']} />
-            Not compared
+            {say('notCompared')}
           </span>
           <span className={styles['reveal']}>
-            <IconButton icon={SearchX} size="small" label="Not mentioned in this report" onClick={onNotMentioned} />
+            <IconButton icon={SearchX} size="small" label={say('notMentioned')} onClick={onNotMentioned} />
           </span>
         </>
       )

@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { FileText } from 'lucide-react'
 import { useCaseStore } from '../../stores/caseStore'
 import { useSessionStore } from '../../stores/sessionStore'
@@ -6,6 +7,8 @@ import { EmptyState } from '../../ui/EmptyState'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { AccountsOfCase } from './AccountsOfCase'
 import styles from './TwoAccounts.module.css'
+
+const say = messagesOf('reports')
 
 /** The right half of the workbench: what footage shows and what a report says, side by side, with the links between them. */
 export function TwoAccounts() {
@@ -18,9 +21,9 @@ export function TwoAccounts() {
   return (
     <div className={styles['alone']}>
       {status === 'failed' && problem !== null ? (
-        <ProblemNote problem={problem} action={<Button onClick={() => void reload()}>Try again</Button>} />
+        <ProblemNote problem={problem} action={<Button onClick={() => void reload()}>{say('tryAgain')}</Button>} />
       ) : (
-        <EmptyState icon={FileText} title={status === 'loading' ? 'Opening the case…' : 'No case is open'} />
+        <EmptyState icon={FileText} title={status === 'loading' ? say('openingCase') : say('noCase')} />
       )}
     </div>
   )

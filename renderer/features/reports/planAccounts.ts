@@ -98,13 +98,15 @@ export function planAccounts(records: AccountRecords, reportId: ReportId | null)
   }
 }
 
+/** When a tag starts on the case clock, in microseconds; null where its footage is not on it. */
+export function caseTimeOf(tag: Pick<Tag, 'footageId' | 'startUs'>, { places, mainClockId }: CaseClock): number | null {
+  const place = places.get(tag.footageId)
+  return place !== undefined && place.clockId === mainClockId ? clockTimeAt(place, tag.startUs) : null
+}
+
 // Tags of footage that is not on the case clock have no place among the others; they come last, by footage.
-function inTimeOrder(cards: AccountCard[], { places, mainClockId }: CaseClock): AccountCard[] {
-  const clockUs = ({ tag }: AccountCard) => {
-    const place = places.get(tag.footageId)
-    return place !== undefined && place.clockId === mainClockId ? clockTimeAt(place, tag.startUs) : Infinity
-  }
-  const keyed = cards.map((card) => ({ card, us: clockUs(card) }))
+function inTimeOrder(cards: AccountCard[], clock: CaseClock): AccountCard[] {
+  const keyed = cards.map((card) => ({ card, us: caseTimeOf(card.tag, clock) ?? Infinity }))
   keyed.sort(
     (a, b) =>
       (a.us === b.us ? 0 : a.us - b.us) ||

@@ -1,26 +1,30 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { readFieldSchema, type ReadField, type ReadStatement } from '#shared/model/report'
 
-const fieldLabels: Readonly<Record<ReadField, string>> = {
-  kind: 'What it tells of',
-  types: 'Types of force',
-  bodyArea: 'Body area',
-  count: 'How often',
-  actor: 'Who',
-  target: 'On whom',
-  time: 'Stated time',
-  duration: 'How long',
-  order: 'Order',
-  negated: 'Denied',
-  hearsay: 'Hearsay',
-  uncertain: 'Uncertain'
-}
+const say = messagesOf('reports')
+
+const fieldKeys = {
+  kind: 'fieldKind',
+  types: 'fieldTypes',
+  bodyArea: 'fieldBodyArea',
+  count: 'fieldCount',
+  actor: 'fieldActor',
+  target: 'fieldTarget',
+  time: 'fieldTime',
+  duration: 'fieldDuration',
+  order: 'fieldOrder',
+  negated: 'fieldDenied',
+  hearsay: 'fieldHearsay',
+  uncertain: 'fieldUncertain'
+} as const satisfies Record<ReadField, string>
+const labelOf = (field: ReadField) => say(fieldKeys[field])
 
 /** The words of the sentence that each part of a reading rests on; what the kind and the types share is told once. */
 export function planEvidence({ text, start, evidence }: ReadStatement): { field: ReadField; label: string; words: string[] }[] {
   return readFieldSchema.options.flatMap((field) => {
     const spans = evidence[field] ?? []
     if (spans.length === 0 || (field === 'kind' && evidence.types !== undefined)) return []
-    return [{ field, label: fieldLabels[field], words: spans.map((span) => text.slice(span.start - start, span.end - start)) }]
+    return [{ field, label: labelOf(field), words: spans.map((span) => text.slice(span.start - start, span.end - start)) }]
   })
 }
 
@@ -33,7 +37,7 @@ export function planQuote(quote: string, start: number, reading: ReadStatement |
   const shift = reading === null ? null : shiftOf(quote, start, reading)
   const spans = readFieldSchema.options.flatMap((field) =>
     ((shift !== null && reading?.evidence[field]) || []).map((span) => ({
-      label: fieldLabels[field],
+      label: labelOf(field),
       start: span.start + (shift ?? 0),
       end: span.end + (shift ?? 0)
     }))

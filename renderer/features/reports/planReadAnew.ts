@@ -1,6 +1,14 @@
 import type { Case, Person } from '#shared/model/case'
 import type { ReadStatement, Report, Statement, StatementReadAnew } from '#shared/model/report'
-import { comparedFields, draftFromForm, formFromReading, formFromStatement, isSameField, type StatementForm } from './statementForm'
+import {
+  comparedFields,
+  comparedName,
+  draftFromForm,
+  formFromReading,
+  formFromStatement,
+  isSameField,
+  type StatementForm
+} from './statementForm'
 
 /** What the reader makes of the new words of a passage, beside a statement that a person recorded on the old ones. */
 export type ReadAnew =
@@ -43,8 +51,8 @@ export function planReadAnew(statement: Statement, found: readonly ReadStatement
     state: 'other',
     statement: { ...statement, ...draft },
     readAnew: { statementId: statement.id, draft, readAs: reading },
-    changed: taken.map(([, label]) => label),
-    overruled: overruled.map(([, label]) => label)
+    changed: taken.map(comparedName),
+    overruled: overruled.map(comparedName)
   }
 }
 

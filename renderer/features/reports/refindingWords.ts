@@ -1,21 +1,24 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Passage, Refinding, Report } from '#shared/model/report'
+
+const say = messagesOf('reports')
 
 /** Why a passage needs a look, in a sentence. */
 export function refindingWords(refinding: Refinding): string {
   if (refinding.state === 'lost') {
-    return refinding.isSettled ? 'A person said that it is no longer in the report.' : 'Not found in the present text.'
+    return refinding.isSettled ? say('refSettled') : say('refLost')
   }
   switch (refinding.reason) {
     case 'words':
-      return 'Its words changed.'
+      return say('refWords')
     case 'moved':
-      return 'The same words stand in another place.'
+      return say('refMoved')
     case 'repeated':
-      return 'The same words stand in several places, and nothing tells which is meant.'
+      return say('refRepeated')
     case 'sentence':
-      return 'Its words are the same, but a word that denies came into the sentence, or went.'
+      return say('refSentence')
     case 'beside':
-      return 'Its words are the same, but few, and the words beside them changed.'
+      return say('refBeside')
   }
 }
 
@@ -23,13 +26,13 @@ export function refindingWords(refinding: Refinding): string {
 export function bannerWords(passages: readonly Passage[], report: Pick<Report, 'sha256'>): string {
   const settled = passages.filter(({ refinding }) => refinding?.state === 'lost' && refinding.isSettled).length
   const waiting = passages.length - settled
-  if (waiting > 0) return `${waiting === 1 ? '1 passage needs' : `${waiting} passages need`} a look: ${becauseOf(passages, report)}.`
+  if (waiting > 0) return say('passagesNeedLook', { count: waiting, because: becauseOf(passages, report) })
   if (settled === 0) return ''
-  return `${settled === 1 ? '1 passage of a former version is' : `${settled} passages of a former version are`} no longer in this report.`
+  return say('passagesGone', { count: settled })
 }
 
 /** Why passages of a report are not certain: its file was replaced, or the same file read again. */
 export function becauseOf(passages: readonly Passage[], { sha256 }: Pick<Report, 'sha256'>): string {
   const isSameFile = passages.every(({ anchor }) => anchor.reportSha256 === sha256)
-  return isSameFile ? 'this report was read again by a later version of the app' : 'this report was replaced by a corrected version'
+  return isSameFile ? say('becauseReread') : say('becauseReplaced')
 }

@@ -1,6 +1,7 @@
 import type { Case, Person } from '#shared/model/case'
 import type { PersonId } from '#shared/model/ids'
 import { statementDraftSchema, type ReadStatement, type Report, type Statement, type StatementDraft } from '#shared/model/report'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { formatWallClock, instantOnDay } from '#shared/domain/time'
 
 /** A statement as the form shows it: numbers and times as text, until they are read. */
@@ -69,19 +70,24 @@ export function formFromReading(reading: ReadStatement, people: readonly Person[
   }
 }
 
-/** What of a statement the reader may find too, with what it is called. */
-export const comparedFields: readonly (readonly [field: keyof StatementForm, label: string])[] = [
-  ['kind', 'what it tells of'],
-  ['types', 'types of force'],
-  ['bodyArea', 'body area'],
-  ['count', 'how often'],
-  ['actorIds', 'who'],
-  ['targetIds', 'on whom'],
-  ['statedTime', 'stated time'],
-  ['isNegated', 'denied'],
-  ['isHearsay', 'hearsay'],
-  ['isUncertain', 'uncertain']
-]
+const say = messagesOf('reports')
+
+/** What of a statement the reader may find too, with the message that it is called by. */
+export const comparedFields = [
+  ['kind', 'comparedKind'],
+  ['types', 'comparedTypes'],
+  ['bodyArea', 'comparedBodyArea'],
+  ['count', 'comparedCount'],
+  ['actorIds', 'comparedActors'],
+  ['targetIds', 'comparedTargets'],
+  ['statedTime', 'comparedTime'],
+  ['isNegated', 'comparedDenied'],
+  ['isHearsay', 'comparedHearsay'],
+  ['isUncertain', 'comparedUncertain']
+] as const satisfies readonly (readonly [field: keyof StatementForm, name: string])[]
+
+/** What a field of a statement is called, in the middle of a sentence. */
+export const comparedName = ([, name]: (typeof comparedFields)[number]): string => say(name)
 
 /** What of a statement is not as the reader had found it, in words for the reviewer. */
 export function changedFields(
@@ -93,7 +99,7 @@ export function changedFields(
 ): string[] {
   const found = formFromReading(readAs, people, report)
   const now = formFromStatement(statement, of)
-  return comparedFields.filter(([field]) => !isSameField(found, now, field)).map(([, label]) => label)
+  return comparedFields.filter(([field]) => !isSameField(found, now, field)).map(comparedName)
 }
 
 /** Whether a field says the same in two forms, in whatever order it lists it. */
@@ -127,10 +133,10 @@ export function draftFromForm(
 ): { draft: StatementDraft; problems: null } | { draft: null; problems: ReadonlyMap<string, string> } {
   const problems = new Map<string, string>()
   const count = form.count.trim() === '' ? null : Number(form.count)
-  if (count !== null && !(Number.isInteger(count) && count >= 1 && count <= 1000)) problems.set('count', 'A whole number from 1 to 1,000.')
+  if (count !== null && !(Number.isInteger(count) && count >= 1 && count <= 1000)) problems.set('count', say('wrongCount'))
   const time = form.statedTime.trim()
   const statedAt = time === '' ? null : instantOnDay(of, time.padStart(5, '0'))
-  if (time !== '' && statedAt === null) problems.set('statedTime', 'A time of day, as 21:17.')
+  if (time !== '' && statedAt === null) problems.set('statedTime', say('wrongTime'))
   const { statedTime: _statedTime, ...rest } = form
   const parsed = statementDraftSchema.safeParse({ ...rest, bodyArea: form.bodyArea === '' ? null : form.bodyArea, count, statedAt })
   if (parsed.success && problems.size === 0) return { draft: parsed.data, problems: null }

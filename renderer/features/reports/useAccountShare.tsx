@@ -1,8 +1,11 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { useCallback, useRef, type ReactNode, type RefCallback } from 'react'
 import { useReportViewStore } from '../../stores/reportViewStore'
 import { Separator } from '../../ui/Separator'
 import { useShare } from '../../ui/useShare'
 import styles from './TwoAccounts.module.css'
+
+const say = messagesOf('reports')
 
 const usual = { initialShare: 0.41, minShare: 0.24, maxShare: 0.6 }
 /** For reading: the cards are about as wide as it takes to tell them apart. */
@@ -15,7 +18,7 @@ const reading = { ...usual, initialShare: 0.24 }
 export function useAccountShare(): { tracks: RefCallback<HTMLElement>; separator: ReactNode } {
   const isWide = useReportViewStore((store) => store.isWide)
   const limits = isWide ? reading : usual
-  const [share, setShare] = useShare(isWide ? 'accounts-reading' : 'accounts', limits)
+  const { share, moveTo, settle } = useShare(isWide ? 'accounts-reading' : 'accounts', limits)
   const frame = useRef<HTMLElement>(null)
   const tracks = useCallback(
     (element: HTMLElement | null) => {
@@ -35,13 +38,14 @@ export function useAccountShare(): { tracks: RefCallback<HTMLElement>; separator
   }
   const separator = (
     <Separator
-      label="Between the cards and the report"
+      label={say('between')}
       isColumns
       share={share}
       limits={limits}
       className={styles['between']}
       shareAt={shareAt}
-      onMove={setShare}
+      onMove={moveTo}
+      onSettle={settle}
     />
   )
   return { tracks, separator }

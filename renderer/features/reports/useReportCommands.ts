@@ -3,7 +3,6 @@ import type { Judgement } from '#shared/model/comparison'
 import { useCommands, type Command } from '../../app/commands'
 import { useReportViewStore } from '../../stores/reportViewStore'
 import { useSelectionStore } from '../../stores/selectionStore'
-import { judgementLook } from '../../ui/judgementLook'
 
 interface ReportCommandActions {
   link: (judgement: Judgement) => void
@@ -15,6 +14,8 @@ interface ReportCommandActions {
   finishComparing: () => void
   lookAtPassages: () => void
   focusReport: () => void
+  /** Shows the report so many further on in the list. */
+  showReportBy: (steps: 1 | -1) => void
   dropWords: () => void
 }
 
@@ -27,9 +28,6 @@ export function useReportCommands(actions: ReportCommandActions): void {
     useMemo((): Command[] => {
       const linking = (judgement: Judgement): Command => ({
         id: `reports.link-${judgement}`,
-        label: `Link the selected words to the selected tag: ${judgementLook[judgement].label.toLowerCase()}`,
-        group: 'Reports',
-        keys: [judgementLook[judgement].key],
         isEnabled: hasWordsAndTag,
         run: () => actions.link(judgement)
       })
@@ -37,65 +35,15 @@ export function useReportCommands(actions: ReportCommandActions): void {
         linking('agrees'),
         linking('differs'),
         linking('contradicts'),
-        {
-          id: 'reports.mark-statement',
-          label: 'Mark the selected words as a statement',
-          group: 'Reports',
-          keys: ['s'],
-          isEnabled: hasWords,
-          run: actions.markStatement
-        },
-        {
-          id: 'reports.enter-difference',
-          label: 'Enter a difference that rests on the selected words',
-          group: 'Comparison',
-          keys: ['Shift+D'],
-          isEnabled: hasWords,
-          run: actions.enterDifference
-        },
-        {
-          id: 'reports.drop-words',
-          label: 'Let go of the selected words',
-          group: 'Reports',
-          keys: ['Escape'],
-          isEnabled: hasWords,
-          run: actions.dropWords
-        },
-        {
-          id: 'reports.not-mentioned',
-          label: 'The selected tag is not mentioned in the report shown',
-          group: 'Comparison',
-          keys: ['Shift+N'],
-          isEnabled: () => useSelectionStore.getState().tagId !== null,
-          run: actions.notMentioned
-        },
-        {
-          id: 'reports.take-suggestion',
-          label: 'Take the next suggestion: a sentence for the selected tag, or a tag for the selected words',
-          group: 'Comparison',
-          keys: ['q'],
-          isEnabled: actions.hasSuggestion,
-          run: actions.takeSuggestion
-        },
-        {
-          id: 'reports.finish-comparing',
-          label: 'Finish comparing the report shown',
-          group: 'Comparison',
-          keys: ['Shift+F'],
-          run: actions.finishComparing
-        },
-        {
-          id: 'reports.look-at-passages',
-          label: 'Look at the passages of the report shown, after it was replaced',
-          group: 'Reports',
-          keys: ['Shift+L'],
-          run: actions.lookAtPassages
-        },
+        { id: 'reports.mark-statement', isEnabled: hasWords, run: actions.markStatement },
+        { id: 'reports.enter-difference', isEnabled: hasWords, run: actions.enterDifference },
+        { id: 'reports.drop-words', isEnabled: hasWords, run: actions.dropWords },
+        { id: 'reports.not-mentioned', isEnabled: () => useSelectionStore.getState().tagId !== null, run: actions.notMentioned },
+        { id: 'reports.take-suggestion', isEnabled: actions.hasSuggestion, run: actions.takeSuggestion },
+        { id: 'reports.finish-comparing', run: actions.finishComparing },
+        { id: 'reports.look-at-passages', run: actions.lookAtPassages },
         {
           id: 'reports.view',
-          label: 'Show the report as pages / as text',
-          group: 'Reports',
-          keys: ['Shift+P'],
           run: () => {
             const { view, show } = useReportViewStore.getState()
             show(view === 'text' ? 'pages' : 'text')
@@ -103,15 +51,14 @@ export function useReportCommands(actions: ReportCommandActions): void {
         },
         {
           id: 'reports.wide',
-          label: 'Give the report most of the window, to read it / the usual layout',
-          group: 'Reports',
-          keys: ['Shift+W'],
           run: () => {
             const { isWide, setWide } = useReportViewStore.getState()
             setWide(!isWide)
           }
         },
-        { id: 'reports.focus', label: 'Move to the text of the report', group: 'Reports', keys: ['Shift+R'], run: actions.focusReport }
+        { id: 'reports.next', run: () => actions.showReportBy(1) },
+        { id: 'reports.previous', run: () => actions.showReportBy(-1) },
+        { id: 'reports.focus', run: actions.focusReport }
       ]
     }, [actions])
   )

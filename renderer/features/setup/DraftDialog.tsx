@@ -1,9 +1,12 @@
 import { useState, type ReactNode } from 'react'
 import type { z } from 'zod'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { issuesOf } from './issuesOf'
+
+const say = messagesOf('setup')
 
 interface DraftDialogProps<Draft extends object> {
   title: string
@@ -39,9 +42,9 @@ export function DraftDialog<Draft extends object>({ title, schema, initial, onCl
       isClosedOnlyByButton
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('cancel')}</Button>
           <Button variant="primary" disabled={isBusy} onClick={() => void save()}>
-            Save
+            {say('save')}
           </Button>
         </>
       }

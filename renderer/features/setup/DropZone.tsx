@@ -1,6 +1,9 @@
 import { FileDown } from 'lucide-react'
 import { useRef, useState, type DragEvent, type ReactNode } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import styles from './DropZone.module.css'
+
+const say = messagesOf('setup')
 
 /** Takes files dropped anywhere on what it holds, and shows that it would. */
 export function DropZone({ onDrop, children }: { onDrop: (files: File[]) => void; children: ReactNode }) {
@@ -35,7 +38,7 @@ export function DropZone({ onDrop, children }: { onDrop: (files: File[]) => void
       {isOver && (
         <div className={styles['target']}>
           <FileDown aria-hidden className={styles['icon']} />
-          Drop footage and reports to load them into this case
+          {say('drop')}
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { FilePlus, type LucideIcon } from 'lucide-react'
 import { Fragment, useState, type ReactNode } from 'react'
 import { isActive } from '#shared/domain/records'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import type { Report } from '#shared/model/report'
 import { useSessionStore } from '../../stores/sessionStore'
@@ -11,6 +12,8 @@ import row from './Row.module.css'
 import { Section } from './Section'
 import { WithdrawnList } from './WithdrawnList'
 
+const say = messagesOf('setup')
+
 interface FileSectionProps<Record extends Footage | Report> {
   title: string
   icon: LucideIcon
@@ -18,6 +21,8 @@ interface FileSectionProps<Record extends Footage | Report> {
   onPick: () => void
   /** What else can be done with all of them, before the button that loads. */
   actions?: ReactNode
+  /** Says that there is none yet. */
+  emptyTitle: string
   /** What to do where there is none yet. */
   emptyHint: string
   records: Iterable<Record>
@@ -45,7 +50,7 @@ export function FileSection<Record extends Footage | Report>(props: FileSectionP
   return (
     <Section title={props.title} count={active.length} actions={actions}>
       {active.length === 0 ? (
-        <EmptyState icon={props.icon} title={`No ${props.title.toLowerCase()} yet`}>
+        <EmptyState icon={props.icon} title={props.emptyTitle}>
           {props.emptyHint}
         </EmptyState>
       ) : (
@@ -71,9 +76,9 @@ export function FileSection<Record extends Footage | Report>(props: FileSectionP
         <ReasonDialog
           open
           onOpenChange={close}
-          title={`Withdraw ${overlay.record.fileName}`}
-          description={`The file stays where it is. ${props.withdrawHint} leave the comparison; the ledger keeps them.`}
-          confirmLabel="Withdraw"
+          title={say('withdrawName', { name: overlay.record.fileName })}
+          description={props.withdrawHint}
+          confirmLabel={say('withdraw')}
           onConfirm={async (reason) => (await useSessionStore.getState().write(() => props.withdraw(overlay.record, reason))) !== null}
         />
       )}

@@ -1,9 +1,12 @@
 import { FolderSearch, Search } from 'lucide-react'
 import { formatInstant } from '#shared/domain/time'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { FileCheck } from '#shared/model/fileCheck'
 import { fileStateWords } from '../../stores/fileChecks'
 import { Button } from '../../ui/Button'
 import styles from './FileState.module.css'
+
+const say = messagesOf('setup')
 
 interface FileStateProps {
   check: FileCheck | null
@@ -17,16 +20,14 @@ export function FileState({ check, timeZone, onFind }: FileStateProps) {
   if (check === null || check.state === 'intact') return null
   return (
     <div className={styles['note']}>
-      <p>
-        {fileStateWords[check.state]} Verified {formatInstant(check.checkedAt, timeZone)}. Tags, links and the recorded hash are kept.
-      </p>
+      <p>{say('verifiedAt', { state: fileStateWords(check.state), when: formatInstant(check.checkedAt, timeZone) })}</p>
       {onFind !== undefined && (
         <div className={styles['actions']}>
           <Button size="small" icon={Search} onClick={() => onFind('file')}>
-            Find the file…
+            {say('findFile')}
           </Button>
           <Button size="small" icon={FolderSearch} onClick={() => onFind('folder')}>
-            Search a folder…
+            {say('searchFolder')}
           </Button>
         </div>
       )}

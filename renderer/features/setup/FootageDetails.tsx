@@ -3,6 +3,7 @@ import { describeDamage } from '#shared/domain/damage'
 import { describeAlignment } from '#shared/domain/describeAlignment'
 import { formatFootageTime, formatInstant } from '#shared/domain/time'
 import { formatShare, watchedShares } from '#shared/domain/watched'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { ClockMethod, Damage, Footage } from '#shared/model/footage'
 import { useCaseStore } from '../../stores/caseStore'
 import { fileStateWords, useFileCheck } from '../../stores/fileChecks'
@@ -11,11 +12,9 @@ import styles from './FootageDetails.module.css'
 import { formatBytes } from './formatBytes'
 import { formatFrameRate } from './formatFrameRate'
 
-const methodWords: Record<ClockMethod, string> = {
-  file: 'read from the file',
-  reviewer: 'entered by a reviewer',
-  unknown: 'not known'
-}
+const say = messagesOf('setup')
+
+const methodKeys = { file: 'clockFile', reviewer: 'clockReviewer', unknown: 'notKnown' } as const satisfies Record<ClockMethod, string>
 
 interface FootageDetailsProps {
   footage: Footage
@@ -29,34 +28,31 @@ export function FootageDetails({ footage, damage, timeZone, onVerify }: FootageD
   const { probe } = footage
   const check = useFileCheck(footage.id)
   const viewings = useCaseStore((state) => state.viewings)
-  const shares = watchedShares([...viewings.values()], [footage]).map(
-    ({ userName, share, closeShare }) =>
-      `${userName} ${formatShare(share)}, ${formatShare(closeShare)} at normal speed or slower with sound`
+  const shares = watchedShares([...viewings.values()], [footage]).map(({ userName, share, closeShare }) =>
+    say('watchedBy', { name: userName, share: formatShare(share), close: formatShare(closeShare) })
   )
+  const size = `${probe.widthPx} × ${probe.heightPx}`
   const isTurned = probe.rotationDegrees !== 0
-  const audio = probe.audioCodec === null ? 'no sound' : `${probe.audioCodec}, ${tracks(probe.audioTrackCount)}`
+  const audio = probe.audioCodec === null ? say('noSound') : say('soundTracks', { codec: probe.audioCodec, count: probe.audioTrackCount })
   const values: readonly (readonly [string, string])[] = [
-    ['SHA-256', footage.sha256],
-    ['Size', `${formatBytes(footage.sizeBytes)} (${footage.sizeBytes.toLocaleString('en')} bytes)`],
-    ['Container', probe.container],
-    ['Codecs', `${probe.videoCodec} · ${audio}`],
-    ['Duration', formatFootageTime(probe.durationUs)],
-    ['Frame rate', formatFrameRate(probe.frameRate, probe.isVariableFrameRate)],
-    ['Dimensions', `${probe.widthPx} × ${probe.heightPx}${isTurned ? `, shown turned by ${probe.rotationDegrees}°` : ''}`],
-    ['Recorded at', probe.recordedAt === null ? 'the file does not say' : formatInstant(probe.recordedAt, timeZone)],
+    [say('sha'), footage.sha256],
+    [say('size'), say('sizeBytes', { size: formatBytes(footage.sizeBytes), bytes: footage.sizeBytes })],
+    [say('container'), probe.container],
+    [say('codecs'), `${probe.videoCodec} · ${audio}`],
+    [say('duration'), formatFootageTime(probe.durationUs)],
+    [say('frameRate'), formatFrameRate(probe.frameRate, probe.isVariableFrameRate)],
+    [say('dimensions'), isTurned ? say('turned', { size, degrees: probe.rotationDegrees }) : size],
+    [say('recordedAt'), probe.recordedAt === null ? say('fileSilent') : formatInstant(probe.recordedAt, timeZone)],
     [
-      'First frame',
-      footage.startsAt === null ? methodWords.unknown : `${formatInstant(footage.startsAt, timeZone)}, ${methodWords[footage.clockMethod]}`
+      say('firstFrame'),
+      footage.startsAt === null ? say('notKnown') : `${formatInstant(footage.startsAt, timeZone)}, ${say(methodKeys[footage.clockMethod])}`
     ],
-    ...(footage.alignment === undefined ? [] : [['Aligned', describeAlignment(footage.alignment)] as const]),
-    ['File', footage.sourcePath],
-    ['Read by', probe.readBy ?? 'ffprobe'],
-    [
-      'Verified',
-      check === null ? 'not since it was loaded' : `${formatInstant(check.checkedAt, timeZone)}. ${fileStateWords[check.state]}`
-    ],
-    ...(check === null || check.foundSha256 === null || check.state === 'intact' ? [] : [['SHA-256 found', check.foundSha256] as const]),
-    ['Watched', shares.length === 0 ? 'by nobody yet' : shares.join('; ')]
+    ...(footage.alignment === undefined ? [] : [[say('aligned'), describeAlignment(footage.alignment)] as const]),
+    [say('file'), footage.sourcePath],
+    [say('readBy'), probe.readBy ?? 'ffprobe'],
+    [say('verified'), check === null ? say('notVerified') : `${formatInstant(check.checkedAt, timeZone)}. ${fileStateWords(check.state)}`],
+    ...(check === null || check.foundSha256 === null || check.state === 'intact' ? [] : [[say('shaFound'), check.foundSha256] as const]),
+    [say('watched'), shares.length === 0 ? say('watchedByNobody') : shares.join('; ')]
   ]
   return (
     <div className={styles['details']}>
@@ -69,7 +65,7 @@ export function FootageDetails({ footage, damage, timeZone, onVerify }: FootageD
         ))}
         {damage.length > 0 && (
           <div className={styles['value']}>
-            <dt>Damage</dt>
+            <dt>{say('damage')}</dt>
             <dd>
               <ul className={styles['damage']}>
                 {damage.map((place, index) => (
@@ -81,10 +77,8 @@ export function FootageDetails({ footage, damage, timeZone, onVerify }: FootageD
         )}
       </dl>
       <Button size="small" icon={ShieldCheck} onClick={onVerify}>
-        Verify the file
+        {say('verifyFile')}
       </Button>
     </div>
   )
 }
-
-const tracks = (count: number) => (count === 1 ? '1 track' : `${count} tracks`)

@@ -1,9 +1,12 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { FootageDraft } from '#shared/model/footage'
 import { DateTimeField } from '../../ui/DateTimeField'
 import { Select } from '../../ui/Select'
 import { TextField } from '../../ui/TextField'
 import styles from './Fields.module.css'
 import { usePersonOptions } from './usePersonOptions'
+
+const say = messagesOf('setup')
 
 interface FootageFieldsProps {
   draft: FootageDraft
@@ -16,28 +19,28 @@ interface FootageFieldsProps {
 
 /** What a reviewer enters of a footage: wearer, camera, start. */
 export function FootageFields({ draft, timeZone, isNew = false, errors = {}, onChange }: FootageFieldsProps) {
-  const { options, idOf } = usePersonOptions('nobody, or not known', draft.wearerId)
+  const { options, idOf } = usePersonOptions(say('nobodyWore'), draft.wearerId)
   return (
     <div className={styles['grid']}>
       <Select
-        label="Worn by"
+        label={say('wornBy')}
         value={draft.wearerId ?? ''}
         options={options}
         onValueChange={(value) => onChange({ ...draft, wearerId: idOf(value) })}
       />
       <TextField
-        label="Camera"
-        placeholder="e.g. Cruiser 12, front"
+        label={say('camera')}
+        placeholder={say('cameraExample')}
         value={draft.cameraLabel}
         error={errors.cameraLabel}
         onValueChange={(cameraLabel) => onChange({ ...draft, cameraLabel })}
       />
       <DateTimeField
-        label="First frame at"
+        label={say('firstFrameAt')}
         value={draft.startsAt}
         timeZone={timeZone}
         error={errors.startsAt}
-        hint={isNew ? 'Empty: the time in the file, where it holds one' : 'Empty: not known'}
+        hint={say(isNew ? 'firstFrameNew' : 'emptyUnknown')}
         onValueChange={(startsAt) => onChange({ ...draft, startsAt })}
       />
     </div>

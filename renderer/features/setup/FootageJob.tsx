@@ -1,14 +1,17 @@
 import { ShieldCheck } from 'lucide-react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { JobId } from '#shared/model/ids'
 import type { Job } from '#shared/model/job'
 import { JobButtons } from '../../app/JobButtons'
 import { useCaseStore } from '../../stores/caseStore'
 import { fileStateWords } from '../../stores/fileChecks'
 import { useJobStore } from '../../stores/jobStore'
-import { describeJobStep } from '../../ui/jobWords'
+import { describeJobStep, describeStep } from '../../ui/jobWords'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { ProgressBar } from '../../ui/ProgressBar'
 import styles from './FootageJob.module.css'
+
+const say = messagesOf('setup')
 
 /** What was started on a footage here: its progress, then how it ended. */
 export function FootageJob({ jobId, onDismiss }: { jobId: JobId | null; onDismiss: () => void }) {
@@ -27,7 +30,7 @@ export function FootageJob({ jobId, onDismiss }: { jobId: JobId | null; onDismis
   return (
     <div className={styles['running']}>
       <span className={styles['step']}>{describeJobStep(job)}</span>
-      <ProgressBar value={job.status === 'queued' ? null : job.progress} label={job.step} />
+      <ProgressBar value={job.status === 'queued' ? null : job.progress} label={describeStep(job.step)} />
       <span>
         <JobButtons job={job} />
       </span>
@@ -40,15 +43,15 @@ function Done({ job }: { job: Job }) {
   const check = useCaseStore((state) => (job.resultId === null ? undefined : state.fileChecks.get(job.resultId)))
   if (check !== undefined && check.state !== 'intact') return null
   const words: Partial<Record<Job['kind'], string>> = {
-    'make-proxy': 'The playable copy is made.',
-    'replace-report': 'The corrected version is in its place; the former one is kept.',
-    'reread-report': 'Read again; the former text is kept.',
-    'relink-footage': 'Found: this file has the SHA-256 that the footage was loaded with.'
+    'make-proxy': say('proxyMade'),
+    'replace-report': say('replaced'),
+    'reread-report': say('reread'),
+    'relink-footage': say('relinked')
   }
   return (
     <p role="status" className={styles['done']}>
       <ShieldCheck aria-hidden className={styles['icon']} />
-      {words[job.kind] ?? fileStateWords.intact}
+      {words[job.kind] ?? fileStateWords('intact')}
     </p>
   )
 }

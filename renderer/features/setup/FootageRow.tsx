@@ -4,6 +4,7 @@ import { wallClockOf } from '#shared/domain/caseClock'
 import { describePerson } from '#shared/domain/records'
 import { formatFootageTime, formatInstant, formatWallClock } from '#shared/domain/time'
 import { formatShare } from '#shared/domain/watched'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import type { JobId } from '#shared/model/ids'
 import type { Job } from '#shared/model/job'
@@ -23,6 +24,8 @@ import { FootageDetails } from './FootageDetails'
 import { FootageJob } from './FootageJob'
 import { formatBytes } from './formatBytes'
 import row from './Row.module.css'
+
+const say = messagesOf('setup')
 
 interface FootageRowProps {
   footage: Footage
@@ -47,21 +50,23 @@ export function FootageRow({ footage, timeZone, onEdit, onWithdraw }: FootageRow
   const { footage: methods } = connection().client
   const startsAt = wallClockOf(useCaseClock(), footage.id, 0)
   const facts = [
-    wearer === undefined ? 'wearer not known' : describePerson(wearer),
+    wearer === undefined ? say('wearerUnknown') : describePerson(wearer),
     footage.cameraLabel,
     formatFootageTime(footage.probe.durationUs, { withFraction: false }),
     startsAt === null
-      ? 'start not known'
-      : `from ${formatInstant(startsAt, timeZone).slice(0, -5)}${formatWallClock(startsAt, timeZone, { withFraction: false })}`,
+      ? say('startUnknown')
+      : say('from', {
+          when: `${formatInstant(startsAt, timeZone).slice(0, -5)}${formatWallClock(startsAt, timeZone, { withFraction: false })}`
+        }),
     formatBytes(footage.sizeBytes),
-    watched.share === 0 ? 'you have not watched it' : `you watched ${formatShare(watched.share)}`
+    watched.share === 0 ? say('notWatched') : say('youWatched', { share: formatShare(watched.share) })
   ].filter((fact) => fact !== '')
   return (
     <li>
       <div className={row['row']}>
         <IconButton
           icon={isOpen ? ChevronDown : ChevronRight}
-          label={isOpen ? 'Hide the details' : 'Show the details'}
+          label={say(isOpen ? 'hideDetails' : 'showDetails')}
           size="small"
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
@@ -71,32 +76,34 @@ export function FootageRow({ footage, timeZone, onEdit, onWithdraw }: FootageRow
             <span className={row['nameText']} title={footage.fileName}>
               {footage.fileName}
             </span>
-            {check !== null && check.state !== 'intact' && <Badge tone="danger">{check.state}</Badge>}
-            {damage.length > 0 && <Badge tone="need">damaged</Badge>}
-            {!footage.isPlayableFromSource && <Badge>played from a copy</Badge>}
+            {check !== null && check.state !== 'intact' && (
+              <Badge tone="danger">{say(check.state === 'changed' ? 'stateChanged' : 'stateMissing')}</Badge>
+            )}
+            {damage.length > 0 && <Badge tone="need">{say('damaged')}</Badge>}
+            {!footage.isPlayableFromSource && <Badge>{say('fromCopy')}</Badge>}
           </div>
           <p className={row['facts']}>{facts.join(' · ')}</p>
           <FileState check={check} timeZone={timeZone} onFind={(where) => void find(where)} />
           <FootageJob jobId={jobId} onDismiss={() => setJobId(null)} />
         </div>
         <Menu
-          trigger={<IconButton icon={EllipsisVertical} label={`More for ${footage.fileName}`} size="small" />}
+          trigger={<IconButton icon={EllipsisVertical} label={say('moreFor', { name: footage.fileName })} size="small" />}
           items={[
-            { label: 'Change', icon: Pencil, onSelect: onEdit },
-            { label: 'Verify the file', icon: ShieldCheck, onSelect: () => void start(() => methods.verify({ footageId: footage.id })) },
-            { label: 'Find the file…', icon: Search, onSelect: () => void find('file') },
-            { label: 'Search a folder for the file…', icon: FolderSearch, onSelect: () => void find('folder') },
+            { label: say('change'), icon: Pencil, onSelect: onEdit },
+            { label: say('verifyFile'), icon: ShieldCheck, onSelect: () => void start(() => methods.verify({ footageId: footage.id })) },
+            { label: say('findFile'), icon: Search, onSelect: () => void find('file') },
+            { label: say('searchFolderFor'), icon: FolderSearch, onSelect: () => void find('folder') },
             ...(footage.isPlayableFromSource
               ? []
               : [
                   {
-                    label: 'Make a playable copy',
+                    label: say('makeCopy'),
                     icon: FileVideo,
                     onSelect: () => void start(() => methods.makeProxy({ footageId: footage.id, audioTrack: 0 }))
                   }
                 ]),
             'separator',
-            { label: 'Withdraw', icon: Undo2, isDanger: true, onSelect: onWithdraw }
+            { label: say('withdraw'), icon: Undo2, isDanger: true, onSelect: onWithdraw }
           ]}
         />
       </div>

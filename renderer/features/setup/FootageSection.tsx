@@ -1,5 +1,6 @@
 import { AlignHorizontalDistributeCenter, Video } from 'lucide-react'
 import { isActive } from '#shared/domain/records'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { footageDraftSchema } from '#shared/model/footage'
 import { useCommandStore } from '../../app/commands'
 import { connection } from '../../app/connection'
@@ -10,23 +11,26 @@ import { FileSection } from './FileSection'
 import { FootageFields } from './FootageFields'
 import { FootageRow } from './FootageRow'
 
+const say = messagesOf('setup')
+
 /** The recordings of a case. */
 export function FootageSection({ timeZone, onPick }: { timeZone: string; onPick: () => void }) {
   const footage = useCaseStore((state) => state.footage)
   const { footage: methods } = connection().client
   return (
     <FileSection
-      title="Footage"
+      title={say('footage')}
       icon={Video}
-      loadLabel="Load footage"
+      loadLabel={say('loadFootage')}
+      emptyTitle={say('noFootage')}
       onPick={onPick}
       actions={[...footage.values()].filter(isActive).length > 1 && <AlignButton />}
-      emptyHint="Choose video files, or drop them anywhere on this screen. They stay where they are and are never altered."
+      emptyHint={say('footageHint')}
       records={footage.values()}
       row={(one, onEdit, onWithdraw) => <FootageRow footage={one} timeZone={timeZone} onEdit={onEdit} onWithdraw={onWithdraw} />}
       editDialog={({ id, fileName, wearerId, cameraLabel, startsAt }, onClose) => (
         <DraftDialog
-          title={`Change ${fileName}`}
+          title={say('changeName', { name: fileName })}
           schema={footageDraftSchema}
           initial={{ wearerId, cameraLabel, startsAt }}
           onClose={onClose}
@@ -35,7 +39,7 @@ export function FootageSection({ timeZone, onPick }: { timeZone: string; onPick:
           {(draft, onChange, errors) => <FootageFields draft={draft} timeZone={timeZone} errors={errors} onChange={onChange} />}
         </DraftDialog>
       )}
-      withdrawHint="The footage and its tags"
+      withdrawHint={say('withdrawFootage')}
       withdraw={({ id }, reason) => methods.withdraw({ footageId: id, reason })}
     />
   )
@@ -49,7 +53,7 @@ function AlignButton() {
       icon={AlignHorizontalDistributeCenter}
       onClick={() => void useCommandStore.getState().commands.get('case.align')?.run()}
     >
-      Align cameras
+      {say('alignCameras')}
     </Button>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Case } from '#shared/model/case'
 import { connection } from '../../app/connection'
 import { usePendingGrantStore } from '../../stores/pendingGrantStore'
@@ -7,6 +8,8 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { LoadItemForm } from './LoadItemForm'
 import type { LoadItem } from './planLoad'
+
+const say = messagesOf('setup')
 
 interface LoadDialogProps {
   opened: Case
@@ -34,18 +37,18 @@ export function LoadDialog({ opened, items, onChange, onClose }: LoadDialogProps
     onChange(refused)
   }
 
-  const title = items.length === 1 ? 'Load 1 file' : `Load ${items.length} files`
+  const title = say('loadCount', { count: items.length })
   return (
     <Dialog
       open
       onOpenChange={(open) => open || onClose()}
       title={title}
-      description="The files are read and never altered. What you do not know yet can be filled in later."
+      description={say('loadHint')}
       width="wide"
       isClosedOnlyByButton
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('cancel')}</Button>
           <Button variant="primary" disabled={isBusy} onClick={() => void loadAll()}>
             {title}
           </Button>

@@ -1,4 +1,5 @@
 import { FileText, Video, X } from 'lucide-react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { IconButton } from '../../ui/IconButton'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { SegmentedControl } from '../../ui/SegmentedControl'
@@ -8,6 +9,8 @@ import styles from './LoadItemForm.module.css'
 import type { FileKind, LoadItem } from './planLoad'
 import { ReportFields } from './ReportFields'
 
+const say = messagesOf('setup')
+
 interface LoadItemFormProps {
   item: LoadItem
   timeZone: string
@@ -15,9 +18,9 @@ interface LoadItemFormProps {
   onRemove: () => void
 }
 
-const kinds: readonly { value: FileKind; label: string }[] = [
-  { value: 'footage', label: 'Footage' },
-  { value: 'report', label: 'Report' }
+const kindOptions = (): readonly { value: FileKind; label: string }[] => [
+  { value: 'footage', label: say('kindFootage') },
+  { value: 'report', label: say('kindReport') }
 ]
 
 /** One chosen file: footage or report, and what belongs to it. */
@@ -32,13 +35,13 @@ export function LoadItemForm({ item, timeZone, onChange, onRemove }: LoadItemFor
         </strong>
         <span className={styles['size']}>{formatBytes(item.sizeBytes)}</span>
         <SegmentedControl
-          label={`What ${item.fileName} is`}
+          label={say('whatIs', { name: item.fileName })}
           size="small"
           value={item.kind}
-          options={kinds}
+          options={kindOptions()}
           onValueChange={(kind) => onChange({ ...item, kind, problem: null })}
         />
-        <IconButton icon={X} label={`Leave out ${item.fileName}`} size="small" onClick={onRemove} />
+        <IconButton icon={X} label={say('leaveOutName', { name: item.fileName })} size="small" onClick={onRemove} />
       </div>
       {item.problem !== null && <ProblemNote problem={item.problem} />}
       {item.kind === 'footage' ? (

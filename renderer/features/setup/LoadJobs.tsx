@@ -1,14 +1,17 @@
 import { useState, type ReactNode } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { CaseId } from '#shared/model/ids'
 import { isOpenJob, type Job } from '#shared/model/job'
 import { JobButtons } from '../../app/JobButtons'
 import { useJobStore } from '../../stores/jobStore'
 import { useUploadStore } from '../../stores/uploadStore'
 import { Button } from '../../ui/Button'
-import { describeJobStep } from '../../ui/jobWords'
+import { describeJobStep, describeStep } from '../../ui/jobWords'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { ProgressBar } from '../../ui/ProgressBar'
 import styles from './LoadJobs.module.css'
+
+const say = messagesOf('setup')
 
 // A problem of long ago says nothing about what the reviewer just did.
 const failureShownMs = 10 * 60 * 1000
@@ -24,16 +27,21 @@ export function LoadJobs({ caseId }: { caseId: CaseId }) {
   const failed = own.filter((job) => job.status === 'failed' && !dismissed.has(job.id) && isRecent(job))
   if (uploads.length === 0 && open.length === 0 && failed.length === 0) return null
   return (
-    <section className={styles['jobs']} aria-label="Loading">
+    <section className={styles['jobs']} aria-label={say('loading')}>
       {uploads.map(({ id, fileName, progress, cancel }) => (
         <OpenRow key={id} label={fileName} step={describeUploadStep(progress)} progress={progress}>
           <Button size="small" onClick={cancel}>
-            Cancel
+            {say('cancel')}
           </Button>
         </OpenRow>
       ))}
       {open.map((job) => (
-        <OpenRow key={job.id} label={job.label} step={describeJobStep(job)} progress={job.status === 'queued' ? null : job.progress}>
+        <OpenRow
+          key={job.id}
+          label={describeStep(job.label)}
+          step={describeJobStep(job)}
+          progress={job.status === 'queued' ? null : job.progress}
+        >
           <JobButtons job={job} />
         </OpenRow>
       ))}
@@ -64,14 +72,14 @@ function OpenRow({ label, step, progress, children }: OpenRowProps) {
         {label}
       </span>
       <span className={styles['step']}>{step}</span>
-      <ProgressBar value={progress} label={`Loading ${label}`} />
+      <ProgressBar value={progress} label={say('loadingName', { name: label })} />
       <span className={styles['buttons']}>{children}</span>
     </div>
   )
 }
 
 function describeUploadStep(progress: number | null): string {
-  return progress === null ? 'Waiting for its turn' : `Copying ${Math.round(progress * 100)} %`
+  return progress === null ? say('waitingTurn') : say('copying', { percent: Math.round(progress * 100) })
 }
 
 function isRecent(job: Job): boolean {

@@ -1,8 +1,11 @@
 import { Terminal } from 'lucide-react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Grant } from '#shared/rpc/hostContract'
 import { usePendingGrantStore } from '../../stores/pendingGrantStore'
 import { Button } from '../../ui/Button'
 import styles from './PendingFiles.module.css'
+
+const say = messagesOf('setup')
 
 /** The files named on the command line, with a button that takes them into this case. */
 export function PendingFiles({ onLoad }: { onLoad: (grants: readonly Grant[]) => void }) {
@@ -10,17 +13,17 @@ export function PendingFiles({ onLoad }: { onLoad: (grants: readonly Grant[]) =>
   const remove = usePendingGrantStore((state) => state.remove)
   if (grants.length === 0) return null
   return (
-    <section className={styles['note']} aria-label="Files from the command line">
+    <section className={styles['note']} aria-label={say('fromCommandLine')}>
       <Terminal aria-hidden className={styles['icon']} />
       <div className={styles['words']}>
-        <p>{grants.length === 1 ? '1 file was named' : `${grants.length} files were named`} on the command line.</p>
+        <p>{say('namedCount', { count: grants.length })}</p>
         <p className={styles['names']}>{grants.map((grant) => grant.fileName).join(' · ')}</p>
       </div>
       <Button variant="quiet" onClick={() => remove(grants.map((grant) => grant.grantId))}>
-        Leave out
+        {say('leaveOut')}
       </Button>
       <Button variant="primary" onClick={() => onLoad(grants)}>
-        Load into this case
+        {say('loadHere')}
       </Button>
     </section>
   )

@@ -2,6 +2,7 @@ import { EllipsisVertical, Pencil, Undo2, UserPlus, UsersRound } from 'lucide-re
 import { useState } from 'react'
 import { isActive } from '#shared/domain/records'
 import { formatInstant } from '#shared/domain/time'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Person, PersonRole } from '#shared/model/case'
 import type { CaseId } from '#shared/model/ids'
 import { connection } from '../../app/connection'
@@ -17,13 +18,15 @@ import row from './Row.module.css'
 import { Section } from './Section'
 import { WithdrawnList } from './WithdrawnList'
 
+const say = messagesOf('setup')
+
 type Overlay = { kind: 'new' } | { kind: 'edit' | 'withdraw'; person: Person } | null
 
-const roles: readonly { role: PersonRole; title: string }[] = [
-  { role: 'officer', title: 'Officers' },
-  { role: 'subject', title: 'Subjects' },
-  { role: 'witness', title: 'Witnesses' }
-]
+const roles = [
+  { role: 'officer', titleKey: 'officers' },
+  { role: 'subject', titleKey: 'subjects' },
+  { role: 'witness', titleKey: 'witnesses' }
+] as const satisfies readonly { role: PersonRole; titleKey: string }[]
 
 /** The officers, subjects and witnesses of a case. */
 export function PeopleSection({ caseId, timeZone }: { caseId: CaseId; timeZone: string }) {
@@ -34,17 +37,18 @@ export function PeopleSection({ caseId, timeZone }: { caseId: CaseId; timeZone: 
   const active = all.filter(isActive)
   const add = (
     <Button size="small" icon={UserPlus} onClick={() => setOverlay({ kind: 'new' })}>
-      Add a person
+      {say('addPerson')}
     </Button>
   )
   return (
-    <Section title="People" count={active.length} actions={add}>
+    <Section title={say('people')} count={active.length} actions={add}>
       {active.length === 0 && (
-        <EmptyState icon={UsersRound} title="Nobody yet">
-          Add the officers with rank, badge and shift end, the subjects and the witnesses. Tags and reports then name them.
+        <EmptyState icon={UsersRound} title={say('nobody')}>
+          {say('nobodyHint')}
         </EmptyState>
       )}
-      {roles.map(({ role, title }) => {
+      {roles.map(({ role, titleKey }) => {
+        const title = say(titleKey)
         const members = active.filter((person) => person.role === role)
         return members.length === 0 ? null : (
           <div key={role}>
@@ -74,9 +78,9 @@ export function PeopleSection({ caseId, timeZone }: { caseId: CaseId; timeZone: 
         <ReasonDialog
           open
           onOpenChange={close}
-          title={`Withdraw ${overlay.person.name}`}
-          description="The person stays in the ledger, and in the tags and reports that name them."
-          confirmLabel="Withdraw"
+          title={say('withdrawName', { name: overlay.person.name })}
+          description={say('withdrawPerson')}
+          confirmLabel={say('withdraw')}
           onConfirm={async (reason) => {
             const { people: methods } = connection().client
             return (await useSessionStore.getState().write(() => methods.withdraw({ personId: overlay.person.id, reason }))) !== null
@@ -97,8 +101,8 @@ interface PersonRowProps {
 function PersonRow({ person, timeZone, onEdit, onWithdraw }: PersonRowProps) {
   const facts = [
     person.rank,
-    person.badgeNumber === '' ? '' : `badge ${person.badgeNumber}`,
-    person.shiftEndsAt === null ? '' : `shift ends ${formatInstant(person.shiftEndsAt, timeZone)}`
+    person.badgeNumber === '' ? '' : say('badge', { number: person.badgeNumber }),
+    person.shiftEndsAt === null ? '' : say('shiftEnds', { when: formatInstant(person.shiftEndsAt, timeZone) })
   ].filter((fact) => fact !== '')
   return (
     <li className={row['row']}>
@@ -111,10 +115,10 @@ function PersonRow({ person, timeZone, onEdit, onWithdraw }: PersonRowProps) {
         {facts.length > 0 && <p className={row['facts']}>{facts.join(' · ')}</p>}
       </div>
       <Menu
-        trigger={<IconButton icon={EllipsisVertical} label={`More for ${person.name}`} size="small" />}
+        trigger={<IconButton icon={EllipsisVertical} label={say('moreFor', { name: person.name })} size="small" />}
         items={[
-          { label: 'Change', icon: Pencil, onSelect: onEdit },
-          { label: 'Withdraw', icon: Undo2, isDanger: true, onSelect: onWithdraw }
+          { label: say('change'), icon: Pencil, onSelect: onEdit },
+          { label: say('withdraw'), icon: Undo2, isDanger: true, onSelect: onWithdraw }
         ]}
       />
     </li>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { personDraftSchema, type Person, type PersonDraft, type PersonRole } from '#shared/model/case'
 import type { CaseId } from '#shared/model/ids'
 import { connection } from '../../app/connection'
@@ -10,6 +11,8 @@ import { SegmentedControl } from '../../ui/SegmentedControl'
 import { TextField } from '../../ui/TextField'
 import { issuesOf } from './issuesOf'
 
+const say = messagesOf('setup')
+
 interface PersonDialogProps {
   caseId: CaseId
   timeZone: string
@@ -18,11 +21,7 @@ interface PersonDialogProps {
   onClose: () => void
 }
 
-const roles: readonly { value: PersonRole; label: string }[] = [
-  { value: 'officer', label: 'Officer' },
-  { value: 'subject', label: 'Subject' },
-  { value: 'witness', label: 'Witness' }
-]
+const roles = ['officer', 'subject', 'witness'] as const satisfies readonly PersonRole[]
 
 const empty: PersonDraft = { role: 'officer', name: '', rank: '', badgeNumber: '', shiftEndsAt: null }
 
@@ -57,19 +56,24 @@ export function PersonDialog({ caseId, timeZone, existing, onClose }: PersonDial
     <Dialog
       open
       onOpenChange={(open) => open || onClose()}
-      title={existing === undefined ? 'Add a person' : 'Change a person'}
+      title={say(existing === undefined ? 'addPerson' : 'changePerson')}
       width="narrow"
       isClosedOnlyByButton
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('cancel')}</Button>
           <Button variant="primary" type="submit" form="person-form" disabled={isBusy}>
-            {existing === undefined ? 'Add' : 'Save'}
+            {say(existing === undefined ? 'add' : 'save')}
           </Button>
         </>
       }
     >
-      <SegmentedControl label="Role" value={draft.role} options={roles} onValueChange={(role) => change({ role })} />
+      <SegmentedControl
+        label={say('role')}
+        value={draft.role}
+        options={roles.map((value) => ({ value, label: say(value) }))}
+        onValueChange={(role) => change({ role })}
+      />
       <form
         id="person-form"
         noValidate
@@ -78,20 +82,20 @@ export function PersonDialog({ caseId, timeZone, existing, onClose }: PersonDial
           void save()
         }}
       >
-        <TextField label="Name" value={draft.name} error={errors['name']} autoFocus onValueChange={(name) => change({ name })} />
+        <TextField label={say('name')} value={draft.name} error={errors['name']} autoFocus onValueChange={(name) => change({ name })} />
       </form>
       {draft.role === 'officer' && (
         <>
-          <TextField label="Rank" value={draft.rank} error={errors['rank']} onValueChange={(rank) => change({ rank })} />
+          <TextField label={say('rank')} value={draft.rank} error={errors['rank']} onValueChange={(rank) => change({ rank })} />
           <TextField
-            label="Badge number"
+            label={say('badgeNumber')}
             value={draft.badgeNumber}
             error={errors['badgeNumber']}
             onValueChange={(badgeNumber) => change({ badgeNumber })}
           />
           <DateTimeField
-            label="Shift ended at"
-            hint="A report on force that an officer saw is due by the end of the shift."
+            label={say('shiftEndedAt')}
+            hint={say('shiftHint')}
             value={draft.shiftEndsAt}
             timeZone={timeZone}
             error={errors['shiftEndsAt']}

@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Person } from '#shared/model/case'
 import { reportDraftSchema, type ReportCapacity, type ReportDraft } from '#shared/model/report'
 import { useCaseStore } from '../../stores/caseStore'
@@ -8,6 +9,8 @@ import { TextField } from '../../ui/TextField'
 import { capacityWords } from '#shared/domain/capacityWords'
 import styles from './Fields.module.css'
 import { usePersonOptions } from './usePersonOptions'
+
+const say = messagesOf('setup')
 
 interface ReportFieldsProps {
   draft: ReportDraft
@@ -22,17 +25,17 @@ const capacityOptions = reportDraftSchema.shape.capacity.options.map((value) => 
 export function ReportFields({ draft, timeZone, errors = {}, onChange }: ReportFieldsProps) {
   const reportTypes = useSessionStore((state) => state.codebook.reportTypes)
   const people = useCaseStore((state) => state.people)
-  const { options, idOf } = usePersonOptions('somebody else, or not known', draft.authorId)
+  const { options, idOf } = usePersonOptions(say('somebodyElse'), draft.authorId)
   return (
     <div className={styles['grid']}>
       <Select
-        label="Type"
+        label={say('type')}
         value={draft.type}
         options={reportTypes.map((type) => ({ value: type.id, label: type.label }))}
         onValueChange={(type) => onChange({ ...draft, type })}
       />
       <Select
-        label="Written by"
+        label={say('writtenBy')}
         value={draft.authorId ?? ''}
         options={options}
         onValueChange={(value) => {
@@ -45,26 +48,26 @@ export function ReportFields({ draft, timeZone, errors = {}, onChange }: ReportF
         }}
       />
       <Select
-        label="In the capacity of"
+        label={say('capacity')}
         value={draft.capacity}
         options={capacityOptions}
         onValueChange={(capacity) => onChange({ ...draft, capacity })}
       />
       {draft.authorId === null && (
         <TextField
-          label="Name of the author"
-          placeholder="who is no person of the case"
+          label={say('authorName')}
+          placeholder={say('authorExample')}
           value={draft.authorName}
           error={errors.authorName}
           onValueChange={(authorName) => onChange({ ...draft, authorName })}
         />
       )}
       <DateTimeField
-        label="Written at"
+        label={say('writtenAt')}
         value={draft.writtenAt}
         timeZone={timeZone}
         error={errors.writtenAt}
-        hint="Empty: not known"
+        hint={say('emptyUnknown')}
         onValueChange={(writtenAt) => onChange({ ...draft, writtenAt })}
       />
     </div>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { describePerson } from '#shared/domain/records'
 import { needsALook } from '#shared/domain/reportVersions'
 import { formatInstant } from '#shared/domain/time'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { JobId } from '#shared/model/ids'
 import { isOpenJob } from '#shared/model/job'
 import { reportDraftSchema, type Report, type ReportDraft } from '#shared/model/report'
@@ -26,22 +27,25 @@ import { FootageJob } from './FootageJob'
 import { ReportFields } from './ReportFields'
 import row from './Row.module.css'
 
+const say = messagesOf('setup')
+
 /** The written accounts of a case. */
 export function ReportSection({ timeZone, onPick }: { timeZone: string; onPick: () => void }) {
   const reports = useCaseStore((state) => state.reports)
   const { reports: methods } = connection().client
   return (
     <FileSection
-      title="Reports"
+      title={say('reports')}
       icon={FileText}
-      loadLabel="Load reports"
+      loadLabel={say('loadReports')}
+      emptyTitle={say('noReports')}
       onPick={onPick}
-      emptyHint="Choose PDF, DOCX, RTF, TXT, HTML or e-mail (EML) files, or drop them anywhere on this screen."
+      emptyHint={say('reportsHint')}
       records={reports.values()}
       row={(report, onEdit, onWithdraw) => <ReportRow report={report} timeZone={timeZone} onEdit={onEdit} onWithdraw={onWithdraw} />}
       editDialog={(report, onClose) => (
         <DraftDialog
-          title={`Change ${report.fileName}`}
+          title={say('changeName', { name: report.fileName })}
           schema={reportDraftSchema}
           initial={draftOf(report)}
           onClose={onClose}
@@ -50,7 +54,7 @@ export function ReportSection({ timeZone, onPick }: { timeZone: string; onPick: 
           {(draft, onChange, errors) => <ReportFields draft={draft} timeZone={timeZone} errors={errors} onChange={onChange} />}
         </DraftDialog>
       )}
-      withdrawHint="The report, its statements and its links"
+      withdrawHint={say('withdrawReport')}
       withdraw={({ id }, reason) => methods.withdraw({ reportId: id, reason })}
     />
   )
@@ -90,11 +94,11 @@ function ReportRow({ report, timeZone, onEdit, onWithdraw }: ReportRowProps) {
   }
   const writer = author === undefined ? report.authorName : describePerson(author)
   const facts = [
-    writer === '' ? 'author not known' : writer,
+    writer === '' ? say('authorUnknown') : writer,
     capacityWords[report.capacity],
-    report.writtenAt === null ? 'time of writing not known' : `written ${formatInstant(report.writtenAt, timeZone)}`,
-    report.pageCount === 1 ? '1 page' : `${report.pageCount} pages`,
-    report.wordCount === 1 ? '1 word' : `${report.wordCount.toLocaleString('en')} words`
+    report.writtenAt === null ? say('writtenUnknown') : say('written', { when: formatInstant(report.writtenAt, timeZone) }),
+    say('pages', { count: report.pageCount }),
+    say('words', { count: report.wordCount })
   ]
   return (
     <li className={row['row']}>
@@ -104,26 +108,25 @@ function ReportRow({ report, timeZone, onEdit, onWithdraw }: ReportRowProps) {
           <span className={row['nameText']} title={`${report.fileName} · SHA-256 ${report.sha256}`}>
             {report.fileName}
           </span>
-          {check !== null && check.state !== 'intact' && <Badge tone="danger">{check.state}</Badge>}
+          {check !== null && check.state !== 'intact' && (
+            <Badge tone="danger">{say(check.state === 'changed' ? 'stateChanged' : 'stateMissing')}</Badge>
+          )}
           <Badge tone="context">{type}</Badge>
         </div>
         <p className={row['facts']}>{facts.join(' · ')}</p>
         {report.former !== undefined && report.former.length > 0 && (
           <p className={row['facts']}>
-            Replaces{' '}
+            {say('replaces')}{' '}
             {report.former.toReversed().map(({ fileName, sha256, replacedAt }, index) => (
-              <span key={replacedAt} title={`SHA-256 ${sha256}`}>
-                {index > 0 && ', before that '}
-                {fileName}, kept since {formatInstant(replacedAt, timeZone)}
+              <span key={replacedAt} title={say('shaOf', { hash: sha256 })}>
+                {index > 0 && say('beforeThat')}
+                {say('keptSince', { name: fileName, when: formatInstant(replacedAt, timeZone) })}
               </span>
             ))}
           </p>
         )}
         {older !== null && (
-          <p className={row['facts']}>
-            Read by an older version of the app (reading {older.extractorVersion}, now {older.newestVersion}). The file may hold more than
-            its text shows.
-          </p>
+          <p className={row['facts']}>{say('readByOlder', { version: older.extractorVersion, newest: older.newestVersion })}</p>
         )}
         <FileState check={check} timeZone={timeZone} />
         <FootageJob jobId={jobId} onDismiss={() => setJobId(null)} />
@@ -131,24 +134,24 @@ function ReportRow({ report, timeZone, onEdit, onWithdraw }: ReportRowProps) {
           <p className={classNames(row['note'], row['actions'])}>
             {waiting > 0 && (
               <Button size="small" icon={FileDiff} onClick={look}>
-                {waiting === 1 ? '1 passage needs a look' : `${waiting} passages need a look`}
+                {say('needLook', { count: waiting })}
               </Button>
             )}
             {older !== null && (
               <Button size="small" icon={History} disabled={rereadJob !== null && isOpenJob(rereadJob)} onClick={() => void reread()}>
-                Read again
+                {say('readAgain')}
               </Button>
             )}
           </p>
         )}
       </div>
       <Menu
-        trigger={<IconButton icon={EllipsisVertical} label={`More for ${report.fileName}`} size="small" />}
+        trigger={<IconButton icon={EllipsisVertical} label={say('moreFor', { name: report.fileName })} size="small" />}
         items={[
-          { label: 'Change', icon: Pencil, onSelect: onEdit },
-          { label: 'Replace by a corrected version…', icon: FileDiff, onSelect: () => void replace() },
-          { label: 'Verify the file', icon: ShieldCheck, onSelect: () => void verify() },
-          { label: 'Withdraw', icon: Undo2, isDanger: true, onSelect: onWithdraw }
+          { label: say('change'), icon: Pencil, onSelect: onEdit },
+          { label: say('replaceBy'), icon: FileDiff, onSelect: () => void replace() },
+          { label: say('verifyFile'), icon: ShieldCheck, onSelect: () => void verify() },
+          { label: say('withdraw'), icon: Undo2, isDanger: true, onSelect: onWithdraw }
         ]}
       />
     </li>

@@ -13,7 +13,10 @@ import { PeopleSection } from './PeopleSection'
 import { planLoadItems, type LoadItem } from './planLoad'
 import { ReportSection } from './ReportSection'
 import styles from './Setup.module.css'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Grant } from '#shared/rpc/hostContract'
+
+const say = messagesOf('setup')
 
 /** People and files of the open case: who was there, the footage, the reports. */
 export function Setup() {
@@ -43,7 +46,7 @@ export function Setup() {
         <PendingFiles onLoad={(grants) => setItems((before) => [...before, ...planLoadItems(grants)])} />
         {isReceiving && !isUploading && (
           <p role="status" className={styles['receiving']}>
-            Waiting for the files…
+            {say('waitingFiles')}
           </p>
         )}
         <LoadJobs caseId={opened.id} />

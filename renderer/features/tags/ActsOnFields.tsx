@@ -1,6 +1,9 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { PersonId } from '#shared/model/ids'
 import { PersonPicker } from '../../ui/PersonPicker'
 import { usePeople } from './usePeople'
+
+const say = messagesOf('tags')
 
 interface ActsOnFieldsProps {
   details: { actorIds: PersonId[]; targetIds: PersonId[] }
@@ -12,8 +15,8 @@ export function ActsOnFields({ details, onChange }: ActsOnFieldsProps) {
   const people = usePeople()
   return (
     <>
-      <PersonPicker label="Who" people={people} value={details.actorIds} onChange={(actorIds) => onChange({ actorIds })} />
-      <PersonPicker label="On whom" people={people} value={details.targetIds} onChange={(targetIds) => onChange({ targetIds })} />
+      <PersonPicker label={say('who')} people={people} value={details.actorIds} onChange={(actorIds) => onChange({ actorIds })} />
+      <PersonPicker label={say('onWhom')} people={people} value={details.targetIds} onChange={(targetIds) => onChange({ targetIds })} />
     </>
   )
 }

@@ -1,5 +1,8 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Codebook } from '#shared/model/codebookSchema'
 import { Select } from '../../ui/Select'
+
+const say = messagesOf('tags')
 
 interface BodyAreaFieldProps {
   codebook: Codebook
@@ -13,9 +16,9 @@ export function BodyAreaField({ codebook, value, onChange }: BodyAreaFieldProps)
   const unknown = value !== null && areas.every((area) => area.value !== value) ? [{ value, label: value }] : []
   return (
     <Select
-      label="Body area"
+      label={say('bodyArea')}
       value={value ?? ''}
-      options={[{ value: '', label: 'not determined' }, ...areas, ...unknown]}
+      options={[{ value: '', label: say('notDetermined') }, ...areas, ...unknown]}
       onValueChange={(area) => onChange(area === '' ? null : area)}
     />
   )

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '../../ui/SegmentedControl'
+import { answerWord } from './answerWords'
 import styles from './TagEditor.module.css'
 
 interface ChoiceProps<Value extends string> {
@@ -19,7 +20,7 @@ export function Choice<Value extends string>({ label, value, options, onChoose }
         label={label}
         size="small"
         value={value}
-        options={options.map((option) => ({ value: option, label: option }))}
+        options={options.map((option) => ({ value: option, label: answerWord(option) }))}
         onValueChange={onChoose}
       />
     </div>

@@ -1,9 +1,12 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Tag } from '#shared/model/tag'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Checkbox } from '../../ui/Checkbox'
 import { reviewNote } from './reviewNote'
 import styles from './TagEditor.module.css'
 import type { ChangeDraft } from './useTagDraft'
+
+const say = messagesOf('tags')
 
 /** The clauses that a tag cites: those of its kind first, the rest of the codebook on demand. */
 export function ClauseFields({ tag, onChange }: { tag: Tag; onChange: ChangeDraft }) {
@@ -32,7 +35,7 @@ export function ClauseFields({ tag, onChange }: { tag: Tag; onChange: ChangeDraf
           <div className={styles['cited']}>
             {passed !== null && <p className={styles['passed']}>{passed}</p>}
             <details className={styles['clauseText']}>
-              <summary>Text of the clause</summary>
+              <summary>{say('clauseText')}</summary>
               <blockquote>{text}</blockquote>
             </details>
           </div>
@@ -41,11 +44,11 @@ export function ClauseFields({ tag, onChange }: { tag: Tag; onChange: ChangeDraf
     )
   }
   return (
-    <section className={styles['field']} aria-label="Cited clauses">
-      <span className={styles['label']}>Cites</span>
+    <section className={styles['field']} aria-label={say('citedClauses')}>
+      <span className={styles['label']}>{say('cites')}</span>
       {near.map(row)}
       <details className={styles['clauseText']}>
-        <summary>{near.length === 0 ? 'Clauses' : 'More clauses'}</summary>
+        <summary>{near.length === 0 ? say('clauses') : say('moreClauses')}</summary>
         <div className={styles['moreClauses']}>{others.map(row)}</div>
       </details>
     </section>

@@ -1,5 +1,8 @@
 import { useState } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { DraftField } from './DraftField'
+
+const say = messagesOf('tags')
 
 interface CountFieldProps {
   /** What is counted, e.g. `strikes`. */
@@ -17,17 +20,17 @@ export function CountField({ noun, value, onChange }: CountFieldProps) {
     const typed = text.trim()
     const count = Number(typed)
     const isCount = /^\d+$/.test(typed) && count >= 1 && count <= most
-    setError(typed === '' || isCount ? '' : `Write a whole number from 1 to ${most.toLocaleString('en-US')}, or leave it empty.`)
+    setError(typed === '' || isCount ? '' : say('countWrong', { most }))
     if (typed === '') onChange(null)
     else if (isCount) onChange(count)
   }
   return (
     <DraftField
-      label={`Count (${noun})`}
+      label={say('count', { noun })}
       value={value === null ? '' : String(value)}
       error={error}
       inputMode="numeric"
-      placeholder="not counted"
+      placeholder={say('notCounted')}
       onCommit={commit}
     />
   )

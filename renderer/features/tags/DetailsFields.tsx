@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { determinationSchema } from '#shared/model/primitives'
 import type { Tag, TagDetails, TagDetailsOf, TagKind } from '#shared/model/tag'
 import { useSessionStore } from '../../stores/sessionStore'
@@ -11,6 +12,8 @@ import { ForceFields } from './ForceFields'
 import { ForceTagField } from './ForceTagField'
 import { NeededFields } from './NeededFields'
 import type { ChangeDraft } from './useTagDraft'
+
+const say = messagesOf('tags')
 
 interface DetailsFieldsProps {
   tag: Tag
@@ -70,9 +73,14 @@ function KindFields({ tag, problems, onChange }: DetailsFieldsProps) {
       const change = changeOf((one) => one.kind === 'intervention')
       return (
         <>
-          <Choice label="How" value={details.method} options={methods} onChoose={(method) => change((one) => ({ ...one, method }))} />
+          <Choice
+            label={say('how')}
+            value={details.method}
+            options={methods}
+            onChoose={(method) => change((one) => ({ ...one, method }))}
+          />
           <ForceTagField
-            label="In which force"
+            label={say('inWhichForce')}
             value={details.forceTagId}
             onChange={(forceTagId) => change((one) => ({ ...one, forceTagId }))}
           />
@@ -81,20 +89,23 @@ function KindFields({ tag, problems, onChange }: DetailsFieldsProps) {
     }
     case 'resistance': {
       const change = changeOf((one) => one.kind === 'resistance')
-      return <Choice label="Level" value={details.level} options={levels} onChoose={(level) => change((one) => ({ ...one, level }))} />
+      return (
+        <Choice label={say('level')} value={details.level} options={levels} onChoose={(level) => change((one) => ({ ...one, level }))} />
+      )
     }
     case 'warning': {
       const change = changeOf((one) => one.kind === 'warning')
       return (
         <>
           <DraftArea
-            label="Words spoken"
+            name={`tag ${tag.id} words`}
+            label={say('wordsSpoken')}
             value={details.words}
             error={problems.get('details.words')}
             rows={2}
             onCommit={(words) => change((one) => ({ ...one, words }), ['words'])}
           />
-          <CountField noun="times" value={details.count} onChange={(count) => change((one) => ({ ...one, count }))} />
+          <CountField noun={say('countTimes')} value={details.count} onChange={(count) => change((one) => ({ ...one, count }))} />
         </>
       )
     }
@@ -104,7 +115,7 @@ function KindFields({ tag, problems, onChange }: DetailsFieldsProps) {
         <>
           <BodyAreaField codebook={codebook} value={details.bodyArea} onChange={(bodyArea) => change((one) => ({ ...one, bodyArea }))} />
           <Choice
-            label="Serious bodily injury"
+            label={say('serious')}
             value={details.isSerious}
             options={determinations}
             onChoose={(isSerious) => change((one) => ({ ...one, isSerious }))}
@@ -116,7 +127,7 @@ function KindFields({ tag, problems, onChange }: DetailsFieldsProps) {
       const change = changeOf((one) => one.kind === 'camera')
       return (
         <Choice
-          label="The camera is"
+          label={say('theCameraIs')}
           value={details.state}
           options={cameraStates}
           onChoose={(state) => change((one) => ({ ...one, state }))}

@@ -37,7 +37,7 @@ export function DraftField({ label, value, error, hint, onCommit, ...rest }: Dra
 }
 
 /** Several lines of text that save themselves. */
-export function DraftArea({ label, value, error, rows, onCommit }: DraftFieldProps & { rows: number }) {
-  const field = useFieldDraft(value, onCommit)
+export function DraftArea({ label, value, error, rows, name, onCommit }: DraftFieldProps & { rows: number; name: string }) {
+  const field = useFieldDraft(value, onCommit, name)
   return <TextArea label={label} value={field.text} error={error} rows={rows} onValueChange={field.setText} onBlur={field.flush} />
 }

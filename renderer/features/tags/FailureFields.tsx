@@ -1,5 +1,6 @@
 import { LocateFixed, X } from 'lucide-react'
 import { formatFootageTime } from '#shared/domain/time'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { determinationSchema } from '#shared/model/primitives'
 import type { Element, FailureElements, Tag, TagDetailsOf } from '#shared/model/tag'
 import { usePlayerStore } from '../../stores/playerStore'
@@ -8,10 +9,13 @@ import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { PersonPicker } from '../../ui/PersonPicker'
 import { SegmentedControl } from '../../ui/SegmentedControl'
+import { answerWord } from './answerWords'
 import type { ChangeDetails } from './DetailsFields'
 import { ForceTagField } from './ForceTagField'
 import styles from './TagEditor.module.css'
 import { usePeople } from './usePeople'
+
+const say = messagesOf('tags')
 
 interface FailureFieldsProps {
   tag: Tag
@@ -20,15 +24,15 @@ interface FailureFieldsProps {
 }
 
 /** The elements of §15(a), in its order, as questions that a person answers. */
-const questions: readonly { name: keyof FailureElements; label: string }[] = [
-  { name: 'present', label: 'The officer was present' },
-  { name: 'observing', label: 'The officer was observing' },
-  { name: 'beyondNecessary', label: 'The force went beyond what was necessary or objectively reasonable' },
-  { name: 'noAttempt', label: 'No attempt was made, verbally or physically' },
-  { name: 'imminentHarm', label: 'Intervening would have caused imminent harm' }
-]
+const questions = [
+  'present',
+  'observing',
+  'beyondNecessary',
+  'noAttempt',
+  'imminentHarm'
+] as const satisfies readonly (keyof FailureElements)[]
 
-const answers = determinationSchema.options.map((value) => ({ value, label: value }))
+const answers = () => determinationSchema.options.map((value) => ({ value, label: answerWord(value) }))
 
 /** Who, which force, and each element of §15(a) apart with the moment that shows it. The app decides none of them. */
 export function FailureFields({ tag, details, onChange }: FailureFieldsProps) {
@@ -39,14 +43,14 @@ export function FailureFields({ tag, details, onChange }: FailureFieldsProps) {
   return (
     <>
       <PersonPicker
-        label="Officer"
+        label={say('officer')}
         isSingle
         people={people.filter((person) => person.role === 'officer')}
         value={details.officerId === null ? [] : [details.officerId]}
         onChange={(ids) => onChange((one) => ({ ...one, officerId: ids[0] ?? null }))}
       />
       <ForceTagField
-        label="The force it concerns"
+        label={say('concernedForce')}
         value={details.forceTagId}
         onChange={(forceTagId) => onChange((one) => ({ ...one, forceTagId }))}
       />
@@ -56,8 +60,14 @@ export function FailureFields({ tag, details, onChange }: FailureFieldsProps) {
           <blockquote>{clause.text}</blockquote>
         </details>
       )}
-      {questions.map(({ name, label }) => (
-        <ElementField key={name} label={label} element={details.elements[name]} tag={tag} onChange={(change) => setElement(name, change)} />
+      {questions.map((name) => (
+        <ElementField
+          key={name}
+          label={say(name)}
+          element={details.elements[name]}
+          tag={tag}
+          onChange={(change) => setElement(name, change)}
+        />
       ))}
     </>
   )
@@ -82,7 +92,7 @@ function ElementField({ label, element, tag, onChange }: ElementFieldProps) {
           label={label}
           size="small"
           value={element.value}
-          options={answers}
+          options={answers()}
           onValueChange={(value) => onChange((one) => ({ ...one, value }))}
         />
         {shownAtUs === null ? (
@@ -91,11 +101,11 @@ function ElementField({ label, element, tag, onChange }: ElementFieldProps) {
             size="small"
             icon={LocateFixed}
             disabled={!isShown}
-            aria-label={`Shown here, at the frame on screen: ${label}`}
-            title="The frame on screen shows it"
+            aria-label={say('shownHereLabel', { question: label })}
+            title={say('shownHereTitle')}
             onClick={() => setShownAt(usePlayerStore.getState().timeUs)}
           >
-            Shown here
+            {say('shownHere')}
           </Button>
         ) : (
           <span className={styles['shownAt']}>
@@ -103,12 +113,12 @@ function ElementField({ label, element, tag, onChange }: ElementFieldProps) {
               variant="quiet"
               size="small"
               disabled={!isShown}
-              title="Go to the frame that shows it"
+              title={say('goToShown')}
               onClick={() => usePlayerStore.getState().controls?.seek(shownAtUs)}
             >
               {formatFootageTime(shownAtUs).slice(0, -2)}
             </Button>
-            <IconButton icon={X} label={`No moment shows it: ${label}`} size="small" onClick={() => setShownAt(null)} />
+            <IconButton icon={X} label={say('notShown', { question: label })} size="small" onClick={() => setShownAt(null)} />
           </span>
         )}
       </div>

@@ -1,9 +1,12 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { TagDetailsOf } from '#shared/model/tag'
 import { useSessionStore } from '../../stores/sessionStore'
 import { BodyAreaField } from './BodyAreaField'
 import { CountField } from './CountField'
 import type { ChangeDetails } from './DetailsFields'
 import { ForceTypePicker } from './ForceTypePicker'
+
+const say = messagesOf('tags')
 
 interface ForceFieldsProps {
   details: TagDetailsOf<'force'>
@@ -26,7 +29,11 @@ export function ForceFields({ details, problems, onChange }: ForceFieldsProps) {
       {(type?.needsBodyArea !== false || details.bodyArea !== null) && (
         <BodyAreaField codebook={codebook} value={details.bodyArea} onChange={(bodyArea) => onChange((one) => ({ ...one, bodyArea }))} />
       )}
-      <CountField noun={type?.countNoun ?? 'times'} value={details.count} onChange={(count) => onChange((one) => ({ ...one, count }))} />
+      <CountField
+        noun={type?.countNoun ?? say('countTimes')}
+        value={details.count}
+        onChange={(count) => onChange((one) => ({ ...one, count }))}
+      />
     </>
   )
 }

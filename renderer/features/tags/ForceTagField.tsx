@@ -1,10 +1,13 @@
 import { useMemo } from 'react'
 import { describeTag } from '#shared/domain/records'
 import { formatFootageTime } from '#shared/domain/time'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { TagId } from '#shared/model/ids'
 import { useCaseStore } from '../../stores/caseStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Select } from '../../ui/Select'
+
+const say = messagesOf('tags')
 
 interface ForceTagFieldProps {
   label: string
@@ -30,10 +33,10 @@ export function ForceTagField({ label, value, onChange }: ForceTagFieldProps) {
       label={label}
       value={value ?? ''}
       options={[
-        { value: '', label: offered.length === 0 ? 'no force is tagged yet' : 'not said' },
+        { value: '', label: offered.length === 0 ? say('noForceYet') : say('notSaid') },
         ...offered.map((tag) => ({
           value: tag.id,
-          label: `${describeTag(tag, codebook)}${tag.withdrawn === null ? '' : ' (withdrawn)'}`,
+          label: tag.withdrawn === null ? describeTag(tag, codebook) : say('isWithdrawn', { tag: describeTag(tag, codebook) }),
           hint: [formatFootageTime(tag.startUs), cameras > 1 ? (footage.get(tag.footageId)?.cameraLabel ?? '') : '']
             .filter((part) => part !== '')
             .join(' ')

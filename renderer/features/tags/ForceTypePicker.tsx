@@ -1,10 +1,13 @@
 import { Check } from 'lucide-react'
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { useCommands } from '../../app/commands'
 import { classNames } from '../../ui/classNames'
 import { TextField } from '../../ui/TextField'
 import { filterForceTypes, type ForceType } from './filterForceTypes'
 import styles from './ForceTypePicker.module.css'
+
+const say = messagesOf('tags')
 
 interface ForceTypePickerProps {
   types: readonly ForceType[]
@@ -16,7 +19,7 @@ interface ForceTypePickerProps {
 /** A new force tag begins as this one; the list stays open until a type is chosen. */
 const unchosen = 'other'
 
-/** The type of force: a list to filter by typing. `T` goes to it, Enter takes what is marked. */
+/** The type of force: a list to filter by typing. A command goes to it, Enter takes what is marked. */
 export function ForceTypePicker({ types, value, error, onChange }: ForceTypePickerProps) {
   const listId = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -26,18 +29,13 @@ export function ForceTypePicker({ types, value, error, onChange }: ForceTypePick
   const chosen = types.find(({ id }) => id === value)
   const offered = useMemo(() => filterForceTypes(types, typed ?? ''), [types, typed])
   const groups = [
-    { label: 'Force', types: offered.filter((type) => type.countsAsForce) },
-    { label: 'Recorded, but no force by itself', types: offered.filter((type) => !type.countsAsForce) }
+    { label: say('groupForce'), types: offered.filter((type) => type.countsAsForce) },
+    { label: say('groupNoForce'), types: offered.filter((type) => !type.countsAsForce) }
   ]
   const listed = groups.flatMap((group) => group.types)
   const isOpen = isTyping || value === unchosen
 
-  useCommands(
-    useMemo(
-      () => [{ id: 'tags.forceType', label: 'Choose the type of force', group: 'Tags', keys: ['t'], run: () => input.current?.focus() }],
-      []
-    )
-  )
+  useCommands(useMemo(() => [{ id: 'tags.forceType', run: () => input.current?.focus() }], []))
 
   const leave = () => {
     setTyped(null)
@@ -61,15 +59,15 @@ export function ForceTypePicker({ types, value, error, onChange }: ForceTypePick
     <div className={styles['picker']}>
       <TextField
         ref={input}
-        label="Type of force"
+        label={say('typeOfForce')}
         role="combobox"
         aria-expanded={isOpen}
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={isTyping && listed[marked] !== undefined ? `${listId}-${listed[marked].id}` : undefined}
         value={typed ?? chosen?.label ?? value}
-        placeholder="type to filter"
-        error={error ?? (isTyping && listed.length === 0 ? 'No type of force is named so.' : undefined)}
+        placeholder={say('typeToFilter')}
+        error={error ?? (isTyping && listed.length === 0 ? say('noSuchType') : undefined)}
         onFocus={() => setTyped('')}
         onBlur={leave}
         onValueChange={(text) => {
@@ -83,7 +81,7 @@ export function ForceTypePicker({ types, value, error, onChange }: ForceTypePick
         <div
           id={listId}
           role="listbox"
-          aria-label="Types of force"
+          aria-label={say('typesOfForce')}
           className={styles['list']}
           onMouseDown={(event) => event.preventDefault()}
         >

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { timeToIntervene } from '#shared/domain/deadline'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Tag, TagDetailsOf } from '#shared/model/tag'
 import { useCaseStore } from '../../stores/caseStore'
 import { PersonPicker } from '../../ui/PersonPicker'
@@ -7,6 +8,8 @@ import type { ChangeDetails } from './DetailsFields'
 import { ForceTagField } from './ForceTagField'
 import styles from './TagEditor.module.css'
 import { usePeople } from './usePeople'
+
+const say = messagesOf('tags')
 
 interface NeededFieldsProps {
   tag: Tag
@@ -20,17 +23,17 @@ export function NeededFields({ tag, details, onChange }: NeededFieldsProps) {
   const tags = useCaseStore((state) => state.tags)
   const times = useMemo(() => timeToIntervene(tag, [...tags.values()]), [tag, tags])
   const officers = people.filter((person) => person.role === 'officer')
-  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? 'an unknown person'
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? say('unknownPerson')
   return (
     <>
       <PersonPicker
-        label="Officers present"
+        label={say('officersPresent')}
         people={officers}
         value={details.presentIds}
         onChange={(presentIds) => onChange((one) => ({ ...one, presentIds }))}
       />
       <ForceTagField
-        label="About which force"
+        label={say('aboutWhichForce')}
         value={details.forceTagId}
         onChange={(forceTagId) => onChange((one) => ({ ...one, forceTagId }))}
       />
@@ -41,8 +44,8 @@ export function NeededFields({ tag, details, onChange }: NeededFieldsProps) {
               <dt>{nameOf(time.officerId)}</dt>
               <dd>
                 {time.timeUs === null
-                  ? 'no end is marked yet'
-                  : `${(time.timeUs / 1e6).toFixed(1)} s, ${time.hasIntervened ? 'then stepped in' : 'no intervention tagged'}`}
+                  ? say('noEndYet')
+                  : say(time.hasIntervened ? 'thenSteppedIn' : 'noIntervention', { seconds: (time.timeUs / 1e6).toFixed(1) })}
               </dd>
             </div>
           ))}

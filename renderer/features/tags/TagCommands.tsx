@@ -3,7 +3,7 @@ import { useCommands, type Command } from '../../app/commands'
 import { usePlayerStore } from '../../stores/playerStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
-import { closeOpenRange, openRanges, pressKind } from './tagActions'
+import { closeOpenRange, openRanges, pressKind, releaseKind } from './tagActions'
 
 const canTag = () => usePlayerStore.getState().controls !== null
 
@@ -15,11 +15,9 @@ export function TagCommands() {
       () =>
         codebook.tagKinds.map((kind) => ({
           id: `tags.${kind.id}`,
-          label: `Tag: ${kind.label}; again marks its end`,
-          group: 'Tags' as const,
-          keys: [kind.key],
           isEnabled: canTag,
-          run: () => pressKind(kind.id)
+          run: () => pressKind(kind.id),
+          onKeyUp: (heldMs: number) => releaseKind(kind.id, heldMs)
         })),
       [codebook]
     )
@@ -31,17 +29,11 @@ export function TagCommands() {
 const tagCommands: readonly Command[] = [
   {
     id: 'tags.closeEditor',
-    label: 'Close the tag',
-    group: 'Tags',
-    keys: ['Escape'],
     isEnabled: () => useSelectionStore.getState().editingTagId !== null,
     run: () => useSelectionStore.getState().select({ editingTagId: null })
   },
   {
     id: 'tags.edit',
-    label: 'Open the selected tag',
-    group: 'Tags',
-    keys: ['Enter'],
     isEnabled: () => {
       const { tagId, editingTagId } = useSelectionStore.getState()
       return tagId !== null && tagId !== editingTagId
@@ -50,9 +42,6 @@ const tagCommands: readonly Command[] = [
   },
   {
     id: 'tags.keepMoment',
-    label: 'Keep the open tag a moment',
-    group: 'Tags',
-    keys: ['Escape', 'Enter'],
     isEnabled: () => openRanges().length > 0,
     run: () => closeOpenRange()
   }

@@ -2,7 +2,9 @@ import { Scissors, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import { describeTag } from '#shared/domain/records'
 import { formatFootageTime } from '#shared/domain/time'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Tag } from '#shared/model/tag'
+import { useKeyHint } from '../../app/commands'
 import { useCaseStore } from '../../stores/caseStore'
 import { useClipStore } from '../../stores/clipStore'
 import { planClipRange } from '../../stores/planClipRange'
@@ -20,6 +22,8 @@ import styles from './TagEditor.module.css'
 import { TimeFields } from './TimeFields'
 import { useTagDraft } from './useTagDraft'
 
+const say = messagesOf('tags')
+
 /** Everything entered of one tag. Each change is saved by itself; what cannot be saved is said at its field. Mount it anew for another tag. */
 export function TagEditor({ tag }: { tag: Tag }) {
   const codebook = useSessionStore((state) => state.codebook)
@@ -29,14 +33,14 @@ export function TagEditor({ tag }: { tag: Tag }) {
   const look = tagLook[tag.details.kind]
   const kind = codebook.tagKinds.find(({ id }) => id === tag.details.kind)
   return (
-    <aside className={styles['editor']} aria-label={`Tag ${describeTag(tag, codebook)}`} data-tone={look.tone}>
+    <aside className={styles['editor']} aria-label={say('tagTitle', { tag: describeTag(tag, codebook) })} data-tone={look.tone}>
       <header className={styles['header']}>
         <look.icon aria-hidden className={styles['icon']} />
         <h3 className={styles['title']}>{kind?.label ?? tag.details.kind}</h3>
         <IconButton
           icon={X}
-          label="Close the tag"
-          keyHint="Escape"
+          label={say('closeTag')}
+          {...useKeyHint('tags.closeEditor')}
           size="small"
           onClick={() => useSelectionStore.getState().select({ editingTagId: null })}
         />
@@ -45,7 +49,8 @@ export function TagEditor({ tag }: { tag: Tag }) {
         <TimeFields tag={shown} problems={problems} onChange={change} />
         <DetailsFields tag={shown} problems={problems} onChange={change} />
         <DraftArea
-          label="Note"
+          label={say('note')}
+          name={`tag ${tag.id} note`}
           value={shown.note}
           error={problems.get('note')}
           rows={2}
@@ -61,19 +66,19 @@ export function TagEditor({ tag }: { tag: Tag }) {
               useClipStore.getState().open({ footageId: tag.footageId, ...planClipRange({ loop: null, tag, timeUs: 0, durationUs }) })
             }
           >
-            Write a clip
+            {say('writeClip')}
           </Button>
           <Button variant="quiet" size="small" icon={Trash2} onClick={() => setWithdrawing(true)}>
-            Withdraw this tag
+            {say('withdrawTag')}
           </Button>
         </div>
       </div>
       <ReasonDialog
         open={isWithdrawing}
         onOpenChange={setWithdrawing}
-        title={`Withdraw ${describeTag(tag, codebook)} at ${formatFootageTime(tag.startUs)}`}
-        description="The tag and your reason stay in the ledger. Links and differences that rest on it fall away."
-        confirmLabel="Withdraw"
+        title={say('withdrawAt', { tag: describeTag(tag, codebook), time: formatFootageTime(tag.startUs) })}
+        description={say('withdrawNote')}
+        confirmLabel={say('withdraw')}
         onConfirm={(reason) => withdrawTag(tag.id, reason)}
       />
     </aside>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { wallClockOf } from '#shared/domain/caseClock'
 import { formatExactTime } from '#shared/domain/exactTime'
 import { formatFootageTime, formatWallClock } from '#shared/domain/time'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { ExactTime } from '#shared/model/exactTime'
 import type { Tag } from '#shared/model/tag'
 import { useCaseClock } from '../../stores/caseClock'
@@ -13,6 +14,8 @@ import { DraftField } from './DraftField'
 import { parseFootageTime } from '../../ui/parseFootageTime'
 import styles from './TagEditor.module.css'
 import type { ChangeDraft } from './useTagDraft'
+
+const say = messagesOf('tags')
 
 interface TimeFieldsProps {
   tag: Tag
@@ -46,12 +49,12 @@ export function TimeFields({ tag, problems, onChange }: TimeFieldsProps) {
     if (edge === 'start') setStart(timeUs)
     else setEnd(timeUs)
   }
-  const unread = 'Write a time as 00:03:27.300.'
+  const unread = say('writeTime')
   return (
-    <section className={styles['times']} aria-label="Time">
+    <section className={styles['times']} aria-label={say('time')}>
       <div className={styles['timeRow']}>
         <DraftField
-          label="Start"
+          label={say('start')}
           value={formatFootageTime(tag.startUs)}
           error={misread.start ? unread : problems.get('startUs')}
           hint={
@@ -63,16 +66,10 @@ export function TimeFields({ tag, problems, onChange }: TimeFieldsProps) {
           onCommit={(text) => void commit('start', text)}
         />
         <div className={styles['timeButtons']}>
-          <IconButton
-            icon={LocateFixed}
-            label="Start at the frame on screen"
-            size="small"
-            disabled={!isShown}
-            onClick={() => setStart(playheadUs())}
-          />
+          <IconButton icon={LocateFixed} label={say('startHere')} size="small" disabled={!isShown} onClick={() => setStart(playheadUs())} />
           <IconButton
             icon={CornerDownRight}
-            label="Go to the start"
+            label={say('goToStart')}
             size="small"
             disabled={!isShown}
             onClick={() => usePlayerStore.getState().controls?.seek(tag.startUs)}
@@ -81,27 +78,21 @@ export function TimeFields({ tag, problems, onChange }: TimeFieldsProps) {
       </div>
       <div className={styles['timeRow']}>
         <DraftField
-          label="End"
+          label={say('end')}
           value={tag.endUs === null ? '' : formatFootageTime(tag.endUs)}
-          placeholder="a moment"
+          placeholder={say('aMoment')}
           error={misread.end ? unread : problems.get('endUs')}
           hint={
             <>
-              {tag.endUs === null ? 'a moment, no end' : `lasts ${((tag.endUs - tag.startUs) / 1e6).toFixed(1)} s`}
+              {tag.endUs === null ? say('noEnd') : say('lasts', { seconds: ((tag.endUs - tag.startUs) / 1e6).toFixed(1) })}
               <Exact time={tag.endExact} />
             </>
           }
           onCommit={(text) => void commit('end', text)}
         />
         <div className={styles['timeButtons']}>
-          <IconButton
-            icon={LocateFixed}
-            label="End at the frame on screen"
-            size="small"
-            disabled={!isShown}
-            onClick={() => setEnd(playheadUs())}
-          />
-          <IconButton icon={X} label="No end: make it a moment" size="small" disabled={tag.endUs === null} onClick={() => setEnd(null)} />
+          <IconButton icon={LocateFixed} label={say('endHere')} size="small" disabled={!isShown} onClick={() => setEnd(playheadUs())} />
+          <IconButton icon={X} label={say('makeMoment')} size="small" disabled={tag.endUs === null} onClick={() => setEnd(null)} />
         </div>
       </div>
     </section>
@@ -112,7 +103,7 @@ export function TimeFields({ tag, problems, onChange }: TimeFieldsProps) {
 function Exact({ time }: { time: ExactTime | null | undefined }) {
   if (time === null || time === undefined) return null
   return (
-    <span className={styles['exact']} title="The time of this frame as the file itself states it">
+    <span className={styles['exact']} title={say('exactTime')}>
       {formatExactTime(time)}
     </span>
   )
@@ -121,5 +112,5 @@ function Exact({ time }: { time: ExactTime | null | undefined }) {
 function WallClock({ tag, timeUs }: { tag: Tag; timeUs: number }) {
   const timeZone = useCaseStore((state) => state.case?.timeZone ?? 'UTC')
   const clock = wallClockOf(useCaseClock(), tag.footageId, timeUs)
-  return clock === null ? 'wall clock not known' : formatWallClock(clock, timeZone)
+  return clock === null ? say('clockUnknown') : formatWallClock(clock, timeZone)
 }

@@ -15,3 +15,25 @@ export function planKey(
   if (press.timeUs === open.startUs) return { do: 'keep-moment' }
   return press.timeUs > open.startUs ? { do: 'end', endUs: press.timeUs } : { do: 'refuse-reversed' }
 }
+
+/** A key that was down this long or longer, in milliseconds, was held; a shorter press is a tap. */
+export const leastHoldMs = 300
+
+/** What letting the key of a kind go does: marks the end of the range that its press opened, or leaves everything as it is. */
+export type ReleasePlan = { do: 'end'; endUs: number } | { do: 'leave' }
+
+/**
+ * Plans letting go of a kind's key after `heldMs`. `opened` is what the press opened, or null; `open` is what of that kind waits for its
+ * end now; `timeUs` is the playhead on the clock of its footage, or null where that is not known. A tap, and a hold over which the footage
+ * stood still or went back, leave the range open: it waits for its end as after a tap.
+ */
+export function planRelease(
+  opened: { footageId: string; startUs: number } | null,
+  open: { footageId: string; startUs: number } | null,
+  timeUs: number | null,
+  heldMs: number
+): ReleasePlan {
+  const isOwn = opened !== null && open !== null && opened.footageId === open.footageId && opened.startUs === open.startUs
+  if (!isOwn || heldMs < leastHoldMs || timeUs === null || timeUs <= open.startUs) return { do: 'leave' }
+  return { do: 'end', endUs: timeUs }
+}

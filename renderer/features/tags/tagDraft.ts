@@ -1,4 +1,7 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { tagDraftSchema, type Tag, type TagDraft } from '#shared/model/tag'
+
+const say = messagesOf('tags')
 
 /** What a reviewer entered of a tag, without who, when and withdrawal. */
 export function draftOf(tag: Tag): TagDraft {
@@ -16,8 +19,8 @@ export function problemsOfDraft(draft: TagDraft, durationUs: number): ReadonlyMa
   if (!parsed.success) {
     for (const issue of parsed.error.issues) if (!problems.has(issue.path.join('.'))) problems.set(issue.path.join('.'), issue.message)
   }
-  if (draft.startUs > durationUs) problems.set('startUs', 'The start lies after the end of the footage.')
-  if (draft.endUs !== null && draft.endUs > durationUs) problems.set('endUs', 'The end lies after the end of the footage.')
-  if (draft.endUs !== null && draft.endUs < draft.startUs) problems.set('endUs', 'The end lies before the start.')
+  if (draft.startUs > durationUs) problems.set('startUs', say('startAfterFootage'))
+  if (draft.endUs !== null && draft.endUs > durationUs) problems.set('endUs', say('endAfterFootage'))
+  if (draft.endUs !== null && draft.endUs < draft.startUs) problems.set('endUs', say('endBeforeItsStart'))
   return problems
 }

@@ -1,9 +1,12 @@
 import { describeDamage } from '#shared/domain/damage'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import { usePlayerStore } from '../../stores/playerStore'
 import { useDamage } from '../../stores/useDamage'
 import styles from './Timeline.module.css'
 import { fractionOf, type TimeView } from './timeScale'
+
+const say = messagesOf('timeline')
 
 /** Hatched: where the file is damaged, and what of a proxy is not made yet. */
 export function DamageBands({ footage, view }: { footage: Footage; view: TimeView }) {
@@ -19,8 +22,8 @@ export function DamageBands({ footage, view }: { footage: Footage; view: TimeVie
             view={view}
             fromUs={place.fromUs}
             toUs={place.toUs ?? durationUs}
-            label="damaged"
-            title={`Damaged, ${describeDamage(place)}`}
+            label={say('damaged')}
+            title={say('damagedAt', { what: describeDamage(place) })}
             className={styles['damage']}
           />
         )
@@ -30,8 +33,8 @@ export function DamageBands({ footage, view }: { footage: Footage; view: TimeVie
           view={view}
           fromUs={readyUs}
           toUs={durationUs}
-          label="not ready yet"
-          title="The playable copy is being made"
+          label={say('notReady')}
+          title={say('copyMaking')}
           className={styles['unready']}
         />
       )}

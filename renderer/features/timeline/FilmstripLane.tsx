@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import type { Filmstrip } from '#shared/model/overview'
 import type { MediaId } from '#shared/model/ids'
@@ -8,6 +9,8 @@ import styles from './Overview.module.css'
 import { planStrip } from './planStrip'
 import type { TimeView } from './timeScale'
 import { useCanvas, type Drawing } from './useCanvas'
+
+const say = messagesOf('timeline')
 
 /** A picture that is not of its own place's time is drawn this faint. */
 const faint = 0.4
@@ -41,14 +44,14 @@ export function FilmstripLane({ footage, filmstrip, sheets, view, widthPx, onMak
   const canvas = useCanvas(widthPx, draw)
   return (
     <div className={styles['filmstrip']} data-filmstrip={filmstrip?.state ?? 'unknown'} data-pictures={filmstrip?.timesUs.length ?? 0}>
-      <canvas ref={canvas} className={styles['canvas']} role="img" aria-label={nameOf(filmstrip)} />
+      <canvas ref={canvas} data-footage-picture="" className={styles['canvas']} role="img" aria-label={nameOf(filmstrip)} />
       {filmstrip !== null && (
         <LaneNote
           state={filmstrip.state}
           problem={filmstrip.problem}
           isEmpty={filmstrip.timesUs.length === 0}
-          making="The pictures are being made"
-          missing="There are no pictures yet"
+          making={say('picturesMaking')}
+          missing={say('picturesMissing')}
           onMakeAgain={onMakeAgain}
         />
       )}
@@ -57,6 +60,6 @@ export function FilmstripLane({ footage, filmstrip, sheets, view, widthPx, onMak
 }
 
 function nameOf(filmstrip: Filmstrip | null): string {
-  if (filmstrip === null || filmstrip.timesUs.length === 0) return 'Pictures of the footage: none yet'
-  return `Pictures of the footage: ${filmstrip.timesUs.length}${filmstrip.state === 'making' ? ' so far' : ''}`
+  if (filmstrip === null || filmstrip.timesUs.length === 0) return say('picturesNone')
+  return say(filmstrip.state === 'making' ? 'picturesSoFar' : 'picturesCount', { count: filmstrip.timesUs.length })
 }

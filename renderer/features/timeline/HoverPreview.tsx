@@ -1,16 +1,19 @@
 import { useCallback } from 'react'
 import { wallClockOf } from '#shared/domain/caseClock'
 import { formatFootageTime, formatWallClock } from '#shared/domain/time'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import type { MediaId } from '#shared/model/ids'
 import type { Overview } from '#shared/model/overview'
 import { useCaseClock } from '../../stores/caseClock'
 import { drawPicture } from './drawPicture'
-import { quietWords } from './drawWaveform'
+import { quietWord } from './drawWaveform'
 import styles from './Overview.module.css'
 import { nearestPicture } from './planStrip'
 import { fractionOf, type TimeView } from './timeScale'
 import { useCanvas, type Drawing } from './useCanvas'
+
+const say = messagesOf('timeline')
 
 const pictureHeightPx = 90
 
@@ -46,6 +49,7 @@ export function HoverPreview({ footage, overview, sheets, timeUs, view, widthPx,
         <canvas
           ref={canvas}
           className={styles['previewPicture']}
+          data-footage-picture=""
           style={{ width: `${pictureWidthPx}px`, height: `${pictureHeightPx}px` }}
         />
       )}
@@ -54,11 +58,11 @@ export function HoverPreview({ footage, overview, sheets, timeUs, view, widthPx,
         {clock !== null && <span className={styles['previewClock']}>{formatWallClock(clock, timeZone)}</span>}
       </span>
       {pictureIndex !== null && (
-        <span className={styles['previewLine']}>picture of {formatFootageTime(filmstrip.timesUs[pictureIndex] ?? 0)}</span>
+        <span className={styles['previewLine']}>{say('pictureOf', { time: formatFootageTime(filmstrip.timesUs[pictureIndex] ?? 0) })}</span>
       )}
       {quiet !== undefined && (
         <span className={styles['previewLine']} data-tone={quiet.kind === 'silent' ? 'need' : 'neutral'}>
-          {quietWords[quiet.kind]} for {formatFootageTime(quiet.endUs - quiet.startUs)}
+          {say('quietFor', { state: quietWord(quiet.kind), length: formatFootageTime(quiet.endUs - quiet.startUs) })}
         </span>
       )}
     </div>

@@ -1,6 +1,9 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { usePlayerStore } from '../../stores/playerStore'
 import styles from './Timeline.module.css'
 import { fractionOf, type TimeView } from './timeScale'
+
+const say = messagesOf('timeline')
 
 /** The stretch that is looped, or the place where a loop begins. */
 export function LoopBand({ view }: { view: TimeView }) {
@@ -14,7 +17,7 @@ export function LoopBand({ view }: { view: TimeView }) {
   const from = Math.max(0, left)
   return (
     <div className={styles['loop']} style={{ left: `${from * 100}%`, width: `${(Math.min(1, right) - from) * 100}%` }}>
-      <span className={styles['loopLabel']}>{loop === null ? 'loop from here' : 'loop'}</span>
+      <span className={styles['loopLabel']}>{loop === null ? say('loopFromHere') : say('loop')}</span>
     </div>
   )
 }

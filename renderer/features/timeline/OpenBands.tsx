@@ -20,6 +20,9 @@ function OpenBand({ startUs, view }: { startUs: number; view: TimeView }) {
   const timeUs = usePlayerStore((state) => state.timeUs)
   const left = Math.max(0, fractionOf(view, startUs))
   const right = Math.min(1, fractionOf(view, timeUs))
-  if (right <= left) return null
-  return <div className={styles['open']} style={{ left: `${left * 100}%`, width: `${(right - left) * 100}%` }} />
+  if (left > 1 || (right < left && fractionOf(view, startUs) < 0)) return null
+  // At least as wide as a moment: it is seen in the frame after its key is pressed, before the core has the tag.
+  return (
+    <div data-open-range="" className={styles['open']} style={{ left: `${left * 100}%`, width: `${Math.max(0, right - left) * 100}%` }} />
+  )
 }

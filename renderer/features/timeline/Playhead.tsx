@@ -1,11 +1,14 @@
 import type { KeyboardEvent } from 'react'
 import { wallClockOf } from '#shared/domain/caseClock'
 import { formatFootageTime, formatWallClock } from '#shared/domain/time'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import { useCaseClock } from '../../stores/caseClock'
 import { usePlayerStore } from '../../stores/playerStore'
 import styles from './Timeline.module.css'
 import { fractionOf, type TimeView } from './timeScale'
+
+const say = messagesOf('timeline')
 
 const stepsUs: Readonly<Record<string, number>> = {
   ArrowLeft: -1_000_000,
@@ -22,7 +25,10 @@ export function Playhead({ footage, view, timeZone }: { footage: Footage; view: 
   const durationUs = footage.probe.durationUs
   const fraction = fractionOf(view, timeUs)
   const clock = wallClockOf(useCaseClock(), footage.id, timeUs)
-  const spoken = formatFootageTime(timeUs) + (clock === null ? '' : `, ${formatWallClock(clock, timeZone)} on the wall clock`)
+  const spoken =
+    clock === null
+      ? formatFootageTime(timeUs)
+      : say('playheadAt', { time: formatFootageTime(timeUs), clock: formatWallClock(clock, timeZone) })
   const onKeyDown = (event: KeyboardEvent) => {
     const step = stepsUs[event.key]
     const targetUs = step !== undefined ? timeUs + step : event.key === 'Home' ? 0 : event.key === 'End' ? durationUs : null
@@ -36,7 +42,7 @@ export function Playhead({ footage, view, timeZone }: { footage: Footage; view: 
     <div
       role="slider"
       tabIndex={0}
-      aria-label="Playhead"
+      aria-label={say('playhead')}
       aria-valuemin={0}
       aria-valuemax={Math.round(durationUs / 1000)}
       aria-valuenow={Math.round(timeUs / 1000)}

@@ -1,11 +1,13 @@
-import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
-import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { FoldVertical, Maximize2, UnfoldVertical, ZoomIn, ZoomOut } from 'lucide-react'
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import type { MediaId, TagId } from '#shared/model/ids'
 import { formatShare, nextGap } from '#shared/domain/watched'
-import { useCommands } from '../../app/commands'
+import { useCommands, useKeyHint } from '../../app/commands'
 import { caseClockOf } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
+import { useDeskStore } from '../../stores/deskStore'
 import { usePlayerStore } from '../../stores/playerStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
@@ -15,7 +17,8 @@ import { IconButton } from '../../ui/IconButton'
 import { DamageBands } from './DamageBands'
 import { FilmstripLane } from './FilmstripLane'
 import { HoverPreview } from './HoverPreview'
-import { laneTags, lanes, type DraggedTag } from './laneTags'
+import { laneWord } from '../../ui/laneWord'
+import { laneTags, lanes, withDragged, type DraggedTag, type LaneTag } from './laneTags'
 import { LoopBand } from './LoopBand'
 import { OpenBands } from './OpenBands'
 import { planDrag, type Edge } from './planDrag'
@@ -23,12 +26,14 @@ import { Playhead } from './Playhead'
 import { Ruler } from './Ruler'
 import styles from './Timeline.module.css'
 import { TimelineLane } from './TimelineLane'
-import { timeAtFraction } from './timeScale'
+import { timeAtFraction, type TimeView } from './timeScale'
 import { useOverview, useOverviewProgress } from './useOverview'
 import { useSheets } from './useSheets'
 import { useTimeView } from './useTimeView'
 import { WaveformLane } from './WaveformLane'
 import { describeWatched, WatchedLane } from './WatchedLane'
+
+const say = messagesOf('timeline')
 
 interface TimelineProps {
   /** Saves new times of a tag, in microseconds; one call for each drag. */
@@ -56,8 +61,20 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
   const [hovered, setHovered] = useState<number | null>(null)
   const allFootage = useCaseStore((state) => state.footage)
   const byLane = useMemo(
-    () => laneTags(tags, allFootage, caseClockOf(allFootage), footage, codebook, dragged),
-    [tags, allFootage, footage, codebook, dragged]
+    () => laneTags(tags, allFootage, caseClockOf(allFootage), footage, codebook),
+    [tags, allFootage, footage, codebook]
+  )
+  const openRanges = useSelectionStore((state) => state.openRanges)
+  const areEmptyFolded = useDeskStore((state) => state.preferences.panels[emptyLanes] === 0)
+  const shownLanes = lanes.filter(
+    (lane) =>
+      !areEmptyFolded ||
+      (byLane.get(lane.id)?.length ?? 0) > 0 ||
+      openRanges.some((open) => codebook.tagKinds.some((kind) => kind.id === open.kind && kind.lane === lane.id))
+  )
+  const showAround = useCallback(
+    (wanted: TimeView) => show({ startUs: wanted.startUs, endUs: Math.min(durationUs, wanted.endUs) }),
+    [show, durationUs]
   )
 
   const watched = useOwnWatched(footage)
@@ -65,16 +82,11 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
   useCommands(
     useMemo(
       () => [
-        {
-          id: 'timeline.nextUnwatched',
-          label: 'Go to the next stretch that you have not watched',
-          group: 'Playback',
-          keys: ['u'],
-          run: () => goToUnwatched(footage)
-        },
-        { id: 'timeline.zoomIn', label: 'Zoom into the timeline', group: 'Playback', keys: ['+', '='], run: zoomIn },
-        { id: 'timeline.zoomOut', label: 'Zoom out of the timeline', group: 'Playback', keys: ['-'], run: zoomOut },
-        { id: 'timeline.showAll', label: 'Show the whole footage on the timeline', group: 'Playback', keys: ['0'], run: showAll }
+        { id: 'timeline.nextUnwatched', run: () => goToUnwatched(footage) },
+        { id: 'timeline.zoomIn', run: zoomIn },
+        { id: 'timeline.zoomOut', run: zoomOut },
+        { id: 'timeline.showAll', run: showAll },
+        { id: 'timeline.emptyLanes', run: foldEmptyLanes }
       ],
       [zoomIn, zoomOut, showAll, footage]
     )
@@ -103,22 +115,30 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
   }
 
   return (
-    <section className={styles['timeline']} aria-label="Timeline" onKeyDown={moveBetweenMarks}>
+    <section className={styles['timeline']} aria-label={say('timeline')} onKeyDown={moveBetweenMarks}>
       <div className={styles['labels']}>
         <div className={styles['zoom']} onMouseDown={(event) => event.preventDefault()}>
-          <IconButton icon={ZoomOut} label="Zoom out" keyHint="-" size="small" onClick={zoomOut} />
-          <IconButton icon={ZoomIn} label="Zoom in" keyHint="+" size="small" onClick={zoomIn} />
-          <IconButton icon={Maximize2} label="Show the whole footage" keyHint="0" size="small" onClick={showAll} />
+          <IconButton icon={ZoomOut} label={say('zoomOut')} {...useKeyHint('timeline.zoomOut')} size="small" onClick={zoomOut} />
+          <IconButton icon={ZoomIn} label={say('zoomIn')} {...useKeyHint('timeline.zoomIn')} size="small" onClick={zoomIn} />
+          <IconButton icon={Maximize2} label={say('showWhole')} {...useKeyHint('timeline.showAll')} size="small" onClick={showAll} />
+          <IconButton
+            icon={areEmptyFolded ? UnfoldVertical : FoldVertical}
+            label={areEmptyFolded ? say('unfoldLanes') : say('foldLanes')}
+            {...useKeyHint('timeline.emptyLanes')}
+            size="small"
+            isPressed={areEmptyFolded}
+            onClick={foldEmptyLanes}
+          />
         </div>
-        <LaneLabel footage={footage} label="pictures" kind="make-filmstrip" className={styles['filmstripLabel']} />
-        <LaneLabel footage={footage} label="sound" kind="read-waveform" className={styles['waveformLabel']} />
-        {lanes.map((lane) => (
+        <LaneLabel footage={footage} label={say('pictures')} kind="make-filmstrip" className={styles['filmstripLabel']} />
+        <LaneLabel footage={footage} label={say('sound')} kind="read-waveform" className={styles['waveformLabel']} />
+        {shownLanes.map((lane) => (
           <span key={lane.id} className={styles['label']} data-tone={lane.tone}>
-            {lane.label}
+            {laneWord(lane.id)}
           </span>
         ))}
         <span className={styles['watched']} title={describeWatched(watched)} data-testid="watched-share">
-          watched {formatShare(watched.share)}
+          {say('watchedShare', { share: formatShare(watched.share) })}
         </span>
       </div>
       <div
@@ -145,15 +165,15 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
             <HoverPreview {...{ footage, overview, sheets, view, widthPx, timeZone }} timeUs={timeAtFraction(view, hovered, durationUs)} />
           )}
         </div>
-        {lanes.map((lane) => (
+        {shownLanes.map((lane) => (
           <TimelineLane
             key={lane.id}
             lane={lane}
-            tags={byLane.get(lane.id) ?? []}
+            tags={withDragged(byLane.get(lane.id) ?? noTags, dragged)}
             view={view}
             widthPx={widthPx}
             selectedId={selectedId}
-            onShow={(wanted) => show({ startUs: wanted.startUs, endUs: Math.min(durationUs, wanted.endUs) })}
+            onShow={showAround}
             onDragEdge={dragEdge}
           >
             <OpenBands lane={lane.id} footageId={footage.id} view={view} />
@@ -187,13 +207,22 @@ interface LaneLabelProps {
 }
 
 const noSheets: readonly MediaId[] = []
+const noTags: readonly LaneTag[] = []
+
+/** The place among the kept panels that says whether lanes without tags are folded away. */
+const emptyLanes = 'timeline.emptyLanes'
+
+function foldEmptyLanes(): void {
+  const { preferences, prefer } = useDeskStore.getState()
+  prefer({ panels: { ...preferences.panels, [emptyLanes]: preferences.panels[emptyLanes] === 0 ? 1 : 0 } })
+}
 
 function goToUnwatched(footage: Footage): void {
   const { user, notify } = useSessionStore.getState()
   const { gaps } = ownWatched(footage, useCaseStore.getState().viewings, user?.id)
   const { timeUs, controls } = usePlayerStore.getState()
   const gap = nextGap(gaps, timeUs)
-  if (gap === null) notify('You have watched all of this footage.')
+  if (gap === null) notify(say('watchedAll'))
   else controls?.seek(gap.startUs)
 }
 

@@ -1,23 +1,26 @@
 import { formatFootageTime } from '#shared/domain/time'
 import { formatShare, type Stretch } from '#shared/domain/watched'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { OwnWatched } from '../../stores/watched'
 import { usePlayerStore } from '../../stores/playerStore'
 import { classNames } from '../../ui/classNames'
 import styles from './WatchedLane.module.css'
 import { fractionOf, type TimeView } from './timeScale'
 
+const say = messagesOf('timeline')
+
 /** What the user has watched: solid where at normal speed with sound, striped where fast or without, framed where not at all. */
 export function WatchedLane({ watched, view }: { watched: OwnWatched; view: TimeView }) {
   const gaps = watched.gaps.filter((gap) => isInView(gap, view))
   return (
-    <div className={styles['lane']} role="group" aria-label={`Lane watched: ${describeWatched(watched)}`}>
+    <div className={styles['lane']} role="group" aria-label={say('laneWatched', { words: describeWatched(watched) })}>
       {watched.all.map((stretch) => (
         <Band
           key={`all ${stretch.startUs}`}
           stretch={stretch}
           view={view}
           className={styles['fast']}
-          title={describe('Watched', stretch)}
+          title={say('watchedFromTo', timesOf(stretch))}
         />
       ))}
       {watched.closely.map((stretch) => (
@@ -26,7 +29,7 @@ export function WatchedLane({ watched, view }: { watched: OwnWatched; view: Time
           stretch={stretch}
           view={view}
           className={styles['closely']}
-          title={describe('Watched at normal speed or slower, with sound', stretch)}
+          title={say('closelyFromTo', timesOf(stretch))}
         />
       ))}
       {gaps.map((gap, index) => (
@@ -35,8 +38,8 @@ export function WatchedLane({ watched, view }: { watched: OwnWatched; view: Time
           type="button"
           className={styles['gap']}
           style={placeOf(gap, view)}
-          title={describe('Not watched', gap)}
-          aria-label={`${describe('Not watched', gap)}; go there`}
+          title={say('notWatchedFromTo', timesOf(gap))}
+          aria-label={say('goToGap', timesOf(gap))}
           data-mark-start={gap.startUs}
           tabIndex={index === 0 ? 0 : -1}
           onPointerDown={(event) => event.stopPropagation()}
@@ -63,7 +66,7 @@ function Band({ stretch, view, className, title }: BandProps) {
 
 /** How much was watched, and how, in words. */
 export function describeWatched({ share, closeShare }: Pick<OwnWatched, 'share' | 'closeShare'>): string {
-  return `you watched ${formatShare(share)}, ${formatShare(closeShare)} at normal speed or slower with sound`
+  return say('youWatched', { share: formatShare(share), closeShare: formatShare(closeShare) })
 }
 
 const isInView = (stretch: Stretch, view: TimeView) => stretch.endUs > view.startUs && stretch.startUs < view.endUs
@@ -73,6 +76,4 @@ function placeOf(stretch: Stretch, view: TimeView): { left: string; width: strin
   return { left: `${left * 100}%`, width: `${(Math.min(1, fractionOf(view, stretch.endUs)) - left) * 100}%` }
 }
 
-function describe(words: string, { startUs, endUs }: Stretch): string {
-  return `${words} from ${formatFootageTime(startUs)} to ${formatFootageTime(endUs)}`
-}
+const timesOf = ({ startUs, endUs }: Stretch) => ({ start: formatFootageTime(startUs), end: formatFootageTime(endUs) })

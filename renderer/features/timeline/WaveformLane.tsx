@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import type { WaveformExtent } from '#shared/model/overview'
 import { drawColumns, drawQuiet } from './drawWaveform'
@@ -8,6 +9,8 @@ import { planColumns } from './planColumns'
 import { fractionOf, type TimeView } from './timeScale'
 import { useCanvas, type Drawing } from './useCanvas'
 import { useWaveform } from './useWaveform'
+
+const say = messagesOf('timeline')
 
 interface WaveformLaneProps {
   footage: Footage
@@ -43,20 +46,19 @@ export function WaveformLane({ footage, extent, view, widthPx, onMakeAgain }: Wa
           state={extent.state}
           problem={extent.problem}
           isEmpty={extent.readToUs === 0}
-          making="The sound is being read"
-          missing="The sound has not been read yet"
+          making={say('soundReading')}
+          missing={say('soundMissing')}
           onMakeAgain={onMakeAgain}
         />
       )}
-      {extent?.state === 'ready' && extent.trackCount === 0 && <span className={styles['note']}>This footage has no sound track</span>}
+      {extent?.state === 'ready' && extent.trackCount === 0 && <span className={styles['note']}>{say('noSoundTrack')}</span>}
     </div>
   )
 }
 
 function nameOf(extent: WaveformExtent | null): string {
-  if (extent === null || extent.state === 'missing') return 'Sound of the footage: not read yet'
-  if (extent.trackCount === 0) return 'Sound of the footage: no sound track'
+  if (extent === null || extent.state === 'missing') return say('soundNotRead')
+  if (extent.trackCount === 0) return say('soundNone')
   const count = (kind: 'silent' | 'absent') => extent.quietStretches.filter((stretch) => stretch.kind === kind).length
-  const tracks = extent.trackCount !== null && extent.trackCount > 1 ? `, the first of ${extent.trackCount} tracks` : ''
-  return `Sound of the footage${tracks}; ${count('silent')} muted or silent stretches, ${count('absent')} without recorded sound`
+  return say('soundOf', { tracks: extent.trackCount ?? 1, silent: count('silent'), absent: count('absent') })
 }

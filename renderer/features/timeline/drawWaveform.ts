@@ -1,13 +1,16 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { QuietStretch } from '#shared/model/overview'
 import type { SoundColumn } from './planColumns'
 import { fractionOf, type TimeView } from './timeScale'
 import type { Drawing } from './useCanvas'
 
+const say = messagesOf('timeline')
+
 const hatchPx = 6
 const labelPaddingPx = 4
 
 /** What a quiet stretch is called on screen. */
-export const quietWords: Readonly<Record<QuietStretch['kind'], string>> = { silent: 'muted or silent', absent: 'no sound' }
+export const quietWord = (kind: QuietStretch['kind']) => say(kind === 'silent' ? 'quietSilent' : 'quietAbsent')
 
 /** Draws the sound as columns about the middle line. */
 export function drawColumns({ context, widthPx, heightPx, color }: Drawing, columns: readonly SoundColumn[]): void {
@@ -49,7 +52,7 @@ export function drawQuiet({ context, widthPx, heightPx, color, font }: Drawing, 
       context.lineTo(px + heightPx, 0)
     }
     context.stroke()
-    const words = quietWords[kind]
+    const words = quietWord(kind)
     const wordsPx = context.measureText(words).width + 2 * labelPaddingPx
     if (wordsPx + 2 < spanPx) {
       const labelPx = leftPx + (spanPx - wordsPx) / 2

@@ -7,21 +7,20 @@ import type { Tone } from '../../ui/tone'
 
 export type LaneId = Codebook['tagKinds'][number]['lane']
 
-/** One row of the timeline, with the word shown beside it. */
+/** One row of the timeline. */
 export interface Lane {
   id: LaneId
-  label: string
   tone: Tone
 }
 
 /** The lanes from top to bottom. */
 export const lanes: readonly Lane[] = [
-  { id: 'force', label: 'force', tone: 'force' },
-  { id: 'needed', label: 'needed', tone: 'need' },
-  { id: 'intervention', label: 'intervention', tone: 'step' },
-  { id: 'failure', label: 'failure', tone: 'fail' },
-  { id: 'context', label: 'context', tone: 'context' },
-  { id: 'camera', label: 'camera', tone: 'neutral' }
+  { id: 'force', tone: 'force' },
+  { id: 'needed', tone: 'need' },
+  { id: 'intervention', tone: 'step' },
+  { id: 'failure', tone: 'fail' },
+  { id: 'context', tone: 'context' },
+  { id: 'camera', tone: 'neutral' }
 ]
 
 /** New times for one tag while it is dragged, in microseconds. */
@@ -41,7 +40,7 @@ export interface LaneTag {
 }
 
 /**
- * The tags of a case by lane, in order of their start on the timeline of `shown`; the dragged one stands where it is dragged to.
+ * The tags of a case by lane, in order of their start on the timeline of `shown`.
  * Tags of other cameras stand at the same moment of the case clock; where that is not known, or `shown` did not record then,
  * and where they are withdrawn, they are left out.
  */
@@ -50,19 +49,27 @@ export function laneTags(
   footage: ReadonlyMap<string, Footage>,
   clock: CaseClock,
   shown: Footage,
-  codebook: Codebook,
-  dragged: DraggedTag | null
+  codebook: Codebook
 ): ReadonlyMap<LaneId, readonly LaneTag[]> {
   const laneOf = new Map(codebook.tagKinds.map((kind) => [kind.id, kind.lane]))
   const byLane = new Map<LaneId, LaneTag[]>(lanes.map(({ id }) => [id, []]))
   for (const tag of tags.values()) {
     if (tag.withdrawn !== null) continue
-    const placed = placeTag(dragged?.tagId === tag.id ? { ...tag, ...dragged } : tag, footage.get(tag.footageId), clock, shown)
+    const placed = placeTag(tag, footage.get(tag.footageId), clock, shown)
     if (placed !== null) byLane.get(laneOf.get(tag.details.kind) ?? 'context')?.push({ ...placed, id: tag.id, tag })
   }
-  for (const list of byLane.values()) list.sort((one, other) => one.startUs - other.startUs || (one.id < other.id ? -1 : 1))
+  for (const list of byLane.values()) list.sort(byStart)
   return byLane
 }
+
+/** The tags of a lane with the dragged one where it is dragged to; the same list where it is not among them. */
+export function withDragged(tags: readonly LaneTag[], dragged: DraggedTag | null): readonly LaneTag[] {
+  if (dragged === null || !tags.some(({ id }) => id === dragged.tagId)) return tags
+  const { tagId, startUs, endUs } = dragged
+  return tags.map((one) => (one.id === tagId ? { ...one, startUs, endUs, tag: { ...one.tag, startUs, endUs } } : one)).sort(byStart)
+}
+
+const byStart = (one: LaneTag, other: LaneTag) => one.startUs - other.startUs || (one.id < other.id ? -1 : 1)
 
 function placeTag(
   tag: Tag,

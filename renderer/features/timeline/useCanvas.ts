@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
-import { useSessionStore } from '../../stores/sessionStore'
+import { useTheme } from '../../stores/deskStore'
 
 /** What a drawing is given: sizes in CSS pixels, and the colours of the theme by the name of their token. */
 export interface Drawing {
@@ -14,15 +14,16 @@ export interface Drawing {
 /** Draws a canvas anew whenever `draw`, its width or the theme changes. Answers with what the canvas takes as its ref. */
 export function useCanvas(widthPx: number, draw: (drawing: Drawing) => void): RefObject<HTMLCanvasElement | null> {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const theme = useSessionStore((state) => state.theme)
+  const theme = useTheme()
   useLayoutEffect(() => {
     const element = canvas.current
     const context = element?.getContext('2d')
     if (element === null || context === null || context === undefined || widthPx === 0) return
     const heightPx = element.clientHeight
     const ratio = window.devicePixelRatio
-    element.width = Math.round(widthPx * ratio)
-    element.height = Math.round(heightPx * ratio)
+    const size = { width: Math.round(widthPx * ratio), height: Math.round(heightPx * ratio) }
+    // A new size makes a new picture, which takes long at every frame of a movement.
+    if (element.width !== size.width || element.height !== size.height) Object.assign(element, size)
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, widthPx, heightPx)
     const style = getComputedStyle(element)

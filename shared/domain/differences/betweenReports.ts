@@ -1,3 +1,4 @@
+import { messagesOf } from '../../messages/messagesOf'
 import type { StatementId } from '../../model/ids'
 import type { Statement } from '../../model/report'
 import type { Tag } from '../../model/tag'
@@ -6,6 +7,8 @@ import type { FoundDifference } from './comparisonInput'
 import { areAreasApart, doNamesCross } from './disagreement'
 import { describeTags, foundDifference, reportEvidence } from './evidence'
 import { sameKindTies, type TiedStatement } from './tiedStatements'
+
+const say = messagesOf('differences')
 
 /**
  * Statements of two reports tied to one tag that differ in force type or body area, in count, in people, or of which one
@@ -32,7 +35,7 @@ export function findBetweenReports(first: TiedStatement, index: ComparisonIndex)
     const tagIds = tags.map((tag) => tag.id)
     return [
       foundDifference(index, 'between-reports', [first.statement.id, id], {
-        summary: `Two reports differ in ${subjects.join(' and ')}: ${describeTags(tags, index)}.`,
+        summary: say('betweenReports', { subjects: subjects.join(say('and')), what: describeTags(tags, index) }),
         sides: [
           { ...reportEvidence(report, { statements: [first.statement] }, index), tagIds },
           { ...reportEvidence(other, { statements: [second.statement] }, index), tagIds }
@@ -47,15 +50,15 @@ function subjectsApart(first: TiedStatement, second: TiedStatement, sharedCount:
   const [a, b]: [Statement, Statement] = [first.statement, second.statement]
   const isSameExtent = sameKindTies(first).length === sharedCount && sameKindTies(second).length === sharedCount
   if (a.kind !== b.kind) return []
-  if (a.isNegated !== b.isNegated) return ['whether it happened']
+  if (a.isNegated !== b.isNegated) return [say('whetherItHappened')]
   if (a.isNegated) return []
   const isTypeApart = a.types.length > 0 && b.types.length > 0 && !a.types.some((type) => b.types.includes(type))
   const isCountApart = a.count !== null && b.count !== null && a.count !== b.count && isSameExtent
   const isPersonApart = doNamesCross(a.actorIds, b.actorIds) || doNamesCross(a.targetIds, b.targetIds)
   return [
-    ...(isTypeApart ? ['type'] : []),
-    ...(areAreasApart(a.bodyArea, b.bodyArea, codebook) ? ['body area'] : []),
-    ...(isCountApart ? ['count'] : []),
-    ...(isPersonApart ? ['person'] : [])
+    ...(isTypeApart ? [say('subjectType')] : []),
+    ...(areAreasApart(a.bodyArea, b.bodyArea, codebook) ? [say('subjectArea')] : []),
+    ...(isCountApart ? [say('subjectCount')] : []),
+    ...(isPersonApart ? [say('subjectPerson')] : [])
   ]
 }

@@ -1,3 +1,4 @@
+import { messagesOf } from '../../messages/messagesOf'
 import type { Statement } from '../../model/report'
 import type { Tag } from '../../model/tag'
 import { describeForceType } from '../records'
@@ -6,6 +7,8 @@ import type { FoundDifference } from './comparisonInput'
 import { countOf, footageEvidence, foundDifference, reportEvidence } from './evidence'
 import { distinct } from './grouping'
 import { sameKindTies, type Tie, type TiedStatement } from './tiedStatements'
+
+const say = messagesOf('differences')
 
 /**
  * Another number on footage than in a statement. The tags tied to a statement are summed, a tag without a count being one.
@@ -34,7 +37,7 @@ export function findCount(tied: TiedStatement, index: ComparisonIndex): FoundDif
       'count',
       together.map(({ id }) => id),
       {
-        summary: `${nameOf(tags, index)}: footage shows ${shown}, the report says ${stated}.`,
+        summary: say('count', { what: nameOf(tags, index), shown, stated }),
         sides: [footageEvidence(tags, index), reportEvidence(report, { statements: together, passages }, index)]
       }
     )
@@ -67,5 +70,5 @@ function totalStated(statements: readonly Statement[]): number | null {
 function nameOf(tags: readonly Tag[], { codebook }: ComparisonIndex): string {
   const details = tags[0]?.details
   if (details?.kind === 'force') return `“${describeForceType(details.forceType, codebook)}”`
-  return codebook.tagKinds.find(({ id }) => id === details?.kind)?.label ?? 'Count'
+  return codebook.tagKinds.find(({ id }) => id === details?.kind)?.label ?? say('countOfNothing')
 }

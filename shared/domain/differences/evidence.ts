@@ -1,3 +1,4 @@
+import { messagesOf } from '../../messages/messagesOf'
 import type { DifferenceKind, Evidence } from '../../model/comparison'
 import type { PersonId } from '../../model/ids'
 import type { Passage, Report, Statement } from '../../model/report'
@@ -9,6 +10,8 @@ import type { ComparisonIndex } from './comparisonIndex'
 import type { FoundDifference } from './comparisonInput'
 import { fnv1a } from './fingerprint'
 import { distinct, groupBy } from './grouping'
+
+const say = messagesOf('differences')
 
 const longestQuote = 160
 const longestKey = 300
@@ -40,7 +43,11 @@ export function differenceKey(kind: string, ids: readonly string[]): string {
 
 /** What footage shows, by tags. */
 export function footageEvidence(tags: readonly Tag[], index: ComparisonIndex): Evidence {
-  return { ...noAccount(`Footage: ${describeTags(tags, index)}`), account: 'footage', tagIds: distinct(tags.map(({ id }) => id)) }
+  return {
+    ...noAccount(say('footageSays', { what: describeTags(tags, index) })),
+    account: 'footage',
+    tagIds: distinct(tags.map(({ id }) => id))
+  }
 }
 
 /** What a report says, quoted. Passages of links are named beside those of the statements, so that a screen can jump to both. */
@@ -56,7 +63,7 @@ export function reportEvidence(
       ? statements.map((statement) => quoteStatement(statement, index))
       : passages.map(({ anchor }) => `“${trimQuote(anchor.exact)}”`)
   return {
-    ...noAccount(`${nameOfReport(report, index)}: ${distinct(quotes).join(' … ')}`),
+    ...noAccount(say('reportSays', { report: nameOfReport(report, index), what: distinct(quotes).join(' … ') })),
     account: 'report',
     passageIds: distinct([...statements.map(({ passageId }) => passageId), ...passages.map(({ id }) => id)]),
     statementIds: distinct(statements.map(({ id }) => id)),
@@ -77,11 +84,11 @@ export function describeTags(tags: readonly Tag[], index: ComparisonIndex): stri
     const [first] = group
     if (first === undefined) return []
     const total = group.reduce((sum, { details }) => sum + countOf(details), 0)
-    const at = group.length === 1 ? `at ${momentOf(first, index)}` : `from ${momentOf(first, index)}`
-    return [`${describeDoing({ ...first, details: withCount(first.details, total) }, index)}, ${at}`]
+    const when = { what: describeDoing({ ...first, details: withCount(first.details, total) }, index), when: momentOf(first, index) }
+    return [group.length === 1 ? say('doneAt', when) : say('doneFrom', when)]
   })
   const rest = groups.length - phrases.length
-  return phrases.join('; ') + (rest > 0 ? `; and ${rest} more` : '')
+  return phrases.join('; ') + (rest > 0 ? say('andMore', { count: rest }) : '')
 }
 
 /** When a tag starts: the time of day where its clock is known, else the time of its footage. */
@@ -90,7 +97,7 @@ export function momentOf(tag: Tag, index: ComparisonIndex): string {
   const instant = wallClockOf(index.clock, tag.footageId, tag.startUs)
   return instant
     ? formatWallClock(instant, index.case.timeZone)
-    : `${formatFootageTime(tag.startUs)} of ${footage?.cameraLabel || 'the footage'}`
+    : say('timeOfFootage', { time: formatFootageTime(tag.startUs), footage: footage?.cameraLabel || say('theFootage') })
 }
 
 /** How often a tag counts: once where nothing is counted. */
@@ -110,12 +117,17 @@ function withCount(details: TagDetails, count: number): TagDetails {
 function describeDoing(tag: Tag, index: ComparisonIndex): string {
   const by = describePeople(actorIdsOf(tag.details), index.people)
   const on = describePeople(targetIdsOf(tag.details), index.people)
-  return [describeTag(tag, index.codebook), [by && `by ${by}`, on && `on ${on}`].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+  return [
+    describeTag(tag, index.codebook),
+    [by && say('byWhom', { names: by }), on && say('onWhom', { names: on })].filter(Boolean).join(' ')
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function quoteStatement(statement: Statement, index: ComparisonIndex): string {
   const quote = `“${trimQuote(index.passages.get(statement.passageId)?.anchor.exact ?? '')}”`
-  const marks = [statement.isHearsay && 'hearsay', statement.isUncertain && 'uncertain'].filter((mark) => mark !== false)
+  const marks = [statement.isHearsay && say('hearsay'), statement.isUncertain && say('uncertain')].filter((mark) => mark !== false)
   return marks.length > 0 ? `${quote} (${marks.join(', ')})` : quote
 }
 

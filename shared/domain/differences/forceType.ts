@@ -1,3 +1,4 @@
+import { messagesOf } from '../../messages/messagesOf'
 import type { Statement } from '../../model/report'
 import type { Tag, TagDetailsOf } from '../../model/tag'
 import { describeBodyArea, describeForceType } from '../records'
@@ -7,6 +8,8 @@ import { areAreasApart } from './disagreement'
 import { footageEvidence, foundDifference, reportEvidence } from './evidence'
 import { distinct, groupBy } from './grouping'
 import { sameKindTies, type TiedStatement } from './tiedStatements'
+
+const say = messagesOf('differences')
 
 /**
  * Force that footage shows as one type or on one part of the body, and a statement tells as another or denies. Tags of one
@@ -55,13 +58,13 @@ function isOtherType(forceType: string, { types }: Statement): boolean {
 
 function summarize(forceType: string, tags: readonly Tag[], statement: Statement, { codebook }: ComparisonIndex): string {
   const shown = describeForceType(forceType, codebook)
-  if (statement.isNegated) return `Footage shows “${shown}”, the report denies it.`
+  if (statement.isNegated) return say('forceDenied', { shown })
   if (isOtherType(forceType, statement)) {
-    const stated = statement.types.map((type) => `“${describeForceType(type, codebook)}”`).join(' and ')
-    return `Footage shows “${shown}”, the report tells of ${stated}.`
+    const stated = statement.types.map((type) => `“${describeForceType(type, codebook)}”`).join(say('and'))
+    return say('forceOtherType', { shown, stated })
   }
   const areas = distinct(tags.flatMap(({ details }) => (details.kind === 'force' && details.bodyArea !== null ? [details.bodyArea] : [])))
-  const shownAreas = areas.map((area) => describeBodyArea(area, codebook)).join(' and ')
+  const shownAreas = areas.map((area) => describeBodyArea(area, codebook)).join(say('and'))
   const statedArea = statement.bodyArea === null ? '' : describeBodyArea(statement.bodyArea, codebook)
-  return `“${shown}”: footage shows it to the ${shownAreas}, the report tells of the ${statedArea}.`
+  return say('forceOtherArea', { shown, shownAreas, statedArea })
 }

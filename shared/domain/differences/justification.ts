@@ -1,3 +1,4 @@
+import { messagesOf } from '../../messages/messagesOf'
 import type { PassageId } from '../../model/ids'
 import type { StatementKind } from '../../model/report'
 import type { Tag } from '../../model/tag'
@@ -5,14 +6,13 @@ import { countsAsForce } from '../records'
 import type { AbsentStatement } from './absentStatements'
 import type { ComparisonIndex } from './comparisonIndex'
 import type { FoundDifference } from './comparisonInput'
+import { statedSubject } from './statedSubject'
 import { describeTags, footageEvidence, foundDifference, reportEvidence } from './evidence'
 import { clockBasis } from './fingerprint'
 
-const reasons: ReadonlyMap<StatementKind, string> = new Map([
-  ['resistance', 'resistance'],
-  ['threat', 'a threat'],
-  ['warning', 'a warning or command']
-])
+const say = messagesOf('differences')
+
+const reasons: ReadonlySet<StatementKind> = new Set(['resistance', 'threat', 'warning'])
 
 /**
  * Resistance, a threat or a warning that a report states before a force or in the same place, where a camera covered it and
@@ -20,16 +20,15 @@ const reasons: ReadonlyMap<StatementKind, string> = new Map([
  * per such statement.
  */
 export function findJustification({ statement, gap }: AbsentStatement, index: ComparisonIndex): FoundDifference[] {
-  const reason = reasons.get(statement.kind)
   const passage = index.passages.get(statement.passageId)
   const report = index.reports.get(statement.reportId)
-  if (gap !== null || reason === undefined || passage === undefined || report === undefined) return []
+  if (gap !== null || !reasons.has(statement.kind) || passage === undefined || report === undefined) return []
   const next = index.forceToldFrom(passage)
   if (next === undefined) return []
   const tags = forceTagsAt(next.id, index)
   return [
     foundDifference(index, 'justification', [statement.id], {
-      summary: `The report states ${reason} before ${describeTags(tags, index)}; a reviewer found none on footage.`,
+      summary: say('justification', { reason: statedSubject(statement.kind), what: describeTags(tags, index) }),
       sides: [footageEvidence(tags, index), reportEvidence(report, { statements: [statement], passages: [next] }, index)],
       basis: statement.statedAt === null ? '' : clockBasis(index.footage.keys(), index)
     })

@@ -1,3 +1,4 @@
+import { messagesOf } from '../../messages/messagesOf'
 import type { Codebook } from '../../model/codebookSchema'
 import type { NotCompared } from '../../model/comparison'
 import type { TagId } from '../../model/ids'
@@ -6,6 +7,8 @@ import { countsAsForce } from '../records'
 import type { ComparisonIndex } from './comparisonIndex'
 import type { FoundDifference } from './comparisonInput'
 import { describeTags, footageEvidence, foundDifference, nameOfReport, noAccount } from './evidence'
+
+const say = messagesOf('differences')
 
 /** The reports in which a reviewer looked for a tag that they ought to mention, and found no passage. */
 export function findNotInReport(tagId: TagId, index: ComparisonIndex): FoundDifference[] {
@@ -18,10 +21,10 @@ export function findNotInReport(tagId: TagId, index: ComparisonIndex): FoundDiff
     const name = nameOfReport(report, index)
     return [
       foundDifference(index, 'not-in-report', [tag.id, report.id], {
-        summary: `${describeTags([tag], index)}: a reviewer found no mention of it in this report (${name}).`,
+        summary: say('notInReport', { what: describeTags([tag], index), report: name }),
         sides: [
           footageEvidence([tag], index),
-          { ...noAccount(`${name}: a reviewer looked and found no mention.`), account: 'report', reportId: report.id }
+          { ...noAccount(say('lookedNoMention', { report: name })), account: 'report', reportId: report.id }
         ]
       })
     ]

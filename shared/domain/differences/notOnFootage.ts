@@ -1,8 +1,14 @@
+import { messagesOf } from '../../messages/messagesOf'
+import { inLocale } from '../../messages/locale'
 import type { AbsentStatement } from './absentStatements'
 import type { ComparisonIndex } from './comparisonIndex'
 import type { FoundDifference } from './comparisonInput'
 import { foundDifference, noAccount, reportEvidence } from './evidence'
+import { cameraGap } from './cameraGap'
 import { clockBasis } from './fingerprint'
+import { statedSubject } from './statedSubject'
+
+const say = messagesOf('differences')
 
 /** A statement that a camera covered and that a reviewer found nothing of on footage. */
 export function findNotOnFootage({ statement, gap }: AbsentStatement, index: ComparisonIndex): FoundDifference[] {
@@ -10,11 +16,8 @@ export function findNotOnFootage({ statement, gap }: AbsentStatement, index: Com
   if (gap !== null || report === undefined) return []
   return [
     foundDifference(index, 'not-on-footage', [statement.id], {
-      summary: `The report states ${words[statement.kind]}; a reviewer found no such moment on footage.`,
-      sides: [
-        { ...noAccount('Footage: a reviewer looked and found no such moment.'), account: 'footage' },
-        reportEvidence(report, { statements: [statement] }, index)
-      ],
+      summary: say('notOnFootage', { what: statedSubject(statement.kind) }),
+      sides: [{ ...noAccount(say('lookedNoMoment')), account: 'footage' }, reportEvidence(report, { statements: [statement] }, index)],
       basis: statement.statedAt === null ? '' : clockBasis(index.footage.keys(), index)
     })
   ]
@@ -26,22 +29,10 @@ export function findCoverage({ statement, gap }: AbsentStatement, index: Compari
   if (gap === null || report === undefined) return []
   return [
     foundDifference(index, 'coverage', [statement.id], {
-      summary: `The report states ${words[statement.kind]}; it cannot be checked: ${gap}.`,
-      sides: [noAccount(`Footage: cannot be checked, ${gap}.`), reportEvidence(report, { statements: [statement] }, index)],
-      basis: gap
+      summary: say('notChecked', { what: statedSubject(statement.kind), gap }),
+      sides: [noAccount(say('footageNotChecked', { gap })), reportEvidence(report, { statements: [statement] }, index)],
+      // In one language, whatever is spoken: another language is no other ground.
+      basis: inLocale('en', () => cameraGap(statement, index) ?? '')
     })
   ]
-}
-
-const words: Record<AbsentStatement['statement']['kind'], string> = {
-  force: 'force',
-  resistance: 'resistance',
-  threat: 'a threat',
-  warning: 'a warning or command',
-  'de-escalation': 'de-escalation',
-  intervention: 'an intervention',
-  'failure-to-intervene': 'that an officer did not intervene',
-  'medical-aid': 'medical aid',
-  injury: 'an injury',
-  camera: 'something about a camera'
 }

@@ -1,3 +1,4 @@
+import { messagesOf } from '../../messages/messagesOf'
 import { wallClockId } from '../caseClock'
 import type { Report } from '../../model/report'
 import type { ComparisonIndex } from './comparisonIndex'
@@ -7,6 +8,8 @@ import { clockBasis } from './fingerprint'
 import { firstStartingAtOrAfter } from './firstStartingAtOrAfter'
 import { groupBy } from './grouping'
 import type { Told } from './textOrder'
+
+const say = messagesOf('differences')
 
 /**
  * Two events that a report tells in one order and footage shows in the other. A tag counts where the report first tells
@@ -29,7 +32,7 @@ function inversion(first: Told, second: Told, report: Report, index: ComparisonI
   const tags = [...first.tags, ...second.tags]
   const clock = first.clockId === wallClockId ? [] : [first.clockId]
   return foundDifference(index, 'order', [first.passage.id, second.passage.id, ...clock], {
-    summary: `The report tells of ${describeTags(first.tags, index)} before ${describeTags(second.tags, index)}; footage shows it after.`,
+    summary: say('order', { first: describeTags(first.tags, index), second: describeTags(second.tags, index) }),
     sides: [footageEvidence(tags, index), reportEvidence(report, { passages: [first.passage, second.passage] }, index)],
     basis: clockBasis(
       tags.map(({ footageId }) => footageId),

@@ -1,3 +1,4 @@
+import { messagesOf } from '../../messages/messagesOf'
 import type { PersonId } from '../../model/ids'
 import { actorIdsOf, describePeople, targetIdsOf } from '../records'
 import type { ComparisonIndex } from './comparisonIndex'
@@ -6,6 +7,8 @@ import { isAnotherNamed, missingFrom } from './disagreement'
 import { footageEvidence, foundDifference, reportEvidence } from './evidence'
 import { distinct } from './grouping'
 import { sameKindTies, type TiedStatement } from './tiedStatements'
+
+const say = messagesOf('differences')
 
 /**
  * Footage names somebody, as doing it or as the one it is done to, where the statement names only others. A side that
@@ -20,8 +23,8 @@ export function findPerson(tied: TiedStatement, index: ComparisonIndex): FoundDi
   const tags = apart.map(({ tag }) => tag)
   const passages = apart.flatMap(({ links }) => links.map(({ passage }) => passage))
   const clauses = [
-    namesApart('as acting', statement.actorIds, distinct(tags.flatMap(({ details }) => actorIdsOf(details))), index),
-    namesApart('as acted upon', statement.targetIds, distinct(tags.flatMap(({ details }) => targetIdsOf(details))), index)
+    namesApart('actingApart', statement.actorIds, distinct(tags.flatMap(({ details }) => actorIdsOf(details))), index),
+    namesApart('actedOnApart', statement.targetIds, distinct(tags.flatMap(({ details }) => targetIdsOf(details))), index)
   ]
   return [
     foundDifference(index, 'person', [statement.id], {
@@ -31,7 +34,12 @@ export function findPerson(tied: TiedStatement, index: ComparisonIndex): FoundDi
   ]
 }
 
-function namesApart(part: string, stated: readonly PersonId[], shown: readonly PersonId[], { people }: ComparisonIndex): string {
+function namesApart(
+  message: 'actingApart' | 'actedOnApart',
+  stated: readonly PersonId[],
+  shown: readonly PersonId[],
+  { people }: ComparisonIndex
+): string {
   if (missingFrom(stated, shown).length === 0) return ''
-  return `Footage shows ${describePeople(shown, people)} ${part}, the report names ${describePeople(stated, people)}`
+  return say(message, { shown: describePeople(shown, people), stated: describePeople(stated, people) })
 }

@@ -1,3 +1,4 @@
+import { messagesOf } from '../../messages/messagesOf'
 import type { EnteredDifference, Evidence } from '../../model/comparison'
 import type { EnteredDifferenceId, LinkId, TagId } from '../../model/ids'
 import type { Passage } from '../../model/report'
@@ -5,6 +6,8 @@ import type { ComparisonIndex } from './comparisonIndex'
 import type { FoundDifference } from './comparisonInput'
 import { footageEvidence, foundDifference, noAccount, reportEvidence } from './evidence'
 import { groupBy } from './grouping'
+
+const say = messagesOf('differences')
 
 /**
  * A link that a reviewer judged to differ or contradict, where no rule found in what: the judgement is shown as it stands.
@@ -21,11 +24,11 @@ export function findJudged(
   for (const { sides } of found(tag.id)) {
     if (sides.some(({ passageIds }) => passageIds.includes(passage.id))) return []
   }
-  const verb = link.judgement === 'contradicts' ? 'contradict each other' : 'differ'
+  const note = { note: link.note === '' ? '' : ` ${link.note}` }
   return [
     foundDifference(index, 'judged', [link.id], {
       origin: 'entered',
-      summary: `A reviewer judged that the moment on footage and the passage ${verb}.${link.note === '' ? '' : ` ${link.note}`}`,
+      summary: link.judgement === 'contradicts' ? say('judgedContradict', note) : say('judgedDiffer', note),
       sides: [footageEvidence([tag], index), reportEvidence(report, { passages: [passage] }, index)],
       basis: `${link.judgement} ${link.note}`
     })
@@ -57,10 +60,10 @@ function sidesOf(entered: EnteredDifference, index: ComparisonIndex): [Evidence,
   if (hasNamed && tags.length + passages.length === 0) return null
   const accounts = tags.length > 0 ? [footageEvidence(tags, index), ...reportSides(passages, index)] : passageSides(passages, index)
   const [first, second, ...more] = accounts
-  if (first === undefined) return [noAccount('Nothing on footage was named.'), noAccount('No passage was named.')]
+  if (first === undefined) return [noAccount(say('nothingNamed')), noAccount(say('noPassageNamed'))]
   if (second === undefined) {
     const isFootage = first.account === 'footage'
-    return isFootage ? [first, noAccount('No passage was named.')] : [noAccount('Nothing on footage was named.'), first]
+    return isFootage ? [first, noAccount(say('noPassageNamed'))] : [noAccount(say('nothingNamed')), first]
   }
   return [first, more.reduce(joinSides, second)]
 }

@@ -1,9 +1,12 @@
+import { messagesOf } from '../../messages/messagesOf'
 import { formatWallClock } from '../time'
 import { wallRangeOf, type ComparisonIndex } from './comparisonIndex'
 import type { FoundDifference } from './comparisonInput'
 import { footageEvidence, foundDifference, reportEvidence } from './evidence'
 import { clockBasis } from './fingerprint'
 import { sameKindTies, type TiedStatement } from './tiedStatements'
+
+const say = messagesOf('differences')
 
 /**
  * A time that a report states, further from the case clock than the codebook's tolerance. Inside a tag's range there is no
@@ -28,7 +31,7 @@ export function findTime(tied: TiedStatement, index: ComparisonIndex): FoundDiff
   const at = formatWallClock(statedAt, index.case.timeZone, { withFraction: false })
   return [
     foundDifference(index, 'time', [statement.id], {
-      summary: `The report states ${at}; the case clock is ${inWords(farthestMs)} away from it.`,
+      summary: say('time', { at, distance: inWords(farthestMs) }),
       sides: [footageEvidence(tags, index), reportEvidence(report, { statements: [statement], passages }, index)],
       basis: clockBasis(
         tags.map(({ footageId }) => footageId),

@@ -1,3 +1,4 @@
+import { messagesOf } from '../../messages/messagesOf'
 import type { Evidence, FormAccount, FormSubject } from '../../model/comparison'
 import type { ReportId } from '../../model/ids'
 import type { Report } from '../../model/report'
@@ -7,6 +8,8 @@ import type { ComparisonIndex } from './comparisonIndex'
 import type { FoundDifference } from './comparisonInput'
 import { foundDifference, nameOfReport, noAccount, trimQuote } from './evidence'
 import { distinct, groupBy } from './grouping'
+
+const say = messagesOf('differences')
 
 type Box = FormAccount['boxes'][number]
 type Told = FormAccount['told'][number]
@@ -40,13 +43,13 @@ function compareWithBoxes({ boxes, told }: FormAccount, report: Report, index: C
     const about = told.filter((one) => isAbout(box, one))
     if (box.isDenial) {
       const against = own.filter((one) => isAgainst(box, one, index))
-      return against.length === 0 ? null : parts(`${saysOf(box)}; the narrative tells of it.`, against, '')
+      return against.length === 0 ? null : parts(say('boxToldOf', { box: saysOf(box) }), against, '')
     }
     const denied = about.filter(({ isNegated }) => isNegated)
     if (about.length > denied.length || isRecorded(box, report, index) || (box.isOffer && denied.length > 0)) return null
     return denied.length > 0
-      ? parts(`${saysOf(box)}; the narrative speaks of it only to deny it.`, denied, '')
-      : parts(`${saysOf(box)}; it is not mentioned in the narrative, as far as the app reads it.`, [], 'not mentioned in the narrative')
+      ? parts(say('boxDenied', { box: saysOf(box) }), denied, '')
+      : parts(say('boxNotMentioned', { box: saysOf(box) }), [], say('notInNarrative'))
   }
 
   /** What a sentence tells of that the boxes have and leave unticked. */
@@ -66,9 +69,10 @@ function compareWithBoxes({ boxes, told }: FormAccount, report: Report, index: C
 
   function ofUnticked(id: string, rows: readonly { what: string; boxes: readonly Box[]; quote: Told }[]): FoundDifference {
     const [unticked, quotes] = [distinct(rows.flatMap((row) => row.boxes)), rows.map(({ quote }) => quote)]
+    const told = { what: rows[0]?.what ?? id }
     const isAsked = unticked.every(({ isQuestion }) => isQuestion)
     return foundDifference(index, 'within-a-report', [report.id, `told ${id}`], {
-      summary: `The narrative tells of “${rows[0]?.what ?? id}”; ${isAsked ? 'the answer about it is no' : 'the box for it is not ticked'}.`,
+      summary: isAsked ? say('toldAnswerNo', told) : say('toldNotTicked', told),
       sides: [boxEvidence(report, unticked, index), quoteEvidence(report, quotes, '', index)],
       basis: basisOf(unticked, quotes)
     })
@@ -78,7 +82,7 @@ function compareWithBoxes({ boxes, told }: FormAccount, report: Report, index: C
 function whatOf(kind: FormSubject, type: string | null, { codebook }: ComparisonIndex): string {
   if (kind === 'topic') return codebook.lexicon.boxes.topics.find(({ id }) => id === type)?.label ?? type ?? kind
   if (type === null) return statementKindLabels[kind]
-  return kind === 'force' ? describeForceType(type, codebook) : `${statementKindLabels[kind]}: ${type}`
+  return kind === 'force' ? describeForceType(type, codebook) : say('kindInSense', { kind: statementKindLabels[kind], sense: type })
 }
 
 /** Whether a sentence may speak of what a box asks about; where it does not say of whom or of which type, it may. */
@@ -105,15 +109,15 @@ function isRecorded(box: Box, report: Report, { records, statements }: Compariso
 }
 
 function saysOf({ name, isQuestion }: Box): string {
-  return isQuestion ? `The answer to “${trimQuote(name)}” is yes` : `The box “${trimQuote(name)}” is ticked`
+  return isQuestion ? say('answerIsYes', { name: trimQuote(name) }) : say('boxTicked', { name: trimQuote(name) })
 }
 
 function boxEvidence(report: Report, boxes: readonly Box[], index: ComparisonIndex): Evidence {
   const words = boxes.map(({ name, isTicked, isQuestion }) => {
-    const state = isQuestion ? (isTicked ? 'yes' : 'no') : isTicked ? 'ticked' : 'not ticked'
-    return `“${trimQuote(name)}” ${state}`
+    const state = isQuestion ? (isTicked ? 'yes' : 'no') : isTicked ? 'ticked' : 'unticked'
+    return say('boxState', { name: trimQuote(name), state })
   })
-  return inReport(report, `boxes: ${distinct(words).join(', ')}`, boxes, index)
+  return inReport(report, say('boxes', { boxes: distinct(words).join(', ') }), boxes, index)
 }
 
 function quoteEvidence(report: Report, quotes: readonly Told[], otherwise: string, index: ComparisonIndex): Evidence {
@@ -122,7 +126,7 @@ function quoteEvidence(report: Report, quotes: readonly Told[], otherwise: strin
 
 function inReport(report: Report, says: string, spans: readonly { start: number; end: number }[], index: ComparisonIndex): Evidence {
   return {
-    ...noAccount(`${nameOfReport(report, index)}: ${says}`),
+    ...noAccount(say('reportSays', { report: nameOfReport(report, index), what: says })),
     account: 'report',
     reportId: report.id,
     spans: spans.map(({ start, end }) => ({ start, end }))

@@ -1,13 +1,16 @@
+import { messagesOf } from '../../messages/messagesOf'
 import type { CaseClock } from '../caseClock'
 import type { MatrixAccount, MatrixEvent } from './matrixRow'
 import type { ComparedState, MatrixCell } from './planCell'
-import { describePerson, describeTag } from '../records'
+import { describePerson, describeTag, sayReport } from '../records'
 import { statementKindLabels } from '../statementKindLabels'
 import { formatWallClock } from '../time'
 import type { Case, Person } from '../../model/case'
 import type { Codebook } from '../../model/codebookSchema'
 import { capacityWords } from '../capacityWords'
 import { tagPeople, tagTime } from '../tagWords'
+
+const say = messagesOf('matrix')
 
 /** What names are taken from. */
 export interface WordSources {
@@ -35,7 +38,7 @@ export function eventWords(event: MatrixEvent, { of, people, codebook, clock }: 
   }
   const { statement, passage } = event
   return {
-    title: `${statementKindLabels[statement.kind]} ${statement.isNegated ? 'denied' : 'stated'}`,
+    title: say(statement.isNegated ? 'eventDenied' : 'eventStated', { kind: statementKindLabels[statement.kind] }),
     time: statement.statedAt === null ? '' : formatWallClock(statement.statedAt, of.timeZone, { withFraction: false }).slice(0, 5),
     detail: quote(passage.anchor.exact)
   }
@@ -43,21 +46,20 @@ export function eventWords(event: MatrixEvent, { of, people, codebook, clock }: 
 
 /** An account's two lines: whose it is, and what it is. */
 export function accountWords(account: MatrixAccount, { people, codebook }: WordSources): { name: string; detail: string } {
-  if (account.type === 'footage') return { name: 'Footage', detail: 'all cameras, on the case clock' }
+  if (account.type === 'footage') return { name: say('footage'), detail: say('allCameras') }
   const { report } = account
   const type = codebook.reportTypes.find(({ id }) => id === report.type)?.label ?? report.type
   const author = (report.authorId === null ? undefined : people.get(report.authorId)?.name) ?? report.authorName
-  return { name: author === '' ? 'Author not given' : author, detail: `${type} · ${capacityWords[report.capacity]}` }
+  return { name: author === '' ? say('authorNotGiven') : author, detail: `${type} · ${capacityWords[report.capacity]}` }
 }
 
 /** The name of an account in one line, e.g. `Incident report by Ofc. R. Weaver (#418)`. */
 export function accountName(account: MatrixAccount, { people, codebook }: WordSources): string {
-  if (account.type === 'footage') return 'Footage'
+  if (account.type === 'footage') return say('footage')
   const { type, authorId, authorName } = account.report
   const author = authorId === null ? undefined : people.get(authorId)
-  const name = author === undefined ? authorName : describePerson(author)
   const label = codebook.reportTypes.find(({ id }) => id === type)?.label ?? type
-  return name === '' ? `${label}, author not given` : `${label} by ${name}`
+  return sayReport(label, author === undefined ? authorName : describePerson(author))
 }
 
 /** The name of a row in one line, e.g. `Strike · head ×3 21:17:42`. */
@@ -70,13 +72,23 @@ export function quote(exact: string): string {
   return `“${exact.replace(/\s+/g, ' ').trim()}”`
 }
 
-/** What each state of all accounts together is called. */
+/** What each state of all accounts together is called, in the language spoken now. */
 export const stateWords: { readonly [State in ComparedState]: string } = {
-  differs: 'Differs',
-  silent: 'Not mentioned',
-  'cannot-check': 'Cannot be checked',
-  'not-compared': 'Not compared',
-  agrees: 'Agrees'
+  get differs() {
+    return say('differs')
+  },
+  get silent() {
+    return say('silent')
+  },
+  get 'cannot-check'() {
+    return say('cannotCheck')
+  },
+  get 'not-compared'() {
+    return say('notCompared')
+  },
+  get agrees() {
+    return say('agrees')
+  }
 }
 
 /** The word of one cell. */
@@ -84,13 +96,13 @@ export function cellWord({ state, judgement }: Pick<MatrixCell, 'state' | 'judge
   const isFootage = account.type === 'footage'
   switch (state) {
     case 'told':
-      return isFootage ? 'Shown' : 'Stated'
+      return isFootage ? say('shown') : say('stated')
     case 'no-basis':
-      return 'No shared moment'
+      return say('noBasis')
     case 'silent':
-      return isFootage ? 'No moment tagged' : stateWords.silent
+      return isFootage ? say('noMoment') : stateWords.silent
     case 'differs':
-      return judgement === 'contradicts' ? 'Contradicts' : stateWords.differs
+      return judgement === 'contradicts' ? say('contradicts') : stateWords.differs
     default:
       return stateWords[state]
   }

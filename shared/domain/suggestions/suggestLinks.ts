@@ -1,7 +1,10 @@
+import { messagesOf } from '../../messages/messagesOf'
 import type { ReadStatement } from '../../model/report'
 import type { Tag } from '../../model/tag'
 import { clockTimeAt } from '../caseClock'
 import { weighPair, type SuggestionReason, type WeighingContext } from './weighPair'
+
+const say = messagesOf('differences')
 
 /** A tag and a sentence that may speak of one event. A person decides; nothing is tied or compared by it. */
 export interface Suggestion {
@@ -51,7 +54,7 @@ function weigh(tag: Tag, statement: ReadStatement, input: SuggestionInput, place
   if (pair === null) return []
   const [tagPlace, statementPlace] = [placeOf.tag(tag), placeOf.statement(statement)]
   const isSameOrder = tagPlace !== null && tagPlace.number === statementPlace?.number && tagPlace.count === statementPlace.count
-  const order = isSameOrder && tagPlace.count > 1 ? [{ says: `Number ${tagPlace.number} of ${tagPlace.count} in both`, isFor: true }] : []
+  const order = isSameOrder && tagPlace.count > 1 ? [{ says: say('sameOrder', { ...tagPlace }), isFor: true }] : []
   return [{ tag, statement, reasons: [...pair.reasons, ...order], weight: pair.weight + (order.length > 0 ? sameOrder : 0) }]
 }
 

@@ -1,12 +1,16 @@
+import { messagesOf } from '../../messages/messagesOf'
 import type { Case, Person } from '../../model/case'
 import type { Codebook } from '../../model/codebookSchema'
-import type { ReadStatement, Report, StatementKind } from '../../model/report'
+import type { ReadStatement, Report } from '../../model/report'
 import type { Tag } from '../../model/tag'
 import { wallClockOf, type CaseClock } from '../caseClock'
 import { areAreasApart } from '../differences/disagreement'
+import { messageKey } from '../differences/statedSubject'
 import { isShownBy } from '../differences/tiedStatements'
 import { actorIdsOf, describeBodyArea, describeForceType, describePerson, targetIdsOf } from '../records'
 import { instantOnDay } from '../time'
+
+const say = messagesOf('differences')
 
 /** What a tag and a statement have in common, or have not, in words that a reviewer can check. */
 export interface SuggestionReason {
@@ -60,27 +64,14 @@ export function weighPair(tag: Tag, statement: ReadStatement, context: WeighingC
     reasons.push({ says, isFor: by > 0 })
   }
   const isTypeTold = tag.details.kind === 'force' && statement.types.length > 0
-  if (!isTypeTold) reasons.push({ says: `Both tell of ${kindWords[statement.kind]}`, isFor: true })
+  if (!isTypeTold) reasons.push({ says: say('bothTellOf', { kind: messageKey(statement.kind) }), isFor: true })
   weighDetails(tag, statement, context.codebook, note)
   weighPeople(tag, statement, context, note)
   weighTime(tag, statement, context, note)
   const shared = sharedWords(tag, statement)
-  if (shared.length > 0) note(weights.words, `Both say “${shared.slice(0, 3).join('”, “')}”`)
-  if (statement.negated) note(weights.denied, 'The sentence denies it')
+  if (shared.length > 0) note(weights.words, say('bothSay', { words: shared.slice(0, 3).join('”, “') }))
+  if (statement.negated) note(weights.denied, say('sentenceDenies'))
   return { weight, reasons }
-}
-
-const kindWords: Record<StatementKind, string> = {
-  force: 'force',
-  resistance: 'resistance',
-  threat: 'a threat',
-  warning: 'a warning or command',
-  'de-escalation': 'de-escalation',
-  intervention: 'stepping in',
-  'failure-to-intervene': 'nobody stepping in',
-  'medical-aid': 'medical aid',
-  injury: 'an injury',
-  camera: 'the camera'
 }
 
 type Note = (by: number, says: string) => void
@@ -89,30 +80,31 @@ function weighDetails({ details }: Tag, statement: ReadStatement, codebook: Code
   if (details.kind === 'force' && statement.types.length > 0) {
     const isSame = statement.types.includes(details.forceType)
     const names = statement.types.map((type) => describeForceType(type, codebook).toLowerCase()).join(', ')
-    if (isSame) note(weights.type, `Both are ${describeForceType(details.forceType, codebook).toLowerCase()}`)
-    else note(weights.otherType, `The sentence says ${names}`)
+    if (isSame) note(weights.type, say('bothAre', { what: describeForceType(details.forceType, codebook).toLowerCase() }))
+    else note(weights.otherType, say('sentenceSays', { what: names }))
   }
   const bodyArea = 'bodyArea' in details ? details.bodyArea : null
   if (bodyArea !== null && statement.bodyArea !== null) {
-    if (!areAreasApart(bodyArea, statement.bodyArea, codebook)) note(weights.area, `Both name the ${describeBodyArea(bodyArea, codebook)}`)
-    else note(-weights.area, `The sentence names the ${describeBodyArea(statement.bodyArea, codebook)}`)
+    if (!areAreasApart(bodyArea, statement.bodyArea, codebook))
+      note(weights.area, say('bothName', { area: describeBodyArea(bodyArea, codebook) }))
+    else note(-weights.area, say('sentenceNames', { area: describeBodyArea(statement.bodyArea, codebook) }))
   }
   const count = 'count' in details ? details.count : null
-  if (count !== null && statement.count !== null && count === statement.count) note(weights.count, `Both count ${count}`)
+  if (count !== null && statement.count !== null && count === statement.count) note(weights.count, say('bothCount', { count }))
 }
 
 function weighPeople({ details }: Tag, statement: ReadStatement, context: WeighingContext, note: Note): void {
   const sides = [
-    { written: statement.actor, ids: actorIdsOf(details), verb: 'acts' },
-    { written: statement.target, ids: targetIdsOf(details), verb: 'is acted on' }
-  ]
-  for (const { written, ids, verb } of sides) {
+    { written: statement.actor, ids: actorIdsOf(details), inBoth: 'actsInBoth', alone: 'sentenceActs' },
+    { written: statement.target, ids: targetIdsOf(details), inBoth: 'isActedOnInBoth', alone: 'sentenceIsActedOn' }
+  ] as const
+  for (const { written, ids, inBoth, alone } of sides) {
     if (written === null || ids.length === 0) continue
     const meant = personOf(written, context)
     if (meant === null) continue
     const isSame = ids.includes(meant.id)
     const who = describePerson(meant)
-    note(isSame ? weights.person : weights.otherPerson, isSame ? `${who} ${verb} in both` : `In the sentence ${who} ${verb}`)
+    note(isSame ? weights.person : weights.otherPerson, say(isSame ? inBoth : alone, { who }))
   }
 }
 
@@ -131,9 +123,10 @@ function weighTime(tag: Tag, statement: ReadStatement, { case: of, clock, codebo
   const statedMs = Date.parse(statedAt)
   // A report tells the minute: its whole minute counts as said.
   const distanceMs = Math.max(Date.parse(startsAt) - statedMs - nearMs, statedMs - Date.parse(endsAt), 0)
-  if (distanceMs <= nearMs) note(weights.near, `The sentence says ${statement.time ?? ''}, as the case clock does`)
-  else if (distanceMs <= codebook.timeToleranceMs) note(weights.within, `The sentence says ${statement.time ?? ''}, near the case clock`)
-  else note(weights.apart, `The sentence says ${statement.time ?? ''}, ${Math.round(distanceMs / 60_000)} min off the case clock`)
+  const time = statement.time ?? ''
+  if (distanceMs <= nearMs) note(weights.near, say('sameTime', { time }))
+  else if (distanceMs <= codebook.timeToleranceMs) note(weights.within, say('nearTime', { time }))
+  else note(weights.apart, say('otherTime', { time, minutes: Math.round(distanceMs / 60_000) }))
 }
 
 /** Words of four letters and more that stand both in the note of a tag, or in what was called out, and in the sentence. */

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3'
 import fc from 'fast-check'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { planUndo } from '#shared/domain/undo'
 import { caseDraft, openTestCore, refusal, temporaryFolder } from '../openTestCore'
 
 const person = { role: 'witness' as const, name: 'L. Park', rank: '', badgeNumber: '', shiftEndsAt: null }
@@ -97,6 +98,29 @@ describe('the ledger', () => {
     isOver = true
     await Promise.all(writers)
     expect(await core.client.ledger.verify()).toMatchObject({ isIntact: true })
+  })
+
+  it('tells what undo and redo would do as the whole ledger says, after each gesture and after a restart', async () => {
+    const dataFolder = temporaryFolder()
+    const first = await openTestCore({ dataFolder })
+    const { id: caseId } = await first.client.cases.create(caseDraft)
+    const told: unknown[] = []
+    const agrees = async (core: typeof first) => {
+      const lines = await core.client.ledger.list({ caseId, beforeSequence: null, limit: 100 })
+      const { undo, redo } = planUndo(lines.toReversed().filter(({ action }) => action !== 'cases.create'))
+      const { undoLabel, redoLabel } = await core.client.cases.get({ caseId })
+      expect([undoLabel, redoLabel]).toEqual([undo?.label ?? null, redo?.label ?? null])
+      told.push(undoLabel, redoLabel)
+    }
+    for (const move of 'd v dd u vv u d u r u v u v r r d'.replaceAll(' ', '')) {
+      if (move === 'd') await first.client.people.create({ caseId, draft: { ...person, name: `Person ${told.length}` } })
+      else if (move === 'v') await first.client.cases.recordViewing({ caseId })
+      else await first.client.ledger[move === 'u' ? 'undo' : 'redo']({ caseId })
+      await agrees(first)
+    }
+    expect(new Set(told).size).toBeGreaterThan(4)
+    await first.close()
+    await agrees(await openTestCore({ dataFolder }))
   })
 
   it('refuses an undo of nothing', async () => {

@@ -142,7 +142,7 @@ describe('parseProbe', () => {
 
 describe('mediaProblem', () => {
   const code = (stderr: string[], end: MediaFailure['end'] = 'exited') =>
-    mediaProblem({ end, stderr, path: '/films/a.mp4', task: 'make a still', limitMs: 1000 }).problem.code
+    mediaProblem({ end, stderr, path: '/films/a.mp4', task: 'taskMakeStill', limitMs: 1000 }).problem.code
 
   test('knows what ffmpeg complains of', () => {
     expect(code(['Error writing trailer of a.mp4: No space left on device'])).toBe('disk_full')
@@ -159,7 +159,7 @@ describe('mediaProblem', () => {
       end: 'exited',
       stderr: ['[mov @ 0x55d] moov atom not found', 'file:/films/a.mp4: Invalid data'],
       path: '/films/a.mp4',
-      task: 't',
+      task: 'taskReadFile',
       limitMs: 1
     }
     expect(mediaProblem(failure).message).toBe('a.mp4 cannot be read as video. ffprobe says: mov: moov atom not found; a.mp4: Invalid data')

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { keepPicture, launchBrowser, type AppDriver } from '../appDriver'
+import { toLibrary } from '../firstSteps'
 import { openDemonstration } from '../openDemonstration'
 import { keepScreen } from '../screens'
 
@@ -71,8 +72,8 @@ async function readInComfort(app: AppDriver): Promise<void> {
   await page.keyboard.press('0')
   await page.keyboard.press('0')
   await expect.poll(percent, { timeout: 10_000 }).toBe(100)
+  // The window comes back to the case.
   await page.reload()
-  await page.getByRole('button', { name: '24-118302', exact: true }).click()
   await page.getByRole('region', { name: 'On footage' }).getByText('Strike · head ×3').first().waitFor()
   await page.keyboard.press('Shift+P')
   await expect.poll(percent, { timeout: 10_000 }).toBe(100)
@@ -106,6 +107,7 @@ describe('the demonstration case', () => {
     try {
       const { page } = app
       await page.emulateMedia({ reducedMotion: 'reduce' })
+      await toLibrary(page)
       await page.getByRole('button', { name: '24-118302', exact: true }).click()
       const footage = page.getByRole('region', { name: 'On footage' })
       await footage.getByText('Strike · head ×3').first().waitFor()

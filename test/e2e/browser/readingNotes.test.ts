@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeDocx, paragraph } from '../../core/reports/extraction/makeDocx'
 import { keepPicture, launchBrowser } from '../appDriver'
-import { selectWords } from '../wholeJob'
+import { selectWords } from '../selectWords'
 import { copyDemonstration, openMadeDemonstration } from '../madeDemonstration'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-notes-'))
@@ -26,7 +26,7 @@ describe('a report of which not all is text', () => {
     try {
       const { page } = app
       await openMadeDemonstration(page)
-      await page.getByRole('button', { name: /^People & files/ }).click()
+      await page.getByRole('button', { name: /^Files/ }).click()
       const section = page.getByRole('region', { name: 'Reports' })
       const load = section.getByRole('button', { name: /Load report/ }).first()
       await app.chooseFiles([file], () => load.click())

@@ -5,8 +5,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { generateVideo } from '../../core/media/generateVideo'
 import { keepPicture, launchBrowser, type AppDriver } from '../appDriver'
+import { skipTour, toLibrary } from '../firstSteps'
 import { holdLine, type HeldLine } from '../heldLine'
 import { keepScreen } from '../screens'
+import { keepSnapshot } from '../snapshots'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-screens-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -38,7 +40,6 @@ describe('every screen', () => {
 })
 
 const goTo = (page: Page, view: RegExp) => page.getByRole('button', { name: view }).first().click()
-const toLibrary = (page: Page) => page.getByRole('button', { name: 'All cases' }).click()
 const demonstration = /^Open the demonstration case/
 
 async function firstStart(app: AppDriver, address: string, line: HeldLine): Promise<void> {
@@ -52,6 +53,7 @@ async function firstStart(app: AppDriver, address: string, line: HeldLine): Prom
   line.release()
   await page.getByText('No cases yet').waitFor()
   await keepScreen(app, 'library-empty')
+  await keepSnapshot(app, 'library-empty', 'light')
   await goTo(page, demonstration)
   await page.getByText('Drawing the footage').waitFor()
   await keepScreen(app, 'library-demonstration-under-way')
@@ -62,11 +64,13 @@ async function emptyCaseScreens(app: AppDriver): Promise<void> {
   const { page } = app
   await goTo(page, /^New case/)
   await keepScreen(app, 'new-case')
+  await keepSnapshot(app, 'new-case', 'dark')
   await page.getByRole('button', { name: 'Create the case' }).click()
   await keepScreen(app, 'new-case-refused')
   await fillCase(page, emptyCase, 'Dwight Street at the bridge, north side')
   for (const [view, name] of [
-    [/^People/, 'setup-empty'],
+    [/^People/, 'people-empty'],
+    [/^Files/, 'setup-empty'],
     [/^Workbench/, 'workbench-empty'],
     [/^Differences/, 'differences-empty'],
     [/^Matrix/, 'matrix-empty'],
@@ -75,6 +79,7 @@ async function emptyCaseScreens(app: AppDriver): Promise<void> {
     await goTo(page, view)
     await page.waitForTimeout(300)
     await keepScreen(app, name)
+    await keepSnapshot(app, name, name.length % 2 === 0 ? 'light' : 'dark')
   }
   await toLibrary(page)
   await goTo(page, /^New case/)
@@ -95,6 +100,13 @@ async function libraryScreens(app: AppDriver, line: HeldLine): Promise<void> {
   const { page } = app
   await page.getByRole('region', { name: 'Making the demonstration case' }).waitFor({ state: 'detached', timeout: 100_000 })
   if (!(await page.getByRole('button', { name: 'All cases' }).isVisible())) await goTo(page, demonstration)
+  for (const step of ['The footage and its timeline', 'One key tags a moment', 'The two accounts, side by side']) {
+    await page.getByRole('dialog', { name: step }).getByRole('button', { name: 'Next' }).click()
+  }
+  await page.getByRole('dialog', { name: 'Differences, for a person to judge' }).waitFor()
+  await keepScreen(app, 'tour')
+  await skipTour(page)
+  await goTo(page, /^Workbench/)
   await page.getByText('Strike · head ×3').first().waitFor()
   line.hold()
   await toLibrary(page)
@@ -103,9 +115,28 @@ async function libraryScreens(app: AppDriver, line: HeldLine): Promise<void> {
   line.release()
   await page.getByText(emptyCase).waitFor()
   await keepScreen(app, 'library')
+  await page
+    .getByRole('region', { name: 'Filters' })
+    .getByRole('button', { name: /^Strike to the head/ })
+    .click()
+  await keepScreen(app, 'library-filtered')
+  await page.getByRole('button', { name: 'Show all cases' }).click()
+  await goTo(page, /^Codebook/)
+  await page.getByRole('heading', { level: 1, name: 'Codebook' }).waitFor()
+  await keepSnapshot(app, 'codebook', 'light')
   await goTo(page, /^Diagnostics/)
   await page.getByText('Data folder').waitFor()
   await keepScreen(app, 'diagnostics')
+  await goTo(page, /^Settings/)
+  await page.getByRole('heading', { name: 'Keys' }).waitFor()
+  await keepScreen(app, 'settings')
+  await keepSnapshot(app, 'settings', 'dark')
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('design system')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Design system' }).waitFor()
+  await keepScreen(app, 'gallery')
+  await keepSnapshot(app, 'gallery', 'light')
   await goTo(page, /^Cases/)
   const row = page.getByRole('button', { name: emptyCase, exact: true })
   await row.waitFor()
@@ -122,7 +153,7 @@ async function loadingScreens(app: AppDriver, line: HeldLine): Promise<void> {
   mkdirSync(files)
   const video = path.join(files, 'AXON_Body_4_Video_2024-10-14_2114_officer-with-a-long-name_X60A1234B.mp4')
   generateVideo(video, { seconds: 20 })
-  await goTo(page, /^People/)
+  await goTo(page, /^Files/)
   await app.chooseFiles([video, video], () => page.getByRole('button', { name: 'Load footage' }).first().click())
   await page.getByRole('button', { name: 'Load 2 files' }).waitFor()
   await keepScreen(app, 'load-files')
@@ -147,7 +178,7 @@ async function loadingScreens(app: AppDriver, line: HeldLine): Promise<void> {
   await keepScreen(app, 'setup-load-refused')
   await toLibrary(page)
   await page.getByRole('button', { name: '24-118302', exact: true }).click()
-  await goTo(page, /^People/)
+  await goTo(page, /^Files/)
   await page.getByRole('button', { name: 'Show the details' }).first().click()
   await keepScreen(app, 'setup')
   await page.getByRole('button', { name: 'Add a person' }).first().click()
@@ -173,7 +204,12 @@ async function workbenchScreens(app: AppDriver): Promise<void> {
   await page.getByPlaceholder(/What do you want/).waitFor()
   await keepScreen(app, 'palette')
   await page.keyboard.press('Escape')
+  await foldedScreens(app)
   await footage.getByText('Strike · head ×3').first().click()
+  await page.keyboard.press('t')
+  await page.getByRole('group', { name: 'Keys for: Type of force' }).waitFor()
+  await keepScreen(app, 'workbench-coder')
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Enter')
   await page.getByRole('complementary', { name: /^Tag Strike/ }).waitFor()
   await page.waitForTimeout(500)
@@ -196,6 +232,22 @@ async function workbenchScreens(app: AppDriver): Promise<void> {
   await page.getByLabel('Passage', { exact: true }).waitFor()
   await keepScreen(app, 'passage')
   await page.keyboard.press('Escape')
+}
+
+/** The window when most of it is given to one thing. */
+async function foldedScreens(app: AppDriver): Promise<void> {
+  const { page } = app
+  for (const [key, name] of [
+    ['Alt+8', 'workbench-footage-folded'],
+    ['Alt+9', 'workbench-reports-folded'],
+    ['Shift+W', 'workbench-reading'],
+    ['Shift+P', 'workbench-pages']
+  ] as const) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(400)
+    await keepScreen(app, name)
+    await page.keyboard.press(key)
+  }
 }
 
 async function comparisonScreens(app: AppDriver): Promise<void> {
@@ -268,7 +320,7 @@ async function activityScreens(app: AppDriver): Promise<void> {
 
 async function problemScreens(app: AppDriver, line: HeldLine): Promise<void> {
   const { page } = app
-  await goTo(page, /^People/)
+  await goTo(page, /^Files/)
   await page.route('**/upload?*', (route) => route.fulfill({ status: 500, body: '' }))
   await app.chooseFiles([path.join(folder, 'files', readdirSync(path.join(folder, 'files'))[0] ?? '')], () =>
     page.getByRole('button', { name: 'Load footage' }).first().click()
@@ -277,6 +329,7 @@ async function problemScreens(app: AppDriver, line: HeldLine): Promise<void> {
   await keepScreen(app, 'notice')
   renameSync(path.join(folder, 'demonstration'), path.join(folder, 'elsewhere'))
   await page.reload()
+  await toLibrary(page)
   await page.getByRole('button', { name: '24-118302', exact: true }).click()
   await page.waitForTimeout(2500)
   await keepScreen(app, 'footage-moved')

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generateVideo } from '../../core/media/generateVideo'
 import { keepPicture, launchBrowser, type AppDriver } from '../appDriver'
+import { toLibrary } from '../firstSteps'
 import { axeFindings } from '../screens'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-watched-'))
@@ -97,7 +98,7 @@ describe('what a reviewer watches', () => {
         .waitFor()
 
       await page.getByRole('button', { name: 'Activity' }).click()
-      const rows = page.getByRole('row').filter({ hasText: 'Watch street.mp4' })
+      const rows = page.getByRole('option').filter({ hasText: /Watch.*street\.mp4/ })
       await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(2)
       await page.getByRole('button', { name: 'All cases' }).click()
       expect(await page.getByRole('row', { name: /24-7/ }).innerText()).toMatch(/\d+ %/)
@@ -116,13 +117,14 @@ describe('what a reviewer watches', () => {
     const app = await launchBrowser(path.join(folder, 'data'))
     const { page } = app
     try {
+      await toLibrary(page)
       await page.getByRole('button', { name: 'Diagnostics' }).click()
       await page.getByText('1 not hashed again since loaded').waitFor()
       await page.getByRole('button', { name: 'Verify all now' }).click()
       await page.getByText('1 of 1 intact').waitFor()
       await page.getByRole('button', { name: 'Cases', exact: true }).click()
       await page.getByRole('button', { name: '24-7', exact: true }).click()
-      await page.getByRole('button', { name: /People & files/ }).click()
+      await page.getByRole('button', { name: /^Files/ }).click()
       await page.getByRole('button', { name: 'Show the details' }).click()
       const place = await page.getByText(/received.*street\.mp4$/).innerText()
       const elsewhere = path.join(folder, 'elsewhere')

@@ -66,4 +66,10 @@ describe('belongsToFocus', () => {
     expect(belongsToFocus(press('ArrowLeft'), 'range')).toBe(true)
     expect(belongsToFocus(press('f'), 'page')).toBe(false)
   })
+
+  it('leaves the arrows with Shift to the commands, also on a list or a slider', () => {
+    expect(belongsToFocus(press('ArrowLeft', { shiftKey: true }), 'range')).toBe(false)
+    expect(belongsToFocus(press('ArrowLeft', { shiftKey: true }), 'choice')).toBe(false)
+    expect(belongsToFocus(press('F', { shiftKey: true }), 'choice')).toBe(true)
+  })
 })

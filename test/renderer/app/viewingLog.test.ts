@@ -50,7 +50,7 @@ describe('the log of what is watched', () => {
   })
 
   it('keeps what it could not tell, and tells it once the core is back', async () => {
-    const away = new ProblemError('internal', 'The core is away.', 'Wait.')
+    const away = new ProblemError('internal', { what: 'The core is away.', todo: 'Wait.', kept: '' })
     const { log, told, problems } = createLog([away, away])
     log.open()(stretchTo(3), true)
     await vi.advanceTimersByTimeAsync(9000)
@@ -61,7 +61,9 @@ describe('the log of what is watched', () => {
   })
 
   it('says so and lets go of what the core will never take', async () => {
-    const { log, told, problems } = createLog([new ProblemError('already_withdrawn', 'This footage was withdrawn.', 'Undo that.')])
+    const { log, told, problems } = createLog([
+      new ProblemError('already_withdrawn', { what: 'This footage was withdrawn.', todo: 'Undo that.', kept: '' })
+    ])
     log.open()(stretchTo(3), true)
     await vi.advanceTimersByTimeAsync(60_000)
     expect({ told, problems }).toEqual({ told: [], problems: ['already_withdrawn'] })

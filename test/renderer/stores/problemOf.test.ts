@@ -4,7 +4,7 @@ import { problemOf } from '../../../renderer/stores/problemOf'
 
 describe('problemOf', () => {
   it('reads the problem of the contract and of the window itself', () => {
-    const error = new ProblemError('disk_full', 'The disk is full.', 'Free some space.')
+    const error = new ProblemError('disk_full', { what: 'The disk is full.', todo: 'Free some space.', kept: '' })
     expect(problemOf(error)).toEqual(error.problem)
     expect(problemOf(Object.assign(new Error('refused'), { data: error.problem }))).toEqual(error.problem)
   })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { ProblemError } from '#shared/rpc/problem'
 import { useSessionStore } from '../../../renderer/stores/sessionStore'
 
-const { problem } = new ProblemError('internal', 'The core went away.', 'Wait.')
+const { problem } = new ProblemError('internal', { what: 'The core went away.', todo: 'Wait.', kept: '' })
 const notices = () => useSessionStore.getState().notices
 
 beforeEach(() => notices().forEach(({ id }) => useSessionStore.getState().dismiss(id)))

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import {
   formatFootageTime,
@@ -41,6 +42,24 @@ describe('wall clock', () => {
     expect(formatWallClock('2024-10-13T01:17:42.300Z', newYork)).toBe('21:17:42.300')
     expect(formatWallClock('2024-10-13T01:17:42.300Z', newYork, { withFraction: false })).toBe('21:17:42')
     expect(formatInstant('2024-10-13T01:14:00.000Z', newYork)).toBe('12 Oct 2024 21:14')
+  })
+})
+
+describe('the time of day in a zone', () => {
+  const zones = fc.constantFrom(newYork, 'UTC', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/St_Johns')
+  // Days on which clocks are set forward or back, and others.
+  const moments = fc
+    .tuple(fc.constantFrom('2024-03-10', '2024-11-03', '2024-04-06', '2024-10-05', '2023-07-01', '1969-12-31'), fc.nat(86_399_999))
+    .map(([day, ofDayMs]) => new Date(Date.parse(day) + ofDayMs).toISOString())
+
+  it('is what the calendar of the zone says, on days when its clocks are set too', () => {
+    fc.assert(
+      fc.property(moments, zones, (instant, timeZone) => {
+        const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainTime()
+        expect(formatWallClock(instant, timeZone)).toBe(local.toString({ smallestUnit: 'millisecond' }))
+      }),
+      { numRuns: 2000 }
+    )
   })
 })
 

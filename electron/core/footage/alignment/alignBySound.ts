@@ -1,11 +1,14 @@
 import { mkdir, open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Footage } from '#shared/model/footage'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { MediaTools } from '../../media'
 import { matchSound, type SoundOutcome } from './matchSound'
 import type { HeardRecording } from './matchWindows'
 import { openRawSound, samplesPerSecond } from './rawSound'
 import { coarseRate, readFeatures } from './readFeatures'
+
+const inJob = englishOf('steps')
 
 /** A recording whose sound is compared. */
 export interface Recording extends Pick<Footage, 'fileName' | 'sourcePath' | 'cameraLabel'> {
@@ -36,7 +39,7 @@ export async function alignBySound(
     const rate = coarseRate(Math.max(reference.probe.durationUs, footage.probe.durationUs) / 1e6)
     const hear = async <Result>(recording: Recording, name: string, from: number, next: (heard: HeardRecording) => Promise<Result>) => {
       const file = path.join(folder, name)
-      const step = `Listening to ${nameOf(recording)}`
+      const step = inJob('listening', { camera: nameOf(recording) })
       await media.writeSound(recording.sourcePath, file, { samplesPerSecond, durationUs: recording.probe.durationUs }, signal, (progress) =>
         report(step, from + 0.3 * progress)
       )
@@ -50,7 +53,7 @@ export async function alignBySound(
     }
     return await hear(reference, 'reference.s16', 0, (heardReference) =>
       hear(footage, 'footage.s16', 0.35, (heardFootage) =>
-        matchSound(heardReference, heardFootage, { signal, onProgress: (progress) => report('Comparing', 0.7 + 0.3 * progress) })
+        matchSound(heardReference, heardFootage, { signal, onProgress: (progress) => report(inJob('comparing'), 0.7 + 0.3 * progress) })
       )
     )
   } finally {

@@ -6,13 +6,16 @@ import { planHandAlignment } from '#shared/domain/planHandAlignment'
 import { alignmentProposalSchema, type Alignment, type AlignmentChange, type AlignmentProposal } from '#shared/model/alignment'
 import type { Footage } from '#shared/model/footage'
 import { footageIdSchema, type FootageId } from '#shared/model/ids'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords, type ProblemWords } from '#shared/rpc/problem'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../../context'
 import { requireActive, touchedFields } from '../../ledger'
 import { os } from '../../rpc/implementer'
 import type { ReadableStore } from '../../storage'
 import { requireSource } from '../sourceProblem'
 import { alignBySound } from './alignBySound'
+
+const inLedger = englishOf('labels')
 
 const proposalSetting = (footageId: FootageId) => `alignment proposal of ${footageId}`
 
@@ -90,15 +93,14 @@ async function planChange(read: ReadableStore, footage: Footage, change: Alignme
     case 'hand': {
       await requireReference(read, footage, change.referenceId)
       const plan = planHandAlignment(change.pairs)
-      if (plan.problem !== null)
-        throw new ProblemError('invalid_input', plan.problem, 'Mark the same two moments again.', { subjectId: footage.id })
+      if (plan.problem !== null) throw new ProblemError('invalid_input', plan.problem, { subjectId: footage.id })
       const { offsetUs, driftPpm } = plan
       return { referenceId: change.referenceId, offsetUs, driftPpm, nudgedUs: 0, method: 'hand', confidence: null, pairs: change.pairs }
     }
     case 'sound': {
       const proposal = await read.setting(proposalSetting(footage.id), alignmentProposalSchema)
       if (proposal?.jobId !== change.jobId || proposal.match === null) {
-        throw new ProblemError('not_found', 'This search by sound left nothing to accept.', 'Search again.', { subjectId: footage.id })
+        throw new ProblemError('not_found', problemWords('nothingHeard'), { subjectId: footage.id })
       }
       await requireReference(read, footage, proposal.referenceId)
       return { referenceId: proposal.referenceId, nudgedUs: 0, method: 'sound', ...proposal.match }
@@ -109,23 +111,20 @@ async function planChange(read: ReadableStore, footage: Footage, change: Alignme
 /** Throws where one footage cannot be aligned to another: withdrawn, of another case, or standing on it already. */
 async function requireReference(read: ReadableStore, footage: Footage, referenceId: FootageId): Promise<void> {
   const reference = await requireActive(read, 'footage', referenceId)
-  const refuse = (what: string, todo: string) => new ProblemError('invalid_input', what, todo, { subjectId: footage.id })
-  if (reference.caseId !== footage.caseId) throw refuse('The two recordings belong to different cases.', 'Choose two cameras of one case.')
+  const refuse = (words: ProblemWords) => new ProblemError('invalid_input', words, { subjectId: footage.id })
+  if (reference.caseId !== footage.caseId) throw refuse(problemWords('camerasOfTwoCases'))
   const all = await read.listOfCase('footage', footage.caseId)
   if (isCyclic(new Map(all.map((one) => [one.id, one])), footage.id, referenceId)) {
-    throw refuse(
-      `${reference.fileName} is aligned to ${footage.fileName} itself, directly or by way of others.`,
-      'Align it the other way round, or take that alignment back first.'
-    )
+    throw refuse(problemWords('alignedInCircle', { reference: reference.fileName, fileName: footage.fileName }))
   }
 }
 
 function notAligned(footage: Footage): ProblemError {
-  return new ProblemError('invalid_input', `${footage.fileName} is not aligned with another camera.`, 'Match a moment by hand first.', {
-    subjectId: footage.id
-  })
+  return new ProblemError('invalid_input', problemWords('notAligned', { fileName: footage.fileName }), { subjectId: footage.id })
 }
 
 function labelOf({ fileName, alignment }: Footage): string {
-  return alignment === undefined ? `Take the alignment of ${fileName} back` : `Align ${fileName} ${describeAlignment(alignment)}`
+  return alignment === undefined
+    ? inLedger('takeAlignmentBack', { fileName })
+    : inLedger('align', { fileName, how: describeAlignment(alignment) })
 }

@@ -2,15 +2,16 @@ import type { Readable } from 'node:stream'
 import { fromBufferPromise, type Entry } from 'yauzl'
 import { extractionLimits } from './extractionLimits'
 import { reportFormatUnsupported, reportPasswordProtected, reportTooLarge } from './extractionProblems'
+import { worded, type Worded } from '#shared/messages/worded'
 
 const limits = extractionLimits.zip
 const isXml = (entry: Entry): boolean => /\.(xml|rels)$/iu.test(entry.fileName)
 
 /** Why an entry that inflates to `sizeBytes` is refused, or null. Used for the size that it claims and for the size that it has. */
-function refusalOf(entry: Entry, sizeBytes: number): string | null {
-  if (isXml(entry) && sizeBytes > limits.maxXmlBytes) return 'one of its parts unpacks to more than 50 MB of text.'
+function refusalOf(entry: Entry, sizeBytes: number): Worded | null {
+  if (isXml(entry) && sizeBytes > limits.maxXmlBytes) return worded('problems', 'partOver50')
   if (sizeBytes > limits.ratioCheckedFromBytes && sizeBytes > limits.maxRatio * entry.compressedSize) {
-    return 'one of its parts unpacks to more than 200 times its size, as in a file made to exhaust a computer.'
+    return worded('problems', 'partOver200Times')
   }
   return null
 }
@@ -33,19 +34,19 @@ async function inflatedSizeOf(entry: Entry, stream: Readable, check: (sizeBytes:
 export async function checkZip(bytes: Buffer, fileName: string): Promise<void> {
   // Claimed sizes may lie, so yauzl's own comparison is off and what really comes out is counted.
   const zip = await fromBufferPromise(bytes, { validateEntrySizes: false })
-  if (zip.entryCount > limits.maxEntries) throw reportTooLarge(fileName, 'it holds more than 10,000 files.')
+  if (zip.entryCount > limits.maxEntries) throw reportTooLarge(fileName, worded('problems', 'over10000Files'))
   const entries: Entry[] = []
   for await (const entry of zip.eachEntry()) {
-    if (entries.length >= limits.maxEntries) throw reportTooLarge(fileName, 'it holds more than 10,000 files.')
+    if (entries.length >= limits.maxEntries) throw reportTooLarge(fileName, worded('problems', 'over10000Files'))
     entries.push(entry)
   }
   const isWord =
     entries.some((entry) => entry.fileName.startsWith('word/')) && entries.some((entry) => entry.fileName === '[Content_Types].xml')
-  if (!isWord) throw reportFormatUnsupported(fileName, 'it is an archive without a Word document.')
+  if (!isWord) throw reportFormatUnsupported(fileName, worded('problems', 'archiveWithoutWord'))
   if (entries.some((entry) => entry.isEncrypted())) throw reportPasswordProtected(fileName)
 
   const refuse = (entry: Entry, sizeBytes: number, totalBytes: number): void => {
-    const refusal = totalBytes > limits.maxInflatedBytes ? 'it unpacks to more than 200 MB.' : refusalOf(entry, sizeBytes)
+    const refusal = totalBytes > limits.maxInflatedBytes ? worded('problems', 'unpacksOver200') : refusalOf(entry, sizeBytes)
     if (refusal) throw reportTooLarge(fileName, refusal)
   }
   let claimedBytes = 0

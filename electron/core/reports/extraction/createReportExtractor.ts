@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { ProblemError, type Problem } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { worded } from '#shared/messages/worded'
 import type { ExtractedReport, ReadingProgress } from './extractedReport'
 import { extractionLimits } from './extractionLimits'
 import { extractionMessageSchema } from './extractionMessage'
@@ -26,8 +27,7 @@ export interface ReportExtractorDeps {
   timeoutMs?: number
 }
 
-const cancelled = (): ProblemError =>
-  new ProblemError('job_cancelled', 'Reading the report was cancelled.', 'Load the report again when you want it.')
+const cancelled = (): ProblemError => new ProblemError('job_cancelled', problemWords('readingCancelled'))
 
 function startWorker(workerUrl: URL, path: string, fileName: string): Worker {
   const worker = new Worker(workerUrl, {
@@ -61,9 +61,6 @@ function watchMemory(worker: Worker, onExceeded: () => void): () => void {
   return () => clearInterval(timer)
 }
 
-const problemErrorOf = ({ code, what, todo, kept, subjectId }: Problem, cause: string | null): ProblemError =>
-  new ProblemError(code, what, todo, { kept, cause, ...(subjectId === null ? {} : { subjectId }) })
-
 /** What the worker's messages and its end come to; settles at the latest when the thread is gone. */
 function outcomeOf(worker: Worker, fileName: string, onProgress: (progress: ReadingProgress) => void): Promise<ExtractedReport> {
   return new Promise((resolve, reject) => {
@@ -74,15 +71,15 @@ function outcomeOf(worker: Worker, fileName: string, onProgress: (progress: Read
       else if (message.data.kind === 'started') hasStarted = true
       else if (message.data.kind === 'progress') onProgress(message.data.progress)
       else if (message.data.kind === 'extracted') resolve(message.data.report)
-      else reject(problemErrorOf(message.data.problem, message.data.cause))
+      else reject(ProblemError.of(message.data.problem, message.data.cause))
     })
     worker.on('error', (error) => {
-      if (isOutOfMemory(error)) reject(reportTooLarge(fileName, 'it needs more than 1 GB of memory.', error))
-      else if (hasStarted) reject(reportUnreadable(fileName, 'reading it failed.', error))
-      else reject(new ProblemError('internal', 'The report reader could not be started.', 'Start the app again.', { cause: error }))
+      if (isOutOfMemory(error)) reject(reportTooLarge(fileName, worded('problems', 'overMemory'), error))
+      else if (hasStarted) reject(reportUnreadable(fileName, worded('problems', 'readingFailed'), error))
+      else reject(new ProblemError('internal', problemWords('readerNotStarted'), { cause: error }))
     })
     // After a message or an error this changes nothing; alone, it is a thread that went without a word.
-    worker.on('exit', () => reject(reportUnreadable(fileName, 'reading it ended without a result.')))
+    worker.on('exit', () => reject(reportUnreadable(fileName, worded('problems', 'readingEnded'))))
   })
 }
 
@@ -98,10 +95,10 @@ function watchLimits(
   const exceeded = new Promise<never>((_, reject) => {
     const onAbort = (): void => reject(cancelled())
     signal.addEventListener('abort', onAbort, { once: true })
-    const tooSlow = `it was not read within ${Math.ceil(timeoutMs / 1000)} seconds.`
+    const tooSlow = worded('problems', 'tooSlow', { seconds: Math.ceil(timeoutMs / 1000) })
     const timer = setTimeout(() => reject(reportTooLarge(fileName, tooSlow)), timeoutMs)
     renew = () => timer.refresh()
-    const stopMemory = watchMemory(worker, () => reject(reportTooLarge(fileName, 'it unpacks to more than 1 GB in memory.')))
+    const stopMemory = watchMemory(worker, () => reject(reportTooLarge(fileName, worded('problems', 'unpacksOverMemory'))))
     stops.push(
       () => signal.removeEventListener('abort', onAbort),
       () => clearTimeout(timer),

@@ -1,4 +1,5 @@
 import type { ReportFormat } from '#shared/model/report'
+import { worded } from '#shared/messages/worded'
 import { utf16Of } from './decodeText'
 import { hasNulOrControls } from './parseTxt'
 import { reportEmpty, reportFormatUnsupported, reportPasswordProtected, reportUnreadable } from './extractionProblems'
@@ -35,19 +36,19 @@ function textFormat(bytes: Buffer, extension: string): ReportFormat {
  * DOCX) or report_unreadable (named .pdf, .docx or .rtf and something else).
  */
 export function detectFormat(bytes: Buffer, fileName: string): ReportFormat {
-  if (bytes.length === 0) throw reportEmpty(fileName, 'the file has 0 bytes.', 'Copy the file again from where it came from, and load it.')
+  if (bytes.length === 0) throw reportEmpty(fileName, 'reportEmptyFile')
   const extension = /\.([a-z0-9]+)$/iu.exec(fileName)?.[1]?.toLowerCase() ?? ''
   const headerAt = bytes.subarray(0, 1024).indexOf('%PDF-')
   if (headerAt === 0 || (headerAt > 0 && named[extension] === undefined)) return 'pdf'
   if (isZip(bytes)) return 'docx'
   if (isOleContainer(bytes)) {
     if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw reportPasswordProtected(fileName)
-    throw reportFormatUnsupported(fileName, 'it is in an older Word or Office format, or a message in a format of Outlook.')
+    throw reportFormatUnsupported(fileName, worded('problems', 'oldOffice'))
   }
   if (/^\s*\{\\rtf/u.test(bytes.subarray(0, 64).toString('latin1'))) return 'rtf'
   if (extension === 'pdf' || extension === 'docx' || extension === 'rtf') {
-    throw reportUnreadable(fileName, `there is no ${extension.toUpperCase()} in it; it may be damaged or have another format.`)
+    throw reportUnreadable(fileName, worded('problems', 'formatNotInside', { format: extension.toUpperCase() }))
   }
-  if (hasNulOrControls(bytes)) throw reportFormatUnsupported(fileName, 'it is not a PDF, DOCX, RTF, HTML, e-mail or text.')
+  if (hasNulOrControls(bytes)) throw reportFormatUnsupported(fileName, worded('problems', 'noKnownFormat'))
   return textFormat(bytes, extension)
 }

@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { ReportFormat } from '#shared/model/report'
 import { ProblemError } from '#shared/rpc/problem'
+import { worded } from '#shared/messages/worded'
 import { detectFormat } from './detectFormat'
 import type { ExtractedReport, ParsedText, ReadingProgress } from './extractedReport'
 import { extractionLimits } from './extractionLimits'
@@ -34,15 +35,15 @@ async function readWhole(path: string, fileName: string): Promise<Buffer> {
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
       const stats = await file.stat()
-      if (!stats.isFile()) throw reportUnreadable(fileName, 'it is not a file.')
-      if (stats.size > extractionLimits.maxFileBytes) throw reportTooLarge(fileName, 'the file is larger than 200 MB.')
+      if (!stats.isFile()) throw reportUnreadable(fileName, worded('problems', 'notFile'))
+      if (stats.size > extractionLimits.maxFileBytes) throw reportTooLarge(fileName, worded('problems', 'fileOver200'))
       return await file.readFile()
     } finally {
       await file.close()
     }
   } catch (error) {
     if (error instanceof ProblemError) throw error
-    throw reportUnreadable(fileName, 'the file could not be opened.', error)
+    throw reportUnreadable(fileName, worded('problems', 'fileNotOpened'), error)
   }
 }
 
@@ -57,11 +58,7 @@ export async function extractReport(path: string, fileName: string, onProgress: 
   const { text, pages, notes, formFields: named, extractor = usualExtractor } = await parsers[format](bytes, fileName, onProgress)
   const wordCount = countWords(text)
   if (wordCount === 0) {
-    throw reportEmpty(
-      fileName,
-      'it opens, but has no text of its own. It may hold only pictures.',
-      'Check that this is the right file, and load the one that holds the report.'
-    )
+    throw reportEmpty(fileName, 'reportWithoutText')
   }
   const formFields = mergeFields(named, findBoxes(text))
   return { format, extractor, extractorVersion, text, pages, notes, formFields, wordCount }

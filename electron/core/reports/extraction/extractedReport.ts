@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formFieldSchema, reportFormatSchema, reportPageSchema } from '#shared/model/report'
+import { worded } from '#shared/messages/worded'
 import { extractionLimits } from './extractionLimits'
 import { reportTooLarge } from './extractionProblems'
 import { plainText } from './plainText'
@@ -26,7 +27,7 @@ export const readingProgressSchema = z.object({
 })
 export type ReadingProgress = z.infer<typeof readingProgressSchema>
 
-const tooLong = 'it has more than 20 million characters.'
+const tooLong = worded('problems', 'over20Million')
 
 /** Refuses bytes that hold too long a text in any encoding, before they are decoded. Throws report_too_large. */
 export function requireTextSize(bytes: Buffer, fileName: string): void {

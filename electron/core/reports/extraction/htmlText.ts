@@ -1,6 +1,9 @@
 import { convert, type DomNode, type FormatCallback, type HtmlToTextOptions, type SelectorDefinition } from 'html-to-text'
 import { z } from 'zod'
 import { textOfRow } from './docxText'
+import { englishOf } from '#shared/messages/messagesOf'
+
+const note = englishOf('readings')
 
 const attributesSchema = z.record(z.string(), z.string()).catch({})
 const attributesOf = (element: DomNode): Record<string, string> => attributesSchema.parse(element.attribs)
@@ -108,10 +111,10 @@ export function htmlText(html: string): HtmlReading {
   const text = convert(html, options).replaceAll(/[\t ]+$/gmu, '')
   const notes: string[] = []
   if (/<(?:img|svg|canvas|video|object|embed|iframe)[\s>/]/iu.test(html)) {
-    notes.push('It shows pictures or other files, which are not opened: words in them are not read.')
+    notes.push(note('notOpened'))
   }
   if (/<[^<>]+(?:\shidden[\s>=]|style\s*=\s*["'][^"'>]*(?:display\s*:\s*none|visibility\s*:\s*hidden))/iu.test(html)) {
-    notes.push('It has words that are hidden on the page, left out of the text.')
+    notes.push(note('hidden'))
   }
   return { text, notes }
 }

@@ -1,6 +1,7 @@
 import { XMLSerializer } from '@xmldom/xmldom'
 import mammoth from 'mammoth'
 import { ProblemError } from '#shared/rpc/problem'
+import { worded } from '#shared/messages/worded'
 import { checkZip } from './checkZip'
 import { createListLabels } from './docxNumbering'
 import { openDocxPackage, type DocxPackage } from './docxPackage'
@@ -111,6 +112,6 @@ export async function parseDocx(bytes: Buffer, fileName: string): Promise<Parsed
     return onePage(read.text, fileName, read.notes)
   } catch (error) {
     if (error instanceof ProblemError) throw error
-    throw reportUnreadable(fileName, 'the Word document in it is damaged.', error)
+    throw reportUnreadable(fileName, worded('problems', 'wordDamaged'), error)
   }
 }

@@ -2,6 +2,10 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import { onePage, requireTextSize, type ParsedText } from './extractedReport'
 import { reportUnreadable } from './extractionProblems'
 import { htmlText } from './htmlText'
+import { worded } from '#shared/messages/worded'
+import { englishOf } from '#shared/messages/messagesOf'
+
+const note = englishOf('readings')
 
 const mailbox = ({ name, address = '' }: Address): string => (name === '' ? address : address === '' ? name : `${name} <${address}>`)
 const addressOf = (address: Address): string =>
@@ -22,9 +26,8 @@ function headerLines(email: Email): string[] {
 }
 
 function describeAttachment({ filename, mimeType }: Attachment): string {
-  const what =
-    filename === null ? (mimeType === 'message/rfc822' ? 'A message' : `A file (${mimeType})`) : `The file “${filename.slice(0, 120)}”`
-  return `${what} is attached and was not opened: load it by itself where it belongs to the case.`
+  if (filename !== null) return note('attachedFile', { fileName: filename.slice(0, 120) })
+  return mimeType === 'message/rfc822' ? note('attachedMessage') : note('attachedType', { type: mimeType })
 }
 
 /**
@@ -37,7 +40,7 @@ export async function parseEml(bytes: Buffer, fileName: string): Promise<ParsedT
   try {
     email = await PostalMime.parse(bytes, { forceRfc822Attachments: true })
   } catch (error) {
-    throw reportUnreadable(fileName, 'the e-mail in it is damaged.', error)
+    throw reportUnreadable(fileName, worded('problems', 'emailDamaged'), error)
   }
   const plain = email.text?.trim() ?? ''
   try {
@@ -45,7 +48,7 @@ export async function parseEml(bytes: Buffer, fileName: string): Promise<ParsedT
     const text = [headerLines(email).join('\n'), body.text.trim()].filter((part) => part !== '').join('\n\n')
     return onePage(text, fileName, [...body.notes, ...email.attachments.map(describeAttachment)])
   } catch (error) {
-    if (error instanceof RangeError) throw reportUnreadable(fileName, 'the parts of its message are nested too deep.', error)
+    if (error instanceof RangeError) throw reportUnreadable(fileName, worded('problems', 'emailTooDeep'), error)
     throw error
   }
 }

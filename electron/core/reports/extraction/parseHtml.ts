@@ -2,6 +2,7 @@ import { decodeNamed, decodeText, utf16Of } from './decodeText'
 import { onePage, requireTextSize, type ParsedText } from './extractedReport'
 import { reportUnreadable } from './extractionProblems'
 import { htmlText } from './htmlText'
+import { worded } from '#shared/messages/worded'
 
 const namedEncoding = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:.-]+)/iu
 
@@ -21,7 +22,7 @@ export function parseHtml(bytes: Buffer, fileName: string): ParsedText {
     const { text, notes } = htmlText(decodeHtml(bytes))
     return onePage(text, fileName, notes)
   } catch (error) {
-    if (error instanceof RangeError) throw reportUnreadable(fileName, 'its parts are nested too deep.', error)
+    if (error instanceof RangeError) throw reportUnreadable(fileName, worded('problems', 'partsTooDeep'), error)
     throw error
   }
 }

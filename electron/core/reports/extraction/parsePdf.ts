@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ProblemError } from '#shared/rpc/problem'
+import { worded } from '#shared/messages/worded'
 import type { ParsedText, ReadingProgress } from './extractedReport'
 import { reportEmpty, reportPasswordProtected, reportUnreadable } from './extractionProblems'
 import { readPdfPages } from './readPdfPages'
@@ -30,7 +31,7 @@ export async function parsePdf(
   onProgress: (progress: ReadingProgress) => void = () => undefined
 ): Promise<ParsedText> {
   // pdf.js searches the whole of a damaged file over and over; one in which no object begins has nothing to be found.
-  if (!bytes.includes('obj')) throw reportUnreadable(fileName, 'the PDF is damaged.')
+  if (!bytes.includes('obj')) throw reportUnreadable(fileName, worded('problems', 'pdfDamaged'))
   const recogniser = createPageRecogniser()
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -52,17 +53,13 @@ export async function parsePdf(
   try {
     const { recognisedPages, ...parsed } = await readPdfPages(await task.promise, fileName, recogniser, onProgress)
     if (parsed.text.trim() === '') {
-      throw reportEmpty(
-        fileName,
-        'its pages have no text, and none was recognised in pictures of pages, as in a scan.',
-        'Load the report as the program that wrote it saved it, scan it again, or type its text into a text file and load that.'
-      )
+      throw reportEmpty(fileName, 'reportScanUnread')
     }
     return recognisedPages > 0 ? { ...parsed, extractor: withRecognition } : parsed
   } catch (error) {
     if (error instanceof ProblemError) throw error
     if (exceptionName(error) === 'PasswordException') throw reportPasswordProtected(fileName, error)
-    throw reportUnreadable(fileName, 'the PDF is damaged.', error)
+    throw reportUnreadable(fileName, worded('problems', 'pdfDamaged'), error)
   } finally {
     await recogniser.close()
     await task.destroy()

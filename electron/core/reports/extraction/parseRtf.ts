@@ -1,9 +1,12 @@
 import { Tokenize } from 'rtf-stream-parser'
 import type { Token } from 'rtf-stream-parser/dist/src/tokenize'
-import { counted } from './docxUnread'
 import { onePage, type ParsedText } from './extractedReport'
 import { reportUnreadable } from './extractionProblems'
 import { createRtfReader, type RtfReading } from './readRtf'
+import { worded } from '#shared/messages/worded'
+import { englishOf } from '#shared/messages/messagesOf'
+
+const note = englishOf('readings')
 
 /** Words without a control between them are copied anew with each piece, so that small pieces cost time in the square of the file. */
 const pieceBytes = 16 * 1024 * 1024
@@ -34,12 +37,12 @@ function readTokens(bytes: Buffer): Promise<RtfReading> {
 
 function notesOf(reading: RtfReading): string[] {
   const notes: string[] = []
-  if (reading.pictureCount > 0) notes.push(`It holds ${counted(reading.pictureCount, 'picture')}: words inside a picture are not read.`)
-  if (reading.objectCount > 0) notes.push('Another file is embedded in it, whose words are not read.')
-  if (reading.hasDeleted) notes.push('It tracks changes: words that were deleted or moved away are left out.')
-  if (reading.hasHidden) notes.push('It has words that are hidden on the page, left out of the text.')
-  if (reading.commentCount > 0) notes.push(`It has ${counted(reading.commentCount, 'comment')} in the margin, left out of the text.`)
-  if (reading.hasGuessedLetters) notes.push('It is written in a code page that is not known: some letters may be wrong.')
+  if (reading.pictureCount > 0) notes.push(note('pictures', { count: reading.pictureCount }))
+  if (reading.objectCount > 0) notes.push(note('embedded'))
+  if (reading.hasDeleted) notes.push(note('trackedChanges'))
+  if (reading.hasHidden) notes.push(note('hidden'))
+  if (reading.commentCount > 0) notes.push(note('comments', { count: reading.commentCount }))
+  if (reading.hasGuessedLetters) notes.push(note('guessedLetters'))
   return notes
 }
 
@@ -49,7 +52,7 @@ function notesOf(reading: RtfReading): string[] {
  */
 export async function parseRtf(bytes: Buffer, fileName: string): Promise<ParsedText> {
   const reading = await readTokens(withoutLinesInHex(bytes)).catch((error: unknown) => {
-    throw reportUnreadable(fileName, 'the RTF in it is damaged.', error)
+    throw reportUnreadable(fileName, worded('problems', 'rtfDamaged'), error)
   })
   return onePage(reading.text, fileName, notesOf(reading))
 }

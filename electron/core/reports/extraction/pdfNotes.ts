@@ -1,3 +1,8 @@
+import { englishOf, type KeyOf } from '#shared/messages/messagesOf'
+
+const note = englishOf('readings')
+const list = englishOf('pageLists')
+
 /** A page that was read from its picture, and how sure of it the reader is, 0 to 100. */
 export interface RecognisedNote {
   number: number
@@ -15,12 +20,21 @@ function pageList(numbers: readonly number[]): string {
     if (range?.at(-1) === number - 1) range.push(number)
     else ranges.push([number])
   }
-  const words = ranges.flatMap((range) => (range.length > 2 ? [`${range[0] ?? ''} to ${range.at(-1) ?? ''}`] : range.map(String)))
-  return words.length === 1 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
+  const words = ranges.flatMap((range) =>
+    range.length > 2 ? [list('range', { first: range[0] ?? 0, last: range.at(-1) ?? 0 })] : range.map(String)
+  )
+  return words.reduce((pages, page, index) => list(index === words.length - 1 ? 'last' : 'further', { pages, page }))
 }
 
-const describe = (numbers: readonly number[], one: string, several: string): string[] =>
-  numbers.length === 0 ? [] : [numbers.length === 1 ? `Page ${pageList(numbers)} ${one}` : `Pages ${pageList(numbers)} ${several}`]
+type Messages = KeyOf<'readings'>
+
+function describe(
+  numbers: readonly number[],
+  one: Extract<Messages, `page${string}`>,
+  several: Extract<Messages, `pages${string}`>
+): string[] {
+  return numbers.length === 0 ? [] : [note(numbers.length === 1 ? one : several, { pages: pageList(numbers) })]
+}
 
 /** What is to be said of the pages of a PDF: which were read from their pictures, which hold no words, and which were not read. */
 export function describePages(pages: {
@@ -32,23 +46,15 @@ export function describePages(pages: {
   return [
     ...describe(
       numbersOf(({ confidence }) => confidence >= doubtfulConfidence),
-      'was read by optical character recognition: check it against the page.',
-      'were read by optical character recognition: check them against the pages.'
+      'pageRecognised',
+      'pagesRecognised'
     ),
     ...describe(
       numbersOf(({ confidence }) => confidence < doubtfulConfidence),
-      'was read by optical character recognition and is hard to read: words are likely wrong. Check it against the page.',
-      'were read by optical character recognition and are hard to read: words are likely wrong. Check them against the pages.'
+      'pageDoubtful',
+      'pagesDoubtful'
     ),
-    ...describe(
-      pages.unread,
-      'holds no text that can be read: it may be a picture, or blank.',
-      'hold no text that can be read: they may be pictures, or blank.'
-    ),
-    ...describe(
-      pages.leftOut,
-      'is a scan that was not read: the file holds too many of them.',
-      'are scans that were not read: the file holds too many of them.'
-    )
+    ...describe(pages.unread, 'pageWithoutText', 'pagesWithoutText'),
+    ...describe(pages.leftOut, 'pageNotRead', 'pagesNotRead')
   ]
 }

@@ -6,6 +6,7 @@ import { placeFields, type PlacedField } from '#shared/domain/pdf/pdfFields'
 import type { PlacedText } from '#shared/domain/pdf/pdfFragments'
 import { matrixSchema } from '#shared/domain/pdf/pdfMatrix'
 import { pdfItemSchema, placeItem } from '#shared/domain/pdf/placeItem'
+import { worded } from '#shared/messages/worded'
 
 const chunkSchema = z.object({
   items: z.array(z.union([pdfItemSchema, z.object({ type: z.string() })])),
@@ -35,7 +36,7 @@ export async function readPieces(
       pieces.push(placeItem(item, toPage, verticalFonts.has(item.fontName)))
     }
     if (length > extractionLimits.maxTextLength)
-      throw reportTooLarge(fileName, `page ${page.pageNumber} has more than 20 million characters.`)
+      throw reportTooLarge(fileName, worded('problems', 'pageOver20Million', { page: page.pageNumber }))
   }
   const placed = placeFields(await page.getAnnotations(), toPage, firstIndex)
   return { pieces: [...pieces, ...placed.pieces], fields: placed.fields }

@@ -10,6 +10,7 @@ import { joinHyphens } from './joinHyphens'
 import { describePages, type RecognisedNote } from './pdfNotes'
 import type { PlacedField } from '#shared/domain/pdf/pdfFields'
 import { layoutPage } from '#shared/domain/pdf/pdfLayout'
+import { worded } from '#shared/messages/worded'
 import { readPieces } from './pdfPieces'
 import { readDrawing } from './pdfPictures'
 import { plainText } from './plainText'
@@ -50,7 +51,7 @@ export async function readPdfPages(
   onProgress: (progress: ReadingProgress) => void
 ): Promise<ParsedText & { recognisedPages: number }> {
   const { numPages } = document
-  if (numPages > extractionLimits.maxPages) throw reportTooLarge(fileName, `it has ${numPages} pages; 5,000 are the most.`)
+  if (numPages > extractionLimits.maxPages) throw reportTooLarge(fileName, worded('problems', 'over5000Pages', { pages: numPages }))
   const fields: PlacedField[] = []
   let recognisedCount = 0
   let length = 0
@@ -87,7 +88,7 @@ export async function readPdfPages(
   for (let number = 1; number <= numPages; number++) {
     const page = await readPage(number)
     length += page.marked.length + 1
-    if (length > extractionLimits.maxTextLength) throw reportTooLarge(fileName, 'it has more than 20 million characters.')
+    if (length > extractionLimits.maxTextLength) throw reportTooLarge(fileName, worded('problems', 'over20Million'))
     read.push(page)
     onProgress({ pagesRead: number, pageCount: numPages, isRecognised: page.recognised !== null })
   }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import tesseract from 'tesseract.js'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
 
 /** Letters are read best from about this many points of a picture to the inch. */
 const dotsPerInch = 300
@@ -74,7 +74,7 @@ async function startTesseract(): Promise<tesseract.Worker> {
     await worker.setParameters({ tessedit_pageseg_mode: tesseract.PSM.AUTO, user_defined_dpi: String(dotsPerInch) })
     return worker
   } catch (error) {
-    throw new ProblemError('internal', 'The reader of scanned pages could not be started.', 'Install the app again.', { cause: error })
+    throw new ProblemError('internal', problemWords('scanReaderNotStarted'), { cause: error })
   }
 }
 

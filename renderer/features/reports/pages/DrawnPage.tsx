@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { TextRange } from '#shared/domain/planBlocks'
@@ -12,6 +13,8 @@ import { Sheet, type SheetSize } from './Sheet'
 import { boxesOf, layText, type DrawnText } from './textLayer'
 import { UnplacedMarks } from './UnplacedMarks'
 
+const say = messagesOf('reports')
+
 /** One page's words, as drawn and as read out of the file. */
 export interface PageWords {
   drawn: DrawnText
@@ -23,7 +26,8 @@ export interface PageContents {
   text: string
   range: TextRange
   marks: readonly PassageMark[]
-  pending: TextRange | null
+  /** Words that are lit up; a stable list. */
+  pending: readonly TextRange[]
   selectedPassageId: string | null
 }
 
@@ -124,7 +128,7 @@ export function DrawnPage({ pdf, number, scale, size, onSize, onWords, ...conten
         mark,
         boxes: places === null ? [] : boxesOf(drawn, places)
       }))
-    return { marks: place(marks), pending: place(pending === null ? [] : [pending]) }
+    return { marks: place(marks), pending: place(pending) }
   }, [drawn, range, read, marks, pending])
 
   return (
@@ -135,15 +139,11 @@ export function DrawnPage({ pdf, number, scale, size, onSize, onWords, ...conten
         )}
         {hasFailed && (
           <p role="alert" className={styles['note']}>
-            This page could not be drawn. What was read from it is in the Text view.
+            {say('pageNotDrawn')}
           </p>
         )}
         {drawn !== null && drawn.letters.letters === '' && (
-          <p className={styles['note']}>
-            {read.letters === ''
-              ? 'No words were read from this page: it is a picture, or blank.'
-              : 'The words of this page were read from its picture. They can be selected in the Text view.'}
-          </p>
+          <p className={styles['note']}>{read.letters === '' ? say('pageNoWords') : say('pageFromPicture')}</p>
         )}
       </div>
       <Sheet size={size} scale={scale}>

@@ -71,7 +71,9 @@ export function AwaitedMarks({ marks, pending, range }: Pick<PageContents, 'mark
       {marks.map(({ passage, start }) => (
         <i key={passage.id} data-awaited data-passages={passage.id} data-first-of={passage.id} style={topOf(start)} />
       ))}
-      {pending !== null && <i data-awaited data-pending style={topOf(pending.start)} />}
+      {pending.map(({ start }) => (
+        <i key={start} data-awaited data-pending style={topOf(start)} />
+      ))}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { Minus, MoveHorizontal, Plus, Scan, X } from 'lucide-react'
 import { useReportViewStore } from '../../../stores/reportViewStore'
 import { Button } from '../../../ui/Button'
@@ -6,6 +7,8 @@ import { Tooltip } from '../../../ui/Tooltip'
 import { Kbd } from '../../../ui/Kbd'
 import { nextZoom, paperScale } from './planZoom'
 import styles from './ReportPages.module.css'
+
+const say = messagesOf('reports')
 
 interface PagesBarProps {
   current: number
@@ -27,35 +30,33 @@ export function PagesBar({ current, count, scale, isUnplaced, onDismiss }: Pages
     <div className={styles['bar']}>
       {isUnplaced && (
         <div role="alert" className={styles['unplaced']}>
-          <p>These words could not be placed in the text of the report; select them in the Text view.</p>
+          <p>{say('wordsUnplaced')}</p>
           <Button size="small" onClick={() => show('text')}>
-            Show as text
+            {say('showAsText')}
           </Button>
-          <IconButton icon={X} label="Dismiss" size="small" onClick={onDismiss} />
+          <IconButton icon={X} label={say('dismiss')} size="small" onClick={onDismiss} />
         </div>
       )}
-      <span className={styles['where']}>
-        Page {current} of {count}
-      </span>
+      <span className={styles['where']}>{say('pageOf', { n: current, all: count })}</span>
       <span className={styles['hint']}>
-        Select words: drag, or <Kbd keys="ArrowDown" /> <Kbd keys="Shift+ArrowRight" />
+        {say('selectWordsPages')} <Kbd keys="ArrowDown" /> <Kbd keys="Shift+ArrowRight" />
       </span>
       <IconButton
         icon={Minus}
-        label="Smaller"
+        label={say('smaller')}
         keyHint="-"
         size="small"
         disabled={smaller === null}
         onClick={() => smaller !== null && setZoom(smaller)}
       />
-      <Tooltip content="As large as the paper" keyHint="0">
-        <button type="button" className={styles['size']} aria-label={`${percent}: show as large as the paper`} onClick={() => setZoom(1)}>
+      <Tooltip content={say('asPaper')} keyHint="0">
+        <button type="button" className={styles['size']} aria-label={say('percentAsPaper', { percent })} onClick={() => setZoom(1)}>
           {percent}
         </button>
       </Tooltip>
       <IconButton
         icon={Plus}
-        label="Larger"
+        label={say('larger')}
         keyHint="+"
         size="small"
         disabled={larger === null}
@@ -63,7 +64,7 @@ export function PagesBar({ current, count, scale, isUnplaced, onDismiss }: Pages
       />
       <IconButton
         icon={MoveHorizontal}
-        label="As wide as the column"
+        label={say('asColumn')}
         keyHint="0"
         size="small"
         isPressed={zoom === 'fit-width'}
@@ -71,7 +72,7 @@ export function PagesBar({ current, count, scale, isUnplaced, onDismiss }: Pages
       />
       <IconButton
         icon={Scan}
-        label="The whole page"
+        label={say('wholePage')}
         keyHint="0"
         size="small"
         isPressed={zoom === 'fit-page'}

@@ -1,6 +1,7 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ClipboardEvent, ComponentProps, KeyboardEvent, MouseEvent } from 'react'
-import type { Report } from '#shared/model/report'
+import type { PassageSpan, Report } from '#shared/model/report'
 import { useCaseStore } from '../../../stores/caseStore'
 import { useReportViewStore } from '../../../stores/reportViewStore'
 import { Button } from '../../../ui/Button'
@@ -20,7 +21,11 @@ import { usePdf } from './usePdf'
 import { useTextDrag } from './useTextDrag'
 import { useSpanKeys } from '../useSpanKeys'
 
+const say = messagesOf('reports')
+
 type ReportPagesProps = Omit<ComponentProps<typeof ReportDocument>, 'readingNotes'> & { report: Report }
+
+const nothingPending: readonly PassageSpan[] = []
 
 /** A report as it looks: its pages, with their words to select and what is tied to them. */
 export function ReportPages({ report, scroller, text, marks, differences, codebook, span, onSpan, onPassage, ...rest }: ReportPagesProps) {
@@ -43,6 +48,7 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
       return { number: index + 1, range, marks: marks.filter((mark) => mark.start < range.end && mark.end > range.start) }
     })
   }, [pdf, text, marks])
+  const pending = useMemo(() => (span === null ? nothingPending : [span]), [span])
   const scale = pdf === null ? 0 : planScale(zoom, pdf.firstSize, room)
 
   useLayoutEffect(() => {
@@ -159,7 +165,7 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
           ref={content}
           className={styles['content']}
           role="document"
-          aria-label="Report pages"
+          aria-label={say('reportPages')}
           tabIndex={0}
           data-testid="report-pages"
           onPointerDown={(event) => {
@@ -174,17 +180,17 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
           onKeyDown={onKeyDown}
           onCopy={onCopy}
         >
-          {state.status === 'loading' && <Waiting>Opening the pages…</Waiting>}
+          {state.status === 'loading' && <Waiting>{say('openingPages')}</Waiting>}
           {state.status === 'failed' && (
             <ProblemNote
               problem={state.problem}
               action={
                 <>
                   <Button size="small" onClick={again}>
-                    Try again
+                    {say('tryAgain')}
                   </Button>
                   <Button size="small" onClick={() => showAs('text')}>
-                    Show as text
+                    {say('showAsText')}
                   </Button>
                 </>
               }
@@ -205,7 +211,7 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
                     text={text.text}
                     range={sheet.range}
                     marks={sheet.marks}
-                    pending={isPending ? span : null}
+                    pending={isPending ? pending : nothingPending}
                     selectedPassageId={
                       sheet.marks.some((mark) => mark.passage.id === rest.selectedPassageId) ? rest.selectedPassageId : null
                     }
@@ -217,7 +223,7 @@ export function ReportPages({ report, scroller, text, marks, differences, codebo
             })}
           {notes.whole.length > 0 && pdf !== null && (
             <div className={styles['whole']}>
-              <h4 className={styles['heading']}>Of this report as a whole</h4>
+              <h4 className={styles['heading']}>{say('ofWhole')}</h4>
               <DifferenceNote differences={notes.whole} codebook={codebook} onOpen={rest.onDifference} />
             </div>
           )}

@@ -1,6 +1,9 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { classNames } from '../../../ui/classNames'
 import { attributesOf, nameOf, type PageMarksProps } from './PageMarks'
 import styles from './UnplacedMarks.module.css'
+
+const say = messagesOf('reports')
 
 const plainWords = (words: string) => words.replaceAll(/\s+/g, ' ')
 
@@ -11,7 +14,7 @@ export function UnplacedMarks({ marks, pending, text, selectedPassageId }: PageM
   if (passages.length + words.length === 0) return null
   return (
     <div className={styles['unplaced']}>
-      <span className={styles['why']}>On this page, where exactly is not known:</span>
+      <span className={styles['why']}>{say('unplaced')}</span>
       {passages.map(({ mark }) => (
         <button
           key={mark.passage.id}

@@ -1,6 +1,7 @@
 import type * as pdfLibrary from 'pdfjs-dist/legacy/build/pdf.mjs'
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
-import { ProblemError } from '#shared/rpc/problem'
+import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { worded, type WordedArgument } from '#shared/messages/worded'
 
 /** pdf.js, fetched when the first page is shown: most windows never need it. */
 export type PdfLibrary = typeof pdfLibrary
@@ -63,14 +64,9 @@ export async function openPdf(url: string, fileName: string, signal: AbortSignal
     close()
     if (error instanceof ProblemError || signal.aborted) throw error
     if (error instanceof Error && error.name === 'PasswordException') {
-      throw new ProblemError(
-        'report_password_protected',
-        `“${fileName}” is protected by a password: its pages cannot be shown.`,
-        'Choose Text to read what was read from it.',
-        { cause: error }
-      )
+      throw new ProblemError('report_password_protected', problemWords('pagesProtected', { fileName }), { cause: error })
     }
-    throw unreadable(fileName, 'The file is damaged.', error)
+    throw unreadable(fileName, worded('problems', 'pagesDamaged'), error)
   }
 }
 
@@ -80,16 +76,11 @@ async function fetchBytes(url: string, fileName: string, signal: AbortSignal): P
     answer = await fetch(url, { signal })
   } catch (error) {
     if (signal.aborted) throw error
-    throw unreadable(fileName, 'The app did not get the file from its host.', error)
+    throw unreadable(fileName, worded('problems', 'pagesNotFetched'), error)
   }
   if (!answer.ok) throw unreadable(fileName, (await answer.text()).trim())
   return new Uint8Array(await answer.arrayBuffer())
 }
 
-const unreadable = (fileName: string, detail: string, cause?: unknown) =>
-  new ProblemError(
-    'report_unreadable',
-    `The pages of “${fileName}” cannot be shown. ${detail}`,
-    'Put the original file back where it was and try again, or choose Text: the words that were read from it are kept.',
-    { cause }
-  )
+const unreadable = (fileName: string, detail: WordedArgument, cause?: unknown) =>
+  new ProblemError('report_unreadable', problemWords('pagesUnreadable', { fileName, detail }), { cause })

@@ -1,4 +1,4 @@
-import type { ReportZoom } from '../../../stores/reportViewStore'
+import type { ReportZoom } from '#shared/model/desk'
 
 const steps = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4]
 const near = 0.01

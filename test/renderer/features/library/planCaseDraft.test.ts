@@ -21,8 +21,8 @@ describe('planCaseDraft', () => {
 
   it('says at each field of an empty form what is missing', () => {
     expect(errorsOf(caseFormOf(undefined))).toEqual({
-      incidentNumber: 'The incident number must not be empty.',
-      place: 'The place must not be empty.',
+      incidentNumber: 'Incident number: must not be empty.',
+      place: 'Place: must not be empty.',
       startsAt: 'Enter a full date and time.',
       endsAt: 'Enter a full date and time.'
     })
@@ -37,8 +37,8 @@ describe('planCaseDraft', () => {
 
   it('refuses a name of 10,000 characters and an unknown time zone, in words', () => {
     expect(errorsOf({ ...filled, place: 'x'.repeat(10_000), timeZone: 'America/Nowhere' })).toEqual({
-      place: 'The place must be at most 200 characters.',
-      timeZone: 'The time zone must be an IANA time zone, e.g. America/New_York.'
+      place: 'Place: must be at most 200 characters.',
+      timeZone: 'Time zone: must be an IANA time zone, e.g. America/New_York.'
     })
   })
 })

@@ -4,7 +4,7 @@ import { emptyTagDetails } from '#shared/domain/suggestTagDetails'
 import { shippedCodebook } from '#shared/model/codebook'
 import { footageSchema, type Footage } from '#shared/model/footage'
 import { tagSchema, type Tag } from '#shared/model/tag'
-import { laneTags } from '../../../../renderer/features/timeline/laneTags'
+import { laneTags, withDragged } from '../../../../renderer/features/timeline/laneTags'
 
 const idOf = (index: number) => `01920000-0000-7000-8000-${String(index).padStart(12, '0')}`
 const record = {
@@ -68,10 +68,8 @@ const early = footage(10, '2024-10-13T01:14:00.000Z')
 const late = footage(11, '2024-10-13T01:14:08.000Z')
 const unknown = footage(12, null)
 const all = new Map([early, late, unknown].map((one) => [one.id as string, one]))
-const forceLane = (tags: readonly Tag[], shown: Footage, dragged: Parameters<typeof laneTags>[5] = null) =>
-  laneTags(new Map(tags.map((one) => [one.id as string, one])), all, planCaseClock(all.values()), shown, shippedCodebook, dragged).get(
-    'force'
-  ) ?? []
+const forceLane = (tags: readonly Tag[], shown: Footage) =>
+  laneTags(new Map(tags.map((one) => [one.id as string, one])), all, planCaseClock(all.values()), shown, shippedCodebook).get('force') ?? []
 
 describe('laneTags', () => {
   it('puts a tag of another camera at the same moment of the case clock', () => {
@@ -90,7 +88,13 @@ describe('laneTags', () => {
   })
 
   it('shows a tag where it is dragged to', () => {
-    const one = tag(20, late, 1_000_000, 2_000_000)
-    expect(forceLane([one], late, { tagId: one.id, startUs: 500_000, endUs: null })).toMatchObject([{ startUs: 500_000, endUs: null }])
+    const lane = forceLane([tag(20, late, 1_000_000, 2_000_000), tag(21, late, 3_000_000, null)], late)
+    const dragged = { tagId: tag(21, late, 0, null).id, startUs: 500_000, endUs: null }
+    expect(withDragged(lane, dragged).map(({ startUs, tag: { startUs: ownUs } }) => [startUs, ownUs])).toEqual([
+      [500_000, 500_000],
+      [1_000_000, 1_000_000]
+    ])
+    expect(withDragged(lane, null)).toBe(lane)
+    expect(withDragged(lane, { ...dragged, tagId: tag(22, late, 0, null).id })).toBe(lane)
   })
 })

@@ -1,0 +1,2 @@
+export { createSearchHandlers } from './createSearchHandlers'
+export { createSearchPlanner } from './planSearchEntries'

@@ -1,0 +1,43 @@
+import type { clips as english } from '../en/clips'
+import type { InOtherWords } from '../inOtherWords'
+
+export const clips: InOtherWords<typeof english> = {
+  write: 'Escribir un clip',
+  stillCancelled: 'La imagen se canceló.',
+  keyframes: 'Copiar en cuadros clave',
+  exact: 'Exacto',
+  banner: 'Con una banda',
+  keyframesHint: 'Grupos enteros de imágenes, copiados como están. Rápido; puede empezar antes y terminar después de lo pedido.',
+  exactHint:
+    'Los cuadros pedidos y ningún otro, cada uno con los píxeles del origen. Los bordes se codifican de nuevo sin pérdida; el medio se copia.',
+  bannerHint: 'Todas las imágenes codificadas de nuevo; una banda abajo nombra el caso, la grabación, la hora del origen y el clip.',
+  timeHint: 'Escriba una hora como 00:03:27.300.',
+  from: 'De {what}',
+  cancel: 'Cancelar',
+  close: 'Cerrar',
+  writeIt: 'Escribir el clip',
+  way: 'Modo',
+  start: 'Inicio',
+  end: 'Fin',
+  cancelWriting: 'Cancelar la escritura',
+  written: 'El clip está escrito. El hash del origen se calculó de nuevo y no ha cambiado.',
+  file: 'Archivo',
+  clipId: 'Identificador del clip',
+  range: 'Intervalo',
+  rangeOf: '{from} a {to}',
+  sha: 'SHA-256',
+  saveBoth: 'Guardar el clip y su registro',
+  length: 'Duración',
+  asked: 'Pedido',
+  real: 'Real',
+  working: 'Calculando cómo será el clip…',
+  parts: '{count, plural, one {# cuadro} other {# cuadros}}: {parts}. Sonido: {sound}.',
+  part: '{count, number} {how}',
+  soundNone: 'ninguno',
+  soundCopied: 'copiado',
+  soundEncoded: 'codificado de nuevo como AAC',
+  copied: 'copiados',
+  lossless: 'codificados de nuevo sin pérdida',
+  lossy: 'codificados de nuevo',
+  seconds: '{value} s'
+}
