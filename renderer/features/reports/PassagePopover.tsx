@@ -55,9 +55,11 @@ export function PassagePopover({ marks, anchor, onClose, ...rest }: PassagePopov
           aria-label={say('passage')}
           // Whoever opened it by key goes on in the box, and comes back from it; with the mouse the keyboard stays in the text.
           onOpenAutoFocus={(event) => {
+            event.preventDefault()
             const focused = document.activeElement
             openedFrom.current = focused instanceof HTMLElement && focused.matches('[data-passages]:focus-visible') ? focused : null
-            if (openedFrom.current === null) event.preventDefault()
+            // Not the cross, which comes first: its tooltip would open over the box and take the Escape that is meant for the box.
+            if (openedFrom.current !== null && event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()

@@ -41,6 +41,15 @@ describe('the two accounts', () => {
       await keyboard.press('Alt+ArrowRight')
       await expect.poll(() => focused(page)).toContain('I delivered one strike to his upper body')
       expect(await spoken.innerText()).toMatch(/^Passage: I delivered one strike .* Differs from footage$/)
+      // Its box goes at one Escape, and gives the keyboard back to the words.
+      const box = page.getByLabel('Passage', { exact: true })
+      await keyboard.press('Enter')
+      await box.waitFor()
+      await expect.poll(() => box.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+      await page.waitForTimeout(100)
+      await keyboard.press('Escape')
+      await box.waitFor({ state: 'detached' })
+      await expect.poll(() => focused(page)).toContain('I delivered one strike to his upper body')
       await keyboard.press('Alt+ArrowLeft')
       await expect.poll(() => focused(page)).toMatch(/^Strike/)
 
