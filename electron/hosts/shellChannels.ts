@@ -12,5 +12,6 @@ export const shellChannels = {
   command: 'countersign:command',
   openReports: 'countersign:open-reports',
   closeReports: 'countersign:close-reports',
+  reportsMoved: 'countersign:reports-moved',
   reportsClosed: 'countersign:reports-closed'
 } as const

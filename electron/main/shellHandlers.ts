@@ -2,6 +2,7 @@ import { BrowserWindow, dialog, ipcMain, type IpcMainEvent, type IpcMainInvokeEv
 import { copyFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { mediaIdSchema } from '#shared/model/ids'
+import { reportsWindowRequestSchema } from '#shared/rpc/reportsWindowRequest'
 import { windowMenuSchema } from '#shared/rpc/windowMenu'
 import type { FileGrants } from '../hosts/fileGrants'
 import { shellChannels } from '../hosts/shellChannels'
@@ -42,7 +43,7 @@ export function handleShell(supervisor: Supervisor<ElectronCore>, grants: FileGr
   handle(shellChannels.grantPaths, z.array(z.string()).max(1000), (paths) => grants.grant(paths))
   handle(shellChannels.takePendingGrants, z.undefined(), () => grants.takePending())
   handle(shellChannels.showMenu, windowMenuSchema, async (menu, window) => takeMenu(menu, window))
-  handle(shellChannels.openReports, z.undefined(), async () => openReportsWindow())
+  handle(shellChannels.openReports, reportsWindowRequestSchema, async (wanted) => openReportsWindow(wanted))
   handle(shellChannels.closeReports, z.undefined(), async () => closeReportsWindow())
   handle(shellChannels.openExport, mediaIdSchema, async (mediaId, window) => {
     const file = await (await supervisor.current()).host.locateMedia({ mediaId })

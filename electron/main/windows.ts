@@ -1,10 +1,16 @@
-import { BrowserWindow, screen } from 'electron'
+import { app, BrowserWindow, screen } from 'electron'
 import { fileURLToPath } from 'node:url'
+import type { ReportsWindowRequest } from '#shared/rpc/reportsWindowRequest'
 import { shellChannels } from '../hosts/shellChannels'
+import { isInSight } from './isInSight'
 import { appOrigin, isAppUrl } from './protocols'
 
 let main: BrowserWindow | null = null
 let reports: BrowserWindow | null = null
+let isQuitting = false
+app.on('before-quit', () => {
+  isQuitting = true
+})
 
 /** Opens the app's window. When it is closed, the window of the reports goes with it. */
 export function openMainWindow(): void {
@@ -21,17 +27,28 @@ export function showMainWindow(): void {
   main?.focus()
 }
 
-/** Opens the window that shows the reports alone, on another monitor where there is one; or brings it to the front. */
-export function openReportsWindow(): void {
+/**
+ * Opens the window that shows the reports alone: where it stood last, if that can still be seen, else on another monitor where there is
+ * one. Brings it to the front where it is open.
+ */
+export function openReportsWindow({ bounds, isQuiet }: ReportsWindowRequest): void {
   if (reports !== null) {
-    reports.focus()
+    if (!isQuiet) reports.focus()
     return
   }
-  reports = openWindow('index.html#reports', { width: 900, height: 900, minWidth: 480, minHeight: 480, ...placeBeside(main) })
-  reports.on('closed', () => {
+  const areas = screen.getAllDisplays().map(({ workArea }) => workArea)
+  const place = bounds !== null && isInSight(bounds, areas) ? bounds : placeBeside(main)
+  const window = openWindow('index.html#reports', { width: 900, height: 900, minWidth: 480, minHeight: 480, ...place, show: !isQuiet })
+  if (isQuiet) window.showInactive()
+  const tellPlace = () => main?.webContents.send(shellChannels.reportsMoved, window.getNormalBounds())
+  window.on('move', tellPlace)
+  window.on('resize', tellPlace)
+  window.on('closed', () => {
     reports = null
-    main?.webContents.send(shellChannels.reportsClosed)
+    // Whoever ends the app did not put this window away: it comes back at the next start.
+    if (!isQuitting) main?.webContents.send(shellChannels.reportsClosed)
   })
+  reports = window
 }
 
 /** Closes the window of the reports. */

@@ -21,9 +21,10 @@ contextBridge.exposeInMainWorld('countersignShell', {
   takePendingGrants: (): Promise<unknown> => ipcRenderer.invoke(shellChannels.takePendingGrants),
   openExport: (mediaId: unknown): Promise<unknown> => ipcRenderer.invoke(shellChannels.openExport, mediaId),
   showMenu: (menu: unknown): Promise<unknown> => ipcRenderer.invoke(shellChannels.showMenu, menu),
-  openReports: (): Promise<unknown> => ipcRenderer.invoke(shellChannels.openReports),
+  openReports: (wanted: unknown): Promise<unknown> => ipcRenderer.invoke(shellChannels.openReports, wanted),
   closeReports: (): Promise<unknown> => ipcRenderer.invoke(shellChannels.closeReports),
   onCommand: (listener: (commandId: unknown) => void): (() => void) => listen(shellChannels.command, listener),
+  onReportsMoved: (listener: (bounds: unknown) => void): (() => void) => listen(shellChannels.reportsMoved, listener),
   onReportsClosed: (listener: () => void): (() => void) => listen(shellChannels.reportsClosed, () => listener()),
   onCoreRestarted: (listener: () => void): (() => void) => listen(shellChannels.coreRestarted, () => listener())
 })

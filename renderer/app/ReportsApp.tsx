@@ -3,7 +3,6 @@ import { useEffect } from 'react'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { TwoAccounts } from '../features/reports/TwoAccounts'
 import { useCaseStore } from '../stores/caseStore'
-import { useSelectionStore } from '../stores/selectionStore'
 import { useSessionStore } from '../stores/sessionStore'
 import { EmptyState } from '../ui/EmptyState'
 import { NoticeList } from '../ui/NoticeList'
@@ -22,7 +21,7 @@ import { useSpokenLocale } from './useSpokenLocale'
 
 const say = messagesOf('app')
 
-/** The second window: the two accounts of the case that the main window shows, for another monitor. */
+/** The second window: the reports of the case that the main window shows, for another monitor. */
 export function ReportsApp() {
   const user = useSessionStore((state) => state.user)
   const notices = useSessionStore((state) => state.notices)
@@ -36,10 +35,7 @@ export function ReportsApp() {
 
   useEffect(() => {
     if (user === null || caseId === null || useCaseStore.getState().case?.id === caseId) return
-    const { tagId, passageId, linkId, reportId } = useSelectionStore.getState()
-    useSelectionStore.getState().clear()
-    useSelectionStore.getState().select({ tagId, passageId, linkId, reportId })
-    // The main window noted in the ledger that this user looks at it.
+    // What is selected comes from the main window, which also noted in the ledger that this user looks at it.
     void useCaseStore.getState().open(caseId, { isNoted: true })
   }, [user, caseId])
 
@@ -60,7 +56,7 @@ export function ReportsApp() {
       <LostBanner />
       <main className={styles['main']}>
         <ErrorBoundary resetKey={caseId ?? ''}>
-          {caseId === null ? <EmptyState icon={FileText} title={say('reportsNoCase')} /> : <TwoAccounts />}
+          {caseId === null ? <EmptyState icon={FileText} title={say('reportsNoCase')} /> : <TwoAccounts part="reports" />}
         </ErrorBoundary>
       </main>
       <NoticeList notices={notices} onDismiss={dismiss} />

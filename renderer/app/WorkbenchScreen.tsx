@@ -24,7 +24,7 @@ import { IconButton } from '../ui/IconButton'
 import { panelShare } from '../ui/panelShare'
 import { foldPanel, SplitPane } from '../ui/SplitPane'
 import { useCommands, useKeyHint, type Command } from './commands'
-import { closeReportsWindow, openReportsWindow, useReportsWindow } from './reportsWindow'
+import { canOpenReportsWindow, closeReportsWindow, openReportsWindow, useReportsWindow } from './reportsWindow'
 import { isNarrow, useIsNarrow } from './useIsNarrow'
 import styles from './WorkbenchScreen.module.css'
 
@@ -33,14 +33,16 @@ const say = messagesOf('app')
 /** How the window is divided: as ever, or with most of it for the report that is read. Each keeps its own separator. */
 const usual = { storageKey: 'workbench', initialShare: 0.53, minShare: 0.35, maxShare: 0.75 }
 const reading = { storageKey: 'workbench-reading', initialShare: 0.33, minShare: 0.28, maxShare: 0.75 }
-const divisionOf = ({ isWide }: { isWide: boolean }) => (isWide ? reading : usual)
+/** With the reports in their own window, the events stand beside the footage and have the least room of the three. */
+const beside = { ...usual, storageKey: 'workbench-beside', initialShare: 0.7 }
+const divisionOf = (isAway: boolean, isWide: boolean) => (isAway ? beside : isWide ? reading : usual)
 /** Which half has the window where there is room for one only. */
 const useNarrowPane = create<{ pane: 'first' | 'second' }>()(() => ({ pane: 'first' }))
 
 const fold = (pane: 'first' | 'second') => () => {
   if (isNarrow()) useNarrowPane.setState(({ pane: shown }) => ({ pane: shown === 'first' ? 'second' : 'first' }))
   else {
-    const { storageKey, initialShare } = divisionOf(useReportViewStore.getState())
+    const { storageKey, initialShare } = divisionOf(useReportsWindow.getState().isOpen, useReportViewStore.getState().isWide)
     foldPanel(storageKey, pane, initialShare)
   }
 }
@@ -49,19 +51,20 @@ const foldReports = fold('second')
 
 const panelCommands: readonly Command[] = [
   { id: 'panels.footage', run: foldFootage },
-  { id: 'panels.reports', isEnabled: () => !useReportsWindow.getState().isOpen, run: foldReports },
-  { id: 'panels.window', run: openReportsWindow }
+  { id: 'panels.reports', run: foldReports },
+  { id: 'panels.window', isEnabled: canOpenReportsWindow, run: openReportsWindow }
 ]
 
-/** The main screen of a case: footage and tags on the left, the two accounts side by side on the right. */
+/** The main screen of a case: footage and tags on the left, the two accounts side by side on the right, or what of them is not in another window. */
 export function WorkbenchScreen() {
   useCommands(panelCommands)
   const isAway = useReportsWindow((state) => state.isOpen)
   const isSingle = useIsNarrow()
   const narrowPane = useNarrowPane((state) => state.pane)
-  const division = useReportViewStore(divisionOf)
+  const isWide = useReportViewStore((store) => store.isWide)
+  const division = divisionOf(isAway, isWide)
   const kept = useDeskStore((state) => panelShare(state.preferences.panels, division.storageKey, division.initialShare))
-  const only = isAway ? 'first' : isSingle ? narrowPane : null
+  const only = isSingle ? narrowPane : null
   const share = only === null ? kept : only === 'first' ? 1 : 0
   const footageKey = useKeyHint('panels.footage')
   const reportsKey = useKeyHint('panels.reports')
@@ -78,28 +81,27 @@ export function WorkbenchScreen() {
         </div>
       )}
       <div className={styles['panes']}>
-        {share === 0 && !isAway && (
+        {share === 0 && (
           <Edge>
             <IconButton icon={PanelLeftOpen} size="small" label={say('unfoldFootage')} {...footageKey} onClick={foldFootage} />
           </Edge>
         )}
         <div className={styles['split']}>
           <SplitPane
-            key={division.storageKey}
+            // Between the usual division and the one beside another window the footage plays on.
+            key={division === reading ? 'reading' : 'usual'}
             {...division}
             label={say('betweenHalves')}
             only={only}
             first={first}
             second={
-              isAway ? null : (
-                <div className={styles['accounts']} data-tour="accounts">
-                  <TwoAccounts />
-                </div>
-              )
+              <div className={styles['accounts']} data-tour="accounts">
+                <TwoAccounts part={isAway ? 'events' : 'both'} />
+              </div>
             }
           />
         </div>
-        {share === 1 && !isAway && (
+        {share === 1 && (
           <Edge>
             <IconButton icon={PanelRightOpen} size="small" label={say('unfoldReports')} {...reportsKey} onClick={foldReports} />
           </Edge>

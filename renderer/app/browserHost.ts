@@ -33,7 +33,7 @@ export function connectThroughWebSocket(events: HostEvents): Shell {
     },
     showMenu: () => undefined,
     onCommand: () => () => undefined,
-    // The page's policy lets no other window be opened from it.
+    // The page's policy lets no other window be opened from it, not even of its own origin.
     reportsWindow: null,
     onCoreRestarted
   }

@@ -4,6 +4,7 @@ import { useDeskStore } from '../stores/deskStore'
 import { useSessionStore } from '../stores/sessionStore'
 import { commandCatalog, commandGroups, type CommandDefinition, type CommandGroup } from './commandCatalog'
 import { chosenKeys } from './planKeys'
+import { canOpenReportsWindow } from './reportsWindow'
 
 /**
  * One thing a reviewer can do now. What it is stands in the catalog, by its id: menu, palette, shortcut, help and settings come from there.
@@ -63,10 +64,10 @@ export function useCommands(commands: readonly Command[]): void {
   }, [commands])
 }
 
-/** Every command there is, those that are offered now with the keys and the group that they give themselves. */
+/** Every command there is in this host, those that are offered now with the keys and the group that they give themselves. */
 export function knownCommands(): readonly CommandDefinition[] {
   const offered = useCommandStore.getState().commands
-  const catalog = commandCatalog(useSessionStore.getState().codebook)
+  const catalog = commandCatalog(useSessionStore.getState().codebook).filter(({ id }) => id !== 'panels.window' || canOpenReportsWindow())
   const named = new Set(catalog.map(({ id }) => id))
   const unnamed = [...offered.values()].filter(({ id }) => !named.has(id))
   return [

@@ -7,6 +7,7 @@ import { useSessionStore } from '../stores/sessionStore'
 import { connection } from './connection'
 import { announceCoreRestarted } from './coreRestarts'
 import { goBackToPlace } from './keepPlace'
+import { bringBackReportsWindow } from './reportsWindow'
 import type { Shell } from './shell'
 
 const resubscribeDelayMs = 500
@@ -86,7 +87,10 @@ async function loadBasics(isMain: boolean, wasReady: boolean): Promise<void> {
   useJobStore.getState().replace(jobs)
   if (isMain) await takePendingGrants(shell)
   // Before anything is drawn, so that the screen that was left is the first one seen.
-  if (isMain && !wasReady) goBackToPlace()
+  if (isMain && !wasReady) {
+    goBackToPlace()
+    await bringBackReportsWindow()
+  }
   useSessionStore.getState().set({ user })
 }
 

@@ -1,5 +1,7 @@
 import { RPCLink } from '@orpc/client/message-port'
 import type { Grant } from '#shared/rpc/hostContract'
+import type { WindowBounds } from '#shared/model/desk'
+import type { ReportsWindowRequest } from '#shared/rpc/reportsWindowRequest'
 import type { WindowMenu } from '#shared/rpc/windowMenu'
 import type { MediaId } from '#shared/model/ids'
 import { onCoreRestarted } from './coreRestarts'
@@ -15,9 +17,10 @@ export interface ShellBridge {
   takePendingGrants: () => Promise<Grant[]>
   openExport: (mediaId: MediaId) => Promise<void>
   showMenu: (menu: WindowMenu) => Promise<void>
-  openReports: () => Promise<void>
+  openReports: (wanted: ReportsWindowRequest) => Promise<void>
   closeReports: () => Promise<void>
   onCommand: (listener: (commandId: string) => void) => () => void
+  onReportsMoved: (listener: (bounds: WindowBounds) => void) => () => void
   onReportsClosed: (listener: () => void) => () => void
   onCoreRestarted: (listener: () => void) => () => void
 }
@@ -67,8 +70,9 @@ export function connectThroughPort(bridge: ShellBridge, events: HostEvents): She
     showMenu: (menu) => void bridge.showMenu(menu).catch(() => undefined),
     onCommand: (listener) => bridge.onCommand(listener),
     reportsWindow: {
-      open: () => bridge.openReports(),
+      open: (wanted) => bridge.openReports(wanted),
       close: () => bridge.closeReports(),
+      onMoved: (listener) => bridge.onReportsMoved(listener),
       onClosed: (listener) => bridge.onReportsClosed(listener)
     },
     onCoreRestarted

@@ -1,12 +1,16 @@
+import type { WindowBounds } from '#shared/model/desk'
 import type { MediaId } from '#shared/model/ids'
+import type { ReportsWindowRequest } from '#shared/rpc/reportsWindowRequest'
 import type { WindowMenu } from '#shared/rpc/windowMenu'
 import type { Grant } from '#shared/rpc/hostContract'
 
 /** A second window, for another monitor. */
 export interface ReportsWindow {
-  open: () => Promise<void>
+  open: (wanted: ReportsWindowRequest) => Promise<void>
   close: () => Promise<void>
-  /** Called when it was closed, by whomever. */
+  /** Called with where it stands now, whenever it was moved or made larger or smaller. */
+  onMoved: (listener: (bounds: WindowBounds) => void) => () => void
+  /** Called when it was closed, by whomever; not when the whole app ends. */
   onClosed: (listener: () => void) => () => void
 }
 

@@ -1,22 +1,26 @@
 import { z } from 'zod'
 import { routeSchema } from '#shared/model/desk'
 import { linkIdSchema, passageIdSchema, reportIdSchema, tagIdSchema } from '#shared/model/ids'
+import { passageSpanSchema } from '#shared/model/report'
 import { useCaseStore } from '../stores/caseStore'
 import { useSelectionStore } from '../stores/selectionStore'
 import { useSessionStore } from '../stores/sessionStore'
-import { showTag } from '../stores/showTag'
+import { showTag, useShownTag } from '../stores/showTag'
 
 const selectedSchema = z.object({
   tagId: tagIdSchema.nullable(),
   passageId: passageIdSchema.nullable(),
   linkId: linkIdSchema.nullable(),
-  reportId: reportIdSchema.nullable()
+  reportId: reportIdSchema.nullable(),
+  span: passageSpanSchema.nullable()
 })
 type Selected = z.infer<typeof selectedSchema>
 
 /** What the windows of one app tell each other: what is selected, and which case is on screen. Records come from the core alone. */
 const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('selected'), selected: selectedSchema }),
+  /** Asks the main window to bring its footage to a tag. */
+  z.object({ type: z.literal('show'), tagId: tagIdSchema }),
   z.object({ type: z.literal('place'), route: routeSchema, selected: selectedSchema }),
   /** Asks the main window to go to a screen, which the other does not have. */
   z.object({ type: z.literal('go'), route: routeSchema }),
@@ -26,8 +30,8 @@ const messageSchema = z.discriminatedUnion('type', [
 type Message = z.infer<typeof messageSchema>
 
 const selectedNow = (): Selected => {
-  const { tagId, passageId, linkId, reportId } = useSelectionStore.getState()
-  return { tagId, passageId, linkId, reportId }
+  const { tagId, passageId, linkId, reportId, span } = useSelectionStore.getState()
+  return { tagId, passageId, linkId, reportId, span }
 }
 const isSame = (one: Selected, other: Selected) => JSON.stringify(one) === JSON.stringify(other)
 
@@ -52,18 +56,23 @@ export function linkWindows(role: 'main' | 'reports'): void {
   })
 
   const select = (selected: Selected) => {
-    const before = known
     known = selected
     useSelectionStore.getState().select(selected)
-    // In the main window the footage goes to the tag that was chosen beside it.
-    const tag = selected.tagId === null || selected.tagId === before.tagId ? undefined : useCaseStore.getState().tags.get(selected.tagId)
-    if (role === 'main' && tag !== undefined) showTag(tag)
+  }
+  // The footage is in the main window alone.
+  if (role === 'reports') {
+    useShownTag.subscribe(({ shown }) => {
+      if (shown !== null) send({ type: 'show', tagId: shown.tagId })
+    })
   }
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const { success, data: message } = messageSchema.safeParse(data)
     if (!success) return
     if (message.type === 'selected') select(message.selected)
-    else if (message.type === 'where' && role === 'main')
+    else if (message.type === 'show' && role === 'main') {
+      const tag = useCaseStore.getState().tags.get(message.tagId)
+      if (tag !== undefined) showTag(tag)
+    } else if (message.type === 'where' && role === 'main')
       send({ type: 'place', route: useSessionStore.getState().route, selected: selectedNow() })
     else if (message.type === 'place' && role === 'reports') {
       told = message.route

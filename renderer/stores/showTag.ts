@@ -1,7 +1,11 @@
-import type { FootageId } from '#shared/model/ids'
+import { create } from 'zustand'
+import type { FootageId, TagId } from '#shared/model/ids'
 import type { Tag } from '#shared/model/tag'
 import { usePlayerStore } from './playerStore'
 import { useSelectionStore } from './selectionStore'
+
+/** The tag that was shown last; a new object each time, also for the same tag. */
+export const useShownTag = create<{ shown: { tagId: TagId } | null }>()(() => ({ shown: null }))
 
 const patienceMs = 10_000
 let stopWaiting: () => void = () => undefined
@@ -9,6 +13,7 @@ let stopWaiting: () => void = () => undefined
 /** Selects a tag and moves the playhead to its start, once the player shows its footage. Any other selection is kept. */
 export function showTag(tag: Tag): void {
   showAt(tag.footageId, tag.startUs, tag)
+  useShownTag.setState({ shown: { tagId: tag.id } })
 }
 
 /**

@@ -52,10 +52,18 @@ export const casePlaceSchema = z.object({
 })
 export type CasePlace = z.infer<typeof casePlaceSchema>
 
+/** Where a window stands on the desktop, in the system's own pixels. */
+export const windowBoundsSchema = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
+export type WindowBounds = z.infer<typeof windowBoundsSchema>
+
+/** The window of the reports: whether it was open, and where it stood last; null before it was ever moved. */
+export const reportsWindowSchema = z.object({ isOpen: z.boolean(), bounds: windowBoundsSchema.nullable() })
+
 /** Where a user was, and what was half written, so that a crash takes none of it. */
 export const placeSchema = z.object({
   route: routeSchema.default({ screen: 'library' }),
   cases: z.record(caseIdSchema, casePlaceSchema).default({}),
+  reportsWindow: reportsWindowSchema.default({ isOpen: false, bounds: null }),
   /** Texts that were typed and not saved yet, by the field that they stand in, e.g. `tag <id> note`. */
   drafts: z.record(nameOfPart, z.string().max(20_000)).default({})
 })
@@ -65,6 +73,7 @@ export type Place = z.infer<typeof placeSchema>
 export const placeStepSchema = z.object({
   route: routeSchema.exactOptional(),
   cases: z.record(caseIdSchema, casePlaceSchema).exactOptional(),
+  reportsWindow: reportsWindowSchema.exactOptional(),
   drafts: z.record(nameOfPart, z.string().max(20_000).nullable()).exactOptional()
 })
 export type PlaceStep = z.infer<typeof placeStepSchema>
@@ -72,12 +81,13 @@ export type PlaceStep = z.infer<typeof placeStepSchema>
 const mostCases = 200
 
 /** The place after a step. Of more than 200 cases the ones that were visited longest ago are forgotten. */
-export function afterStep(place: Place, { route, cases = {}, drafts = {} }: PlaceStep): Place {
+export function afterStep(place: Place, { route, cases = {}, reportsWindow, drafts = {} }: PlaceStep): Place {
   const others = Object.entries(place.cases).filter(([caseId]) => !(caseId in cases))
   const kept = Object.entries({ ...place.drafts, ...drafts }).flatMap(([name, text]) => (text === null ? [] : [[name, text] as const]))
   return {
     route: route ?? place.route,
     cases: Object.fromEntries([...others, ...Object.entries(cases)].slice(-mostCases)),
+    reportsWindow: reportsWindow ?? place.reportsWindow,
     drafts: Object.fromEntries(kept)
   }
 }

@@ -67,6 +67,7 @@ export function checkWindowGuards(launch: (dataFolder: string) => Promise<AppDri
               'onCommand',
               'onCoreRestarted',
               'onReportsClosed',
+              'onReportsMoved',
               'openExport',
               'openReports',
               'pickFiles',
@@ -133,13 +134,14 @@ export function checkWindowGuards(launch: (dataFolder: string) => Promise<AppDri
         button.click()
         link.click()
         script.click()
+        tried['own window'] = window.open(location.href) === null ? 'refused' : 'done'
         tried['window.open'] = window.open(`${origin}/window`) === null ? 'refused' : 'done'
         await new Promise((resolve) => setTimeout(resolve, 500))
         return tried
       }, remote.origin)
       expect(outcomes).toMatchObject({ fetch: 'refused', import: 'refused', eval: 'refused', function: 'refused', socket: 'refused' })
       expect(await intruder(page)).toBeUndefined()
-      expect(outcomes['window.open']).toBe('refused')
+      expect(outcomes).toMatchObject({ 'window.open': 'refused', 'own window': 'refused' })
       for (const address of [`${remote.origin}/away`, 'file:///etc/passwd', 'https://example.com/']) {
         await page.evaluate((to) => void (location.href = to), address)
         await page.waitForTimeout(300)

@@ -26,7 +26,7 @@ import { FootageColumn, type FootageColumnHandle } from './FootageColumn'
 import { BetweenAccounts } from './BetweenAccounts'
 import { OlderReadingBanner } from './OlderReadingBanner'
 import { PassagePopover } from './PassagePopover'
-import type { AccountCard, PassageMark } from './planAccounts'
+import type { AccountCard, AccountsPart, PassageMark } from './planAccounts'
 import { planSuggestions } from './planSuggestions'
 import type { Extent } from './planLinkCurves'
 import { linkWords, markStatement, updateLink, updateStatement } from './reportActions'
@@ -56,8 +56,8 @@ type Overlay =
 
 const showReport = (reportId: ReportId) => useSelectionStore.getState().select({ reportId, span: null, passageId: null, linkId: null })
 
-/** Both accounts of one open case. */
-export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
+/** Both accounts of one open case, or the one that this window shows. */
+export function AccountsOfCase({ of, codebook, part }: { of: Case; codebook: Codebook; part: AccountsPart }) {
   const people = useCaseStore((store) => store.people)
   const absences = useCaseStore((store) => store.absences)
   const clock = useCaseClock()
@@ -106,6 +106,7 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   const scrollToPassage = useFollowing(reportScroller, selection.passageId, reportText.status)
   const walk = useAccountWalk({
     ...{ events, cards, marks, codebook, column, reportScroller, scrollToPassage },
+    part,
     timeOf: ({ tag }) => tagTime(tag, clock, of)
   })
 
@@ -201,7 +202,8 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
         dropWords: () => onSpan(null)
       }),
       [onSpan]
-    )
+    ),
+    part
   )
 
   const choiceOf = (tagId: TagId) => choices.find((choice) => choice.id === tagId)
@@ -214,8 +216,9 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
   const spanOf = (mark: PassageMark): PassageSpan => ({ reportId: mark.passage.reportId, start: mark.start, end: mark.end })
 
   return (
-    <section className={styles['accounts']} aria-label={say('twoAccounts')} ref={tracks}>
+    <section className={styles['accounts']} aria-label={say('twoAccounts')} data-part={part} ref={tracks}>
       <AccountsHeader
+        part={part}
         of={of}
         people={people}
         codebook={codebook}
@@ -230,88 +233,94 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
         {walk.spoken}
       </p>
       <div className={styles['columns']} onKeyDownCapture={walk.onReportKeyDown}>
-        <FootageColumn
-          ref={column}
-          scroller={cardScroller}
-          cards={cards}
-          events={events}
-          onKeyDown={walk.onColumnKeyDown}
-          of={of}
-          people={people}
-          codebook={codebook}
-          selectedId={selection.tagId}
-          hasReport={report !== null}
-          suggestions={suggestions}
-          onSuggestion={takeSuggestion}
-          onSelect={selectCard}
-          onNotMentioned={notMentioned}
-          onTakeBack={(absenceId) => void takeBackAbsence(absenceId)}
-        />
-        {separator}
-        <BetweenAccounts
-          reportId={reportText.status === 'ready' ? (report?.id ?? null) : null}
-          listed={events.listed}
-          marks={marks}
-          links={links}
-          looseTagIds={looseTagIds}
-          loosePassageIds={loosePassageIds}
-          selectedTagId={selection.tagId}
-          selectedPassageId={selection.passageId}
-          cardScroller={cardScroller}
-          reportScroller={reportScroller}
-          readCards={readCards}
-          layoutKey={layoutKey}
-          onFar={bringIntoView}
-          onCard={selectCard}
-          onPassage={({ passage, links: [link] }) => {
-            selection.select({ passageId: passage.id, linkId: link?.id ?? null })
-            scrollToPassage(passage.id)
-          }}
-        />
-        <div className={styles['reportSide']}>
-          <ReportColumn
+        {part !== 'reports' && (
+          <FootageColumn
+            ref={column}
+            scroller={cardScroller}
+            cards={cards}
+            events={events}
+            onKeyDown={walk.onColumnKeyDown}
             of={of}
-            scroller={reportScroller}
-            report={report}
-            text={reportText}
-            marks={marks}
-            differences={differences}
+            people={people}
             codebook={codebook}
-            span={span}
-            selectedPassageId={selection.passageId}
-            onSpan={onSpan}
-            onPassage={openPassages}
-            onDifference={openDifference}
-            banner={
-              report !== null && (
-                <>
-                  <OlderReadingBanner reportId={report.id} />
-                  {uncertain.length > 0 && (
-                    <RefindingBanner report={report} passages={uncertain} onOpen={() => setOverlay({ show: 'refinding' })} />
-                  )}
-                </>
-              )
-            }
-            bar={
-              span !== null && overlay === null ? (
-                <SpanBar
-                  spanKey={`${span.start}-${span.end} ${pagesLayout}`}
-                  tags={choices}
-                  selectedTagId={selection.tagId}
-                  suggestions={suggestions.ofWords}
-                  next={suggestions.next}
-                  onTag={(tagId) => selection.select({ tagId })}
-                  onLink={(judgement) => {
-                    if (selection.tagId !== null) void linkWords(selection.tagId, span, judgement)
-                  }}
-                  onStatement={() => setOverlay({ show: 'statement', span, statement: null })}
-                  onDifference={enterDifference}
-                  onClose={() => onSpan(null)}
-                />
-              ) : null
-            }
+            selectedId={selection.tagId}
+            hasReport={report !== null}
+            suggestions={suggestions}
+            onSuggestion={takeSuggestion}
+            onSelect={selectCard}
+            onNotMentioned={notMentioned}
+            onTakeBack={(absenceId) => void takeBackAbsence(absenceId)}
           />
-        </div>
+        )}
+        {part === 'both' && separator}
+        {part === 'both' && (
+          <BetweenAccounts
+            reportId={reportText.status === 'ready' ? (report?.id ?? null) : null}
+            listed={events.listed}
+            marks={marks}
+            links={links}
+            looseTagIds={looseTagIds}
+            loosePassageIds={loosePassageIds}
+            selectedTagId={selection.tagId}
+            selectedPassageId={selection.passageId}
+            cardScroller={cardScroller}
+            reportScroller={reportScroller}
+            readCards={readCards}
+            layoutKey={layoutKey}
+            onFar={bringIntoView}
+            onCard={selectCard}
+            onPassage={({ passage, links: [link] }) => {
+              selection.select({ passageId: passage.id, linkId: link?.id ?? null })
+              scrollToPassage(passage.id)
+            }}
+          />
+        )}
+        {part !== 'events' && (
+          <div className={styles['reportSide']}>
+            <ReportColumn
+              of={of}
+              scroller={reportScroller}
+              report={report}
+              text={reportText}
+              marks={marks}
+              differences={differences}
+              codebook={codebook}
+              span={span}
+              selectedPassageId={selection.passageId}
+              onSpan={onSpan}
+              onPassage={openPassages}
+              onDifference={openDifference}
+              banner={
+                report !== null && (
+                  <>
+                    <OlderReadingBanner reportId={report.id} />
+                    {uncertain.length > 0 && (
+                      <RefindingBanner report={report} passages={uncertain} onOpen={() => setOverlay({ show: 'refinding' })} />
+                    )}
+                  </>
+                )
+              }
+              bar={
+                span !== null && overlay === null ? (
+                  <SpanBar
+                    spanKey={`${span.start}-${span.end} ${pagesLayout}`}
+                    tags={choices}
+                    selectedTagId={selection.tagId}
+                    suggestions={suggestions.ofWords}
+                    next={suggestions.next}
+                    onTag={(tagId) => selection.select({ tagId })}
+                    onLink={(judgement) => {
+                      if (selection.tagId !== null) void linkWords(selection.tagId, span, judgement)
+                    }}
+                    onStatement={() => setOverlay({ show: 'statement', span, statement: null })}
+                    onDifference={enterDifference}
+                    onClose={() => onSpan(null)}
+                  />
+                ) : null
+              }
+            />
+          </div>
+        )}
         {overlay?.show === 'statement' && report !== null && reportText.status === 'ready' && (
           <div className={styles['panel']}>
             <StatementPanel

@@ -35,6 +35,9 @@ export interface AccountCard {
 export type PassageLook = Judgement | 'statement' | 'bare'
 
 /** A passage of the report shown, with what is tied to it. */
+/** What of the two accounts a window shows: the other part is then in another window. */
+export type AccountsPart = 'both' | 'events' | 'reports'
+
 export interface PassageMark {
   passage: Passage
   start: number

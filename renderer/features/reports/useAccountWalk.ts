@@ -9,7 +9,7 @@ import { showTag } from '../../stores/showTag'
 import { nextFilter, nextGrouping } from './EventTools'
 import type { FootageColumnHandle } from './FootageColumn'
 import { passageLook } from './passageLook'
-import type { AccountCard, PassageMark } from './planAccounts'
+import type { AccountCard, AccountsPart, PassageMark } from './planAccounts'
 import { neighbourCard } from './planEventRows'
 import type { EventRows } from './useEventRows'
 
@@ -25,6 +25,7 @@ interface AccountWalkInput {
   column: RefObject<FootageColumnHandle | null>
   reportScroller: RefObject<HTMLElement | null>
   scrollToPassage: (passageId: string) => boolean
+  part: AccountsPart
 }
 
 interface AccountWalk {
@@ -100,6 +101,7 @@ export function useAccountWalk(input: AccountWalkInput): AccountWalk {
   }
 
   const actions = { step, toPassage, toEvent, events: input.events }
+  const { part } = input
   const now = useRef(actions)
   useLayoutEffect(() => {
     now.current = actions
@@ -107,13 +109,7 @@ export function useAccountWalk(input: AccountWalkInput): AccountWalk {
   useCommands(
     useMemo((): Command[] => {
       const tools = () => now.current.events
-      return [
-        { id: 'accounts.nextEvent', run: () => now.current.step(1) },
-        { id: 'accounts.previousEvent', run: () => now.current.step(-1) },
-        { id: 'accounts.nextUnlinked', run: () => now.current.step(1, isUnlinked) },
-        { id: 'accounts.previousUnlinked', run: () => now.current.step(-1, isUnlinked) },
-        { id: 'accounts.toPassage', run: () => now.current.toPassage() },
-        { id: 'accounts.toEvent', run: () => now.current.toEvent() },
+      const listing: Command[] = [
         {
           id: 'accounts.filter',
           run: () => {
@@ -131,7 +127,16 @@ export function useAccountWalk(input: AccountWalkInput): AccountWalk {
           }
         }
       ]
-    }, [])
+      return [
+        { id: 'accounts.nextEvent', run: () => now.current.step(1) },
+        { id: 'accounts.previousEvent', run: () => now.current.step(-1) },
+        { id: 'accounts.nextUnlinked', run: () => now.current.step(1, isUnlinked) },
+        { id: 'accounts.previousUnlinked', run: () => now.current.step(-1, isUnlinked) },
+        { id: 'accounts.toPassage', run: () => now.current.toPassage() },
+        { id: 'accounts.toEvent', run: () => now.current.toEvent() },
+        ...(part === 'reports' ? [] : listing)
+      ]
+    }, [part])
   )
 
   const isPlain = (event: KeyboardEvent) => !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey

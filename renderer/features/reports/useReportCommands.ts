@@ -3,6 +3,7 @@ import type { Judgement } from '#shared/model/comparison'
 import { useCommands, type Command } from '../../app/commands'
 import { useReportViewStore } from '../../stores/reportViewStore'
 import { useSelectionStore } from '../../stores/selectionStore'
+import type { AccountsPart } from './planAccounts'
 
 interface ReportCommandActions {
   link: (judgement: Judgement) => void
@@ -22,8 +23,8 @@ interface ReportCommandActions {
 const hasWords = () => useSelectionStore.getState().span !== null
 const hasWordsAndTag = () => hasWords() && useSelectionStore.getState().tagId !== null
 
-/** Offers what can be done with a report and the words selected in it. `actions` must be stable. */
-export function useReportCommands(actions: ReportCommandActions): void {
+/** Offers what can be done with a report and the words selected in it; how it is looked at only where it is. `actions` must be stable. */
+export function useReportCommands(actions: ReportCommandActions, part: AccountsPart): void {
   useCommands(
     useMemo((): Command[] => {
       const linking = (judgement: Judgement): Command => ({
@@ -31,6 +32,23 @@ export function useReportCommands(actions: ReportCommandActions): void {
         isEnabled: hasWordsAndTag,
         run: () => actions.link(judgement)
       })
+      const looks: Command[] = [
+        {
+          id: 'reports.view',
+          run: () => {
+            const { view, show } = useReportViewStore.getState()
+            show(view === 'text' ? 'pages' : 'text')
+          }
+        },
+        { id: 'reports.focus', run: actions.focusReport }
+      ]
+      const wide: Command = {
+        id: 'reports.wide',
+        run: () => {
+          const { isWide, setWide } = useReportViewStore.getState()
+          setWide(!isWide)
+        }
+      }
       return [
         linking('agrees'),
         linking('differs'),
@@ -42,24 +60,11 @@ export function useReportCommands(actions: ReportCommandActions): void {
         { id: 'reports.take-suggestion', isEnabled: actions.hasSuggestion, run: actions.takeSuggestion },
         { id: 'reports.finish-comparing', run: actions.finishComparing },
         { id: 'reports.look-at-passages', run: actions.lookAtPassages },
-        {
-          id: 'reports.view',
-          run: () => {
-            const { view, show } = useReportViewStore.getState()
-            show(view === 'text' ? 'pages' : 'text')
-          }
-        },
-        {
-          id: 'reports.wide',
-          run: () => {
-            const { isWide, setWide } = useReportViewStore.getState()
-            setWide(!isWide)
-          }
-        },
         { id: 'reports.next', run: () => actions.showReportBy(1) },
         { id: 'reports.previous', run: () => actions.showReportBy(-1) },
-        { id: 'reports.focus', run: actions.focusReport }
+        ...(part === 'events' ? [] : looks),
+        ...(part === 'both' ? [wide] : [])
       ]
-    }, [actions])
+    }, [actions, part])
   )
 }

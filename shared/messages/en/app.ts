@@ -67,8 +67,6 @@ export const app = {
   reportsBack: 'Bring them back',
   reportsWindow: 'Reports of {incident}',
   reportsNoCase: 'Open a case in the main window; its reports are then shown here.',
-  reportsOnlyInApp:
-    'A second window is there in the desktop app only; a browser keeps this page to one window. Fold the footage instead, to give the reports the room.',
   unfoldFootage: 'Unfold the footage',
   unfoldReports: 'Unfold the reports'
 } as const

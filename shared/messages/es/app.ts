@@ -69,8 +69,6 @@ export const app: InOtherWords<typeof english> = {
   reportsBack: 'Traerlos de vuelta',
   reportsWindow: 'Reportes de {incident}',
   reportsNoCase: 'Abra un caso en la ventana principal; sus reportes se mostrarán aquí.',
-  reportsOnlyInApp:
-    'La segunda ventana existe solo en la aplicación de escritorio; el navegador mantiene esta página en una sola ventana. Pliegue la grabación para dar el espacio a los reportes.',
   unfoldFootage: 'Desplegar la grabación',
   unfoldReports: 'Desplegar los reportes'
 }

@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Page } from 'playwright-core'
+import type { ElectronApplication, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { reportsWindowSchema } from '#shared/model/desk'
+import { jobSchema } from '#shared/model/job'
 import { generateVideo } from '../../core/media/generateVideo'
-import { caseDraft } from '../../core/openTestCore'
+import { caseDraft, reportDraft } from '../../core/openTestCore'
 import { keepPicture, launchElectron } from '../appDriver'
-import { callMethod, makeCaseWithFootage, verifyLedger } from '../commandLine'
+import { callMethod, makeCaseWithFootage, runCli, verifyLedger } from '../commandLine'
+import { selectWords } from '../selectWords'
 import { personSchema } from '#shared/model/case'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-comes-back-'))
@@ -14,6 +18,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const halfWritten = 'Entered twice; the other one has the right numb'
 const tags = (page: Page) => page.getByRole('region', { name: 'On footage' }).locator('[data-tag]')
+const reportIn = (page: Page) => page.getByRole('document', { name: 'Report text' })
+const placed = { x: 240, y: 60, width: 800, height: 700 }
+const deskSchema = z.object({ place: z.object({ reportsWindow: reportsWindowSchema }) })
+
+/** The main window and that of the reports; either may be the first that was found. */
+async function windowsOf(electron: ElectronApplication): Promise<[Page, Page]> {
+  const pages = electron.windows()
+  const main = pages.find((page) => !page.url().endsWith('#reports'))
+  const reports = pages.find((page) => page.url().endsWith('#reports'))
+  if (main === undefined || reports === undefined) throw new Error('The app has not both of its windows.')
+  return [main, reports]
+}
 const toView = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Views of the case' }).getByRole('button', { name }).click()
 
@@ -78,7 +94,10 @@ describe('the app, killed without warning', () => {
     const video = path.join(folder, 'corner.mp4')
     generateVideo(video, { seconds: 20 })
     const dataFolder = path.join(folder, 'two windows')
-    await makeCaseWithFootage(dataFolder, [video])
+    const { case: opened } = await makeCaseWithFootage(dataFolder, [video])
+    const report = path.join(folder, 'report.txt')
+    writeFileSync(report, 'I told him to stop. He did not stop, and I followed him to the corner.\n')
+    await callMethod(dataFolder, 'reports.load', { caseId: opened.id, draft: reportDraft }, jobSchema, [report])
     const app = await launchElectron(dataFolder)
     const { page, electron } = app
     const menuItem = (label: string) =>
@@ -122,21 +141,66 @@ describe('the app, killed without warning', () => {
       const opening = electron.waitForEvent('window')
       await choose('Reports in their own window')
       const reports = await opening
-      await reports.getByRole('region', { name: 'On footage' }).locator('[data-tag]').first().waitFor()
-      await expect.poll(() => tags(page).count()).toBe(0)
+      // The report alone is there, the events alone are here.
+      await reportIn(reports).waitFor()
+      await reportIn(page).waitFor({ state: 'detached' })
+      expect(await tags(page).count()).toBe(1)
+      expect(await tags(reports).count()).toBe(0)
+      // What is chosen here is linked to words there, and what is chosen there moves the footage here.
+      const card = tags(page).first().getByRole('button').first()
+      if ((await card.getAttribute('aria-current')) !== 'true') await card.click()
+      await selectWords(reports, 'I told him to stop')
+      await reports.keyboard.press('1')
+      const words = reports.locator('[data-passages]').first()
+      await words.waitFor()
+      await expect.poll(() => tags(page).first().innerText()).toMatch(/agrees/i)
+      await page.keyboard.press('Home')
+      await page.getByText('00:00:00.000', { exact: true }).waitFor()
       await keepPicture(app, 'reports-away')
       await keepPicture({ ...app, page: reports }, 'reports-window')
-      // What is chosen there moves the footage here.
-      await reports.locator('[data-tag]').first().getByRole('button').first().click()
+      await words.click()
       await page.getByText('00:00:00.000', { exact: true }).waitFor({ state: 'detached' })
       await page.getByRole('button', { name: 'Bring them back' }).click()
-      await expect.poll(() => tags(page).count()).toBe(1)
+      await reportIn(page).waitFor()
+
+      // Open again, and moved: so it comes back after the app was killed.
+      const again = electron.waitForEvent('window')
+      await choose('Reports in their own window')
+      await reportIn(await again).waitFor()
+      await electron.evaluate(({ BrowserWindow }, bounds) => {
+        for (const window of BrowserWindow.getAllWindows()) if (window.webContents.getURL().endsWith('#reports')) window.setBounds(bounds)
+      }, placed)
+      await page.waitForTimeout(1000)
       expect(app.pageErrors).toEqual([])
     } catch (error) {
       await keepPicture(app, 'failed')
       throw error
     } finally {
-      await app.close()
+      const gone = new Promise((resolve) => electron.process().once('exit', resolve))
+      process.kill(app.coreProcessId(), 'SIGKILL')
+      electron.process().kill('SIGKILL')
+      await gone
     }
+
+    const second = await launchElectron(dataFolder)
+    try {
+      await expect.poll(() => second.electron.windows().length).toBe(2)
+      const [main, reports] = await windowsOf(second.electron)
+      await reportIn(reports).waitFor()
+      await tags(main).first().waitFor()
+      expect(await reportIn(main).count()).toBe(0)
+      const bounds = await second.electron.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .filter((window) => window.webContents.getURL().endsWith('#reports'))
+          .map((window) => window.getBounds())
+      )
+      expect(bounds).toEqual([placed])
+    } finally {
+      await second.close()
+    }
+    // Whoever ends the app did not put the window away.
+    expect(deskSchema.parse(await runCli(dataFolder, ['call', 'desk.get']))).toEqual({
+      place: { reportsWindow: { isOpen: true, bounds: placed } }
+    })
   })
 })

@@ -9,9 +9,12 @@ const caseId = (index: number) => caseIdSchema.parse(`01900000-0000-7000-8000-${
 
 describe('afterStep', () => {
   it('keeps what a step does not name', () => {
-    const place: Place = { route: { screen: 'diagnostics' }, cases: { [caseId(1)]: at(5) }, drafts: { note: 'half' } }
+    const reportsWindow = { isOpen: true, bounds: { x: -80, y: 0, width: 900, height: 900 } }
+    const place: Place = { route: { screen: 'diagnostics' }, cases: { [caseId(1)]: at(5) }, reportsWindow, drafts: { note: 'half' } }
     expect(afterStep(place, {})).toEqual(place)
     expect(afterStep(place, { drafts: { note: null } })).toEqual({ ...place, drafts: {} })
+    const shut = { isOpen: false, bounds: null }
+    expect(afterStep(place, { reportsWindow: shut })).toEqual({ ...place, reportsWindow: shut })
   })
 
   it('forgets the case that was visited longest ago beyond 200', () => {
