@@ -42,6 +42,7 @@ export function PersonList({ plans, shownId, onShow }: PersonListProps) {
                     <button
                       ref={id === shownId ? shown : undefined}
                       type="button"
+                      data-person={id}
                       className={classNames(styles['person'], id === shownId && styles['selected'])}
                       aria-current={id === shownId}
                       onClick={() => onShow(id)}

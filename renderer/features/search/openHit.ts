@@ -2,6 +2,7 @@ import type { CaseId } from '#shared/model/ids'
 import type { SearchPlace } from '#shared/model/search'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { useCaseStore } from '../../stores/caseStore'
+import { usePeopleViewStore } from '../../stores/peopleViewStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore, type CaseView } from '../../stores/sessionStore'
 import { showTag } from '../../stores/showTag'
@@ -11,7 +12,7 @@ const patienceMs = 10_000
 
 const views: Record<SearchPlace['kind'], CaseView> = {
   case: 'workbench',
-  person: 'setup',
+  person: 'people',
   footage: 'workbench',
   tag: 'workbench',
   report: 'workbench',
@@ -19,7 +20,7 @@ const views: Record<SearchPlace['kind'], CaseView> = {
   difference: 'differences'
 }
 
-/** Goes to what was found: opens its case, and there seeks the moment, selects the words or the difference. */
+/** Goes to what was found: opens its case, and there seeks the moment, selects the words or the difference, or shows the person. */
 export async function openHit(caseId: CaseId, place: SearchPlace): Promise<void> {
   useSessionStore.getState().go({ screen: 'case', caseId, view: views[place.kind] })
   // A case that is opened drops what was selected before; it is selected once the case is there.
@@ -30,7 +31,10 @@ export async function openHit(caseId: CaseId, place: SearchPlace): Promise<void>
   const { select } = useSelectionStore.getState()
   switch (place.kind) {
     case 'case':
+      return
     case 'person':
+      usePeopleViewStore.getState().show(place.personId)
+      whenThere(`[data-person="${place.personId}"]`, (person) => person.focus())
       return
     case 'footage':
       select({ footageId: place.footageId })
@@ -76,15 +80,22 @@ function isOpen(caseId: CaseId): Promise<boolean> {
 
 /** Scrolls to words of a report once they are drawn, and gives the report the focus, so that the keys go on from there. */
 function bringIntoSight(selector: string): void {
+  whenThere(selector, (words) => {
+    words.closest<HTMLElement>('[role=document]')?.focus({ preventScroll: true })
+    scrollToMiddle(words)
+  })
+}
+
+/** Does something with an element once it is drawn. */
+function whenThere(selector: string, act: (element: HTMLElement) => void): void {
   const untilMs = performance.now() + patienceMs
   const look = () => {
-    const words = document.querySelector(selector)
-    if (words === null) {
+    const element = document.querySelector<HTMLElement>(selector)
+    if (element === null) {
       if (performance.now() < untilMs) requestAnimationFrame(look)
       return
     }
-    words.closest<HTMLElement>('[role=document]')?.focus({ preventScroll: true })
-    scrollToMiddle(words)
+    act(element)
   }
   requestAnimationFrame(look)
 }

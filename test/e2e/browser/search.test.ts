@@ -25,6 +25,8 @@ async function seed(): Promise<void> {
   const details = { kind: 'escalation' as const, actorIds: [], targetIds: [] }
   const draft = { footageId, startUs: 4_000_000, endUs: null, details, note: 'Voices rise behind the parked van', clauseIds: [] }
   await core.client.tags.create({ caseId, draft })
+  for (const name of ['Officer Adams', 'Officer Ruiz', 'Officer Young'])
+    await core.client.people.create({ caseId, draft: { role: 'officer', name, rank: '', badgeNumber: '', shiftEndsAt: null } })
   for (let index = 0; index < 12; index += 1) {
     await core.client.cases.create({ ...caseDraft, incidentNumber: `24-2${index}`, place: 'Elm Street', dueOn: `2030-01-${index + 10}` })
   }
@@ -32,7 +34,7 @@ async function seed(): Promise<void> {
 }
 
 describe('search and queue', () => {
-  it('lead by keys alone to the moment of a tag, and to the words of a report', async () => {
+  it('lead by keys alone to the moment of a tag, to the words of a report and to a person', async () => {
     await seed()
     const app = await launchBrowser(dataFolder)
     const { page } = app
@@ -75,6 +77,16 @@ describe('search and queue', () => {
       expect(box?.y).toBeGreaterThan(50)
       expect(box?.y).toBeLessThan(page.viewportSize()?.height ?? 0)
       await keepPicture(app, 'search-passage')
+
+      // A person is shown among the people of the case, and the keys go on from there.
+      await keys.press('Control+Shift+F')
+      await page.getByRole('dialog').getByRole('combobox').waitFor()
+      await keys.type('young')
+      await page.getByRole('option', { name: /Officer Young/ }).waitFor()
+      await keys.press('Enter')
+      await page.getByRole('heading', { level: 1, name: 'Officer Young' }).waitFor()
+      await expect.poll(focused).toContain('Officer Young')
+      await keepPicture(app, 'search-person')
       expect(app.pageErrors).toEqual([])
     } catch (error) {
       await keepPicture(app, 'search-failed')
