@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { z } from 'zod'
 import { messagesOf } from '#shared/messages/messagesOf'
+import { useFormDraft } from '../../stores/formDraft'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -9,6 +10,8 @@ import { issuesOf } from './issuesOf'
 const say = messagesOf('setup')
 
 interface DraftDialogProps<Draft extends object> {
+  /** Under which it is kept while it is not saved, e.g. `footage <id>`. */
+  name: string
   title: string
   schema: z.ZodType<Draft>
   initial: Draft
@@ -18,8 +21,8 @@ interface DraftDialogProps<Draft extends object> {
 }
 
 /** Changes what is entered of a record; what the schema refuses is said at its field. */
-export function DraftDialog<Draft extends object>({ title, schema, initial, onClose, onSave, children }: DraftDialogProps<Draft>) {
-  const [draft, setDraft] = useState(initial)
+export function DraftDialog<Draft extends object>({ name, title, schema, initial, onClose, onSave, children }: DraftDialogProps<Draft>) {
+  const { form: draft, change, done } = useFormDraft(name, schema, initial)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [isBusy, setBusy] = useState(false)
   const save = async () => {
@@ -31,25 +34,29 @@ export function DraftDialog<Draft extends object>({ title, schema, initial, onCl
     setBusy(true)
     const saved = await useSessionStore.getState().write(() => onSave(parsed.data))
     setBusy(false)
-    if (saved !== null) onClose()
+    if (saved !== null) end()
+  }
+  const end = () => {
+    done()
+    onClose()
   }
   return (
     <Dialog
       open
-      onOpenChange={(open) => open || onClose()}
+      onOpenChange={(open) => open || end()}
       title={title}
       width="wide"
       isClosedOnlyByButton
       footer={
         <>
-          <Button onClick={onClose}>{say('cancel')}</Button>
+          <Button onClick={end}>{say('cancel')}</Button>
           <Button variant="primary" disabled={isBusy} onClick={() => void save()}>
             {say('save')}
           </Button>
         </>
       }
     >
-      {children(draft, setDraft, errors)}
+      {children(draft, change, errors)}
     </Dialog>
   )
 }

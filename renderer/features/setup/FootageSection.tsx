@@ -30,6 +30,7 @@ export function FootageSection({ timeZone, onPick }: { timeZone: string; onPick:
       row={(one, onEdit, onWithdraw) => <FootageRow footage={one} timeZone={timeZone} onEdit={onEdit} onWithdraw={onWithdraw} />}
       editDialog={({ id, fileName, wearerId, cameraLabel, startsAt }, onClose) => (
         <DraftDialog
+          name={`footage ${id}`}
           title={say('changeName', { name: fileName })}
           schema={footageDraftSchema}
           initial={{ wearerId, cameraLabel, startsAt }}

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { z } from 'zod'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { personDraftSchema, type Person, type PersonDraft, type PersonRole } from '#shared/model/case'
 import type { CaseId } from '#shared/model/ids'
 import { connection } from '../../app/connection'
+import { useFormDraft } from '../../stores/formDraft'
 import { useSessionStore } from '../../stores/sessionStore'
 import { Button } from '../../ui/Button'
 import { DateTimeField } from '../../ui/DateTimeField'
@@ -23,14 +25,21 @@ interface PersonDialogProps {
 
 const roles = ['officer', 'subject', 'witness'] as const satisfies readonly PersonRole[]
 
+/** Half filled, it may have no name yet. */
+const halfSchema = personDraftSchema.extend({ name: z.string() })
+
 const empty: PersonDraft = { role: 'officer', name: '', rank: '', badgeNumber: '', shiftEndsAt: null }
 
 /** Asks for what is entered of a person. */
 export function PersonDialog({ caseId, timeZone, existing, onClose }: PersonDialogProps) {
-  const [draft, setDraft] = useState<PersonDraft>(() => draftOf(existing))
+  const {
+    form: draft,
+    change: setDraft,
+    done
+  } = useFormDraft(`person ${existing?.id ?? `new in ${caseId}`}`, halfSchema, draftOf(existing))
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [isBusy, setBusy] = useState(false)
-  const change = (part: Partial<PersonDraft>) => setDraft((before) => ({ ...before, ...part }))
+  const change = (part: Partial<PersonDraft>) => setDraft({ ...draft, ...part })
 
   const save = async () => {
     // Rank, badge and shift end are an officer's alone.
@@ -49,19 +58,23 @@ export function PersonDialog({ caseId, timeZone, existing, onClose }: PersonDial
           : people.update({ personId: existing.id, draft: parsed.data })
       )
     setBusy(false)
-    if (saved !== null) onClose()
+    if (saved !== null) end()
+  }
+  const end = () => {
+    done()
+    onClose()
   }
 
   return (
     <Dialog
       open
-      onOpenChange={(open) => open || onClose()}
+      onOpenChange={(open) => open || end()}
       title={say(existing === undefined ? 'addPerson' : 'changePerson')}
       width="narrow"
       isClosedOnlyByButton
       footer={
         <>
-          <Button onClick={onClose}>{say('cancel')}</Button>
+          <Button onClick={end}>{say('cancel')}</Button>
           <Button variant="primary" type="submit" form="person-form" disabled={isBusy}>
             {say(existing === undefined ? 'add' : 'save')}
           </Button>

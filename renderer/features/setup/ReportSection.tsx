@@ -45,6 +45,7 @@ export function ReportSection({ timeZone, onPick }: { timeZone: string; onPick: 
       row={(report, onEdit, onWithdraw) => <ReportRow report={report} timeZone={timeZone} onEdit={onEdit} onWithdraw={onWithdraw} />}
       editDialog={(report, onClose) => (
         <DraftDialog
+          name={`report ${report.id}`}
           title={say('changeName', { name: report.fileName })}
           schema={reportDraftSchema}
           initial={draftOf(report)}
