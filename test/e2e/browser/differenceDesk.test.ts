@@ -65,16 +65,29 @@ async function makeCase(): Promise<CaseId> {
 
 const progress = (page: Page, settled: number) => page.getByText(`${settled} of ${count} settled`, { exact: true }).waitFor()
 
+/** The buttons of the difference shown, where one is, that something else lies over or that are cut off where they stand. */
+const coveredButtons = (page: Page) =>
+  page.locator('[aria-label="Difference shown"] button').evaluateAll((buttons) =>
+    buttons
+      .filter((button) => {
+        const { left, right, top, bottom } = button.getBoundingClientRect()
+        return [top + 2, bottom - 2].some((y) => !button.contains(document.elementFromPoint((left + right) / 2, y)))
+      })
+      .map((button) => button.textContent)
+  )
+
 async function keepBoth(app: AppDriver, name: string): Promise<void> {
   for (const theme of ['light', 'dark']) {
     await app.page.evaluate((wanted) => (document.documentElement.dataset['theme'] = wanted), theme)
     for (const [width, height] of [
       [1920, 1080],
-      [1440, 900]
+      [1440, 900],
+      [1280, 800]
     ] as const) {
       await app.page.setViewportSize({ width, height })
       await app.page.waitForTimeout(400)
       await keepPicture(app, `${name}-${theme}-${width}`)
+      expect(await coveredButtons(app.page), `${width} x ${height}`).toEqual([])
     }
   }
 }
@@ -112,7 +125,11 @@ describe('the difference desk', () => {
       await progress(page, 1)
       await spoken.filter({ hasText: /^Settled as material: .*1 of 11 settled\. Next: Blow/ }).waitFor()
 
-      // The others with the reason given before.
+      // The others with the reason given before. The report's file stays open from one to the next.
+      const fetched: string[] = []
+      page.on('request', (request) => {
+        if (request.resourceType() === 'fetch' && request.url().includes('/media/')) fetched.push(request.url())
+      })
       for (let settled = 2; settled <= 10; settled += 1) {
         await page.keyboard.press(settled % 2 === 0 ? '3' : '2')
         await page.keyboard.press('6')
@@ -120,6 +137,7 @@ describe('the difference desk', () => {
         await progress(page, settled)
       }
       await page.locator('[data-pending]:not([data-awaited])').first().waitFor()
+      expect(fetched).toEqual([])
       await page.waitForTimeout(400)
       await keepBoth(app, 'difference-desk')
       expect.soft(await axeFindings(page)).toEqual([])

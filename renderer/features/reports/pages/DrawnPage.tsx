@@ -1,6 +1,6 @@
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { TextRange } from '#shared/domain/planBlocks'
 import type { PassageMark } from '../planAccounts'
 import { drawPage } from './drawPage'
@@ -45,6 +45,16 @@ interface DrawnPageProps extends PageContents {
 /** Between two sizes the old picture is stretched; only the size that somebody stays at is drawn. */
 const settleMs = 120
 
+/** A picture takes some megabytes: so many are kept of a file. */
+const mostPictures = 6
+
+function keepPicture({ pictures }: OpenPdf, number: number, canvas: HTMLCanvasElement): void {
+  pictures.delete(number)
+  pictures.set(number, canvas)
+  const [oldest] = pictures.keys()
+  if (pictures.size > mostPictures && oldest !== undefined) pictures.delete(oldest)
+}
+
 /** A page that is in sight or near it: its picture, its words to select, and what is tied to them. */
 export function DrawnPage({ pdf, number, scale, size, onSize, onWords, ...contents }: DrawnPageProps) {
   const { text, range, marks, pending } = contents
@@ -73,6 +83,12 @@ export function DrawnPage({ pdf, number, scale, size, onSize, onWords, ...conten
     }
   }, [pdf, number, onSize])
 
+  // The old picture until the new one is there; one that another view shows stays there.
+  useLayoutEffect(() => {
+    const before = pdf.pictures.get(number)
+    if (before !== undefined && !before.isConnected) picture.current?.replaceChildren(before)
+  }, [pdf, number])
+
   useEffect(() => {
     const holder = picture.current
     if (page === null || holder === null) return
@@ -83,6 +99,7 @@ export function DrawnPage({ pdf, number, scale, size, onSize, onWords, ...conten
           (canvas) => {
             if (giveUp.signal.aborted) return
             holder.replaceChildren(canvas)
+            keepPicture(pdf, number, canvas)
             setFailed(false)
           },
           () => giveUp.signal.aborted || setFailed(true)
@@ -94,7 +111,7 @@ export function DrawnPage({ pdf, number, scale, size, onSize, onWords, ...conten
       clearTimeout(timer)
       giveUp.abort()
     }
-  }, [page, scale])
+  }, [pdf, number, page, scale])
 
   useEffect(() => {
     const element = layer.current

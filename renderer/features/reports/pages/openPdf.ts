@@ -12,6 +12,8 @@ export interface OpenPdf {
   document: pdfLibrary.PDFDocumentProxy
   /** The first page's size in points: what pages are taken to be until they are opened. */
   firstSize: { widthPt: number; heightPt: number }
+  /** The pictures of pages that were drawn last, the newest at the end: what is shown until the page is drawn again. */
+  pictures: Map<number, HTMLCanvasElement>
   /** Lets go of the file and of the process that reads it. */
   close: () => void
 }
@@ -59,7 +61,7 @@ export async function openPdf(url: string, fileName: string, signal: AbortSignal
     const pdf = await Promise.race([task.promise, workerFailed])
     const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
     signal.throwIfAborted()
-    return { library, document: pdf, firstSize: { widthPt: width, heightPt: height }, close }
+    return { library, document: pdf, firstSize: { widthPt: width, heightPt: height }, pictures: new Map(), close }
   } catch (error) {
     close()
     if (error instanceof ProblemError || signal.aborted) throw error
