@@ -3,8 +3,8 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { listSourceFiles, projectRoot } from './sourceFiles'
 
-/** Samples of controls, and screens where keys are still written by hand. */
-const leftOut = /^renderer\/features\/(gallery|reports|comparison|matrix)\//
+/** Samples of controls. */
+const leftOut = /^renderer\/features\/gallery\//
 
 /** Keys of a command as they would be written by hand: shown, or given to it where it is offered. */
 const writtenKeys = /keyHint="|<Kbd keys="|\bkeys: \['/g

@@ -3,6 +3,7 @@ import { messagesOf } from '#shared/messages/messagesOf'
 import type { Footage } from '#shared/model/footage'
 import type { Tag } from '#shared/model/tag'
 import { ProblemError, problemWords, type Problem } from '#shared/rpc/problem'
+import { useKeyHint } from '../../app/commands'
 import { connection } from '../../app/connection'
 import { watchVideo } from '../../app/watchVideo'
 import { askForGraphic, useGraphic } from '../../stores/graphicStore'
@@ -23,6 +24,7 @@ const isBeingMade = new ProblemError('footage_unreadable', problemWords('copyBei
 /** Plays one tag over and over, from 1.5 s before it to 1.5 s after it, without sound until it is switched on. */
 export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag; label: string }) {
   const { isBlurred } = useGraphic()
+  const graphicKey = useKeyHint('player.graphic')
   const video = useRef<HTMLVideoElement>(null)
   const [source, setSource] = useState<Source>({ status: 'asking' })
   const { startS, endS } = planLoop(tag, footage.probe.durationUs)
@@ -85,7 +87,7 @@ export function LoopVideo({ footage, tag, label }: { footage: Footage; tag: Tag;
   return (
     <div className={styles['frame']}>
       {source.status === 'ready' && isBlurred && (
-        <GraphicVeil label={say('graphicBlurred')} showLabel={say('showGraphic')} keyHint="Shift+B" onShow={() => askForGraphic('shown')} />
+        <GraphicVeil label={say('graphicBlurred')} showLabel={say('showGraphic')} {...graphicKey} onShow={() => askForGraphic('shown')} />
       )}
       {source.status === 'ready' && (
         <video

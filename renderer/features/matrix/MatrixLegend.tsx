@@ -2,6 +2,7 @@ import { CircleSlash, Minus, Quote, Video } from 'lucide-react'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { comparedStates } from '#shared/domain/matrix/planCell'
 import { CommandKeys } from '../../app/CommandKeys'
+import { fixedKeys } from '../../ui/fixedKeys'
 import { Kbd } from '../../ui/Kbd'
 import { stateLook } from './cellLook'
 import styles from './MatrixLegend.module.css'
@@ -28,8 +29,9 @@ export function MatrixLegend() {
         ))}
       </ul>
       <span className={styles['keys']}>
-        <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> {say('move')} · <Kbd keys="Home" /> <Kbd keys="End" /> {say('rowEnds')} ·{' '}
-        <CommandKeys id="matrix.open" /> {say('open')} · <CommandKeys id="matrix.details" /> {say('details')}
+        <Kbd keys={fixedKeys.up} /> <Kbd keys={fixedKeys.down} /> {say('move')} · <Kbd keys={fixedKeys.rowStart} />{' '}
+        <Kbd keys={fixedKeys.rowEnd} /> {say('rowEnds')} · <CommandKeys id="matrix.open" /> {say('open')} ·{' '}
+        <CommandKeys id="matrix.details" /> {say('details')}
       </span>
     </footer>
   )

@@ -6,10 +6,10 @@ import type { Codebook } from '#shared/model/codebookSchema'
 import type { AbsenceId, TagId } from '#shared/model/ids'
 import type { Suggestion } from '#shared/domain/suggestions/suggestLinks'
 import { messagesOf } from '#shared/messages/messagesOf'
+import { CommandKeys } from '../../app/CommandKeys'
 import { Button } from '../../ui/Button'
 import { classNames } from '../../ui/classNames'
 import { EmptyState } from '../../ui/EmptyState'
-import { Kbd } from '../../ui/Kbd'
 import { EventGroup } from './EventGroup'
 import { EventTools } from './EventTools'
 import styles from './FootageColumn.module.css'
@@ -100,7 +100,8 @@ export function FootageColumn({ ref, scroller, cards, events, selectedId, onKeyD
           <EmptyState icon={TagIcon} title={say('noTags')}>
             {say('noTagsHint')}{' '}
             <span className={styles['keys']}>
-              <Kbd keys="f" /> {say('keyForce')} <Kbd keys="w" /> {say('keyWarning')} <Kbd keys="x" /> {say('keyFailure')}
+              <CommandKeys id="tags.force" /> {say('keyForce')} <CommandKeys id="tags.warning" /> {say('keyWarning')}{' '}
+              <CommandKeys id="tags.failure-to-intervene" /> {say('keyFailure')}
             </span>
           </EmptyState>
         ) : rows.length === 0 ? (

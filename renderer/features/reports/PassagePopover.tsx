@@ -7,6 +7,7 @@ import type { Statement } from '#shared/model/report'
 import type { Tag } from '#shared/model/tag'
 import { useDraft } from '../../stores/deskStore'
 import { Button } from '../../ui/Button'
+import { fixedKeys } from '../../ui/fixedKeys'
 import { IconButton } from '../../ui/IconButton'
 import { judgementLook } from '../../ui/judgementLook'
 import { SegmentedControl } from '../../ui/SegmentedControl'
@@ -67,7 +68,7 @@ export function PassagePopover({ marks, anchor, onClose, ...rest }: PassagePopov
           }}
         >
           <div className={styles['close']}>
-            <IconButton icon={X} label={say('close')} keyHint="Escape" size="small" onClick={onClose} />
+            <IconButton icon={X} label={say('close')} keyHint={fixedKeys.close} size="small" onClick={onClose} />
           </div>
           {marks.map((mark) => (
             <PassageSection key={mark.passage.id} mark={mark} {...rest} />

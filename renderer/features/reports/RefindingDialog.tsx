@@ -10,6 +10,7 @@ import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { classNames } from '../../ui/classNames'
 import { Dialog } from '../../ui/Dialog'
+import { fixedKeys } from '../../ui/fixedKeys'
 import { Kbd } from '../../ui/Kbd'
 import type { PassageMark } from './planAccounts'
 import { ReadAnewList } from './ReadAnewList'
@@ -21,6 +22,9 @@ import { useReadAnew } from './useReadAnew'
 import { WordDiff } from './WordDiff'
 
 const say = messagesOf('reports')
+
+/** The dialog's own keys, while it is open: the page's commands rest meanwhile. */
+const keys = { lose: 'l', chooseOthers: 'o', takeNearest: 'm', readAnew: 'r', next: 'n', previous: 'p' } as const
 
 interface RefindingDialogProps {
   of: Case
@@ -110,13 +114,13 @@ export function RefindingDialog({ of, report, text, passages, marks, codebook, o
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       const isOnButton = event.target instanceof Element && event.target.closest('button') !== null
-      if (event.key === 'Enter' && !isOnButton) now.current.confirm()
-      else if (event.key === 'l') now.current.lose()
-      else if (event.key === 'o') now.current.chooseOthers()
-      else if (event.key === 'm') now.current.takeNearest()
-      else if (event.key === 'r') now.current.readAllAnew()
-      else if (event.key === 'n') now.current.step(1)
-      else if (event.key === 'p') now.current.step(-1)
+      if (event.key === fixedKeys.confirm && !isOnButton) now.current.confirm()
+      else if (event.key === keys.lose) now.current.lose()
+      else if (event.key === keys.chooseOthers) now.current.chooseOthers()
+      else if (event.key === keys.takeNearest) now.current.takeNearest()
+      else if (event.key === keys.readAnew) now.current.readAllAnew()
+      else if (event.key === keys.next) now.current.step(1)
+      else if (event.key === keys.previous) now.current.step(-1)
       else return
       event.preventDefault()
     }
@@ -135,20 +139,20 @@ export function RefindingDialog({ of, report, text, passages, marks, codebook, o
       width="page"
       footer={
         <div className={styles['footer']}>
-          <Button variant="quiet" keyHint="p" disabled={place <= 0} onClick={() => step(-1)}>
+          <Button variant="quiet" keyHint={keys.previous} disabled={place <= 0} onClick={() => step(-1)}>
             {say('previous')}
           </Button>
-          <Button variant="quiet" keyHint="n" disabled={place >= passages.length - 1} onClick={() => step(1)}>
+          <Button variant="quiet" keyHint={keys.next} disabled={place >= passages.length - 1} onClick={() => step(1)}>
             {say('next')}
           </Button>
           <span className={styles['space']} />
-          <Button keyHint="l" disabled={isBusy || !needsALook(passage)} onClick={lose}>
+          <Button keyHint={keys.lose} disabled={isBusy || !needsALook(passage)} onClick={lose}>
             {say('noLonger')}
           </Button>
-          <Button keyHint="o" disabled={isBusy} onClick={chooseOthers}>
+          <Button keyHint={keys.chooseOthers} disabled={isBusy} onClick={chooseOthers}>
             {say('chooseOther')}
           </Button>
-          <Button variant="primary" keyHint="Enter" disabled={isBusy || span === null} onClick={confirm}>
+          <Button variant="primary" keyHint={fixedKeys.confirm} disabled={isBusy || span === null} onClick={confirm}>
             {isProposal ? say('confirmWords') : say('useWords')}
           </Button>
         </div>
@@ -182,7 +186,7 @@ export function RefindingDialog({ of, report, text, passages, marks, codebook, o
                 <WordDiff runs={refinding.nearest.runs} />
               </div>
               <p className={styles['nearest']}>
-                <Button size="small" keyHint="m" disabled={isBusy} onClick={takeNearest}>
+                <Button size="small" keyHint={keys.takeNearest} disabled={isBusy} onClick={takeNearest}>
                   {say('chooseThese')}
                 </Button>
                 <span className={styles['hint']}>{say('nothingTied')}</span>
@@ -194,7 +198,7 @@ export function RefindingDialog({ of, report, text, passages, marks, codebook, o
               <h3 className={styles['heading']}>{say('wordsChosen')}</h3>
               {span === null ? (
                 <p className={styles['hint']}>
-                  {say('noneSelectWords')} <Kbd keys="ArrowDown" /> {say('and')} <Kbd keys="Shift+ArrowRight" />
+                  {say('noneSelectWords')} <Kbd keys={fixedKeys.sentence} /> {say('and')} <Kbd keys={fixedKeys.moreWords} />
                 </p>
               ) : (
                 <blockquote className={styles['quote']}>
@@ -207,7 +211,7 @@ export function RefindingDialog({ of, report, text, passages, marks, codebook, o
             <>
               <h3 className={classNames(styles['heading'], styles['state'])}>
                 {say('statementsOnWords', { count: statements.length })}
-                {offered.length > 0 && <Kbd keys="r" />}
+                {offered.length > 0 && <Kbd keys={keys.readAnew} />}
               </h3>
               <ReadAnewList
                 statements={statements}

@@ -4,6 +4,7 @@ import type { Codebook } from '#shared/model/codebookSchema'
 import type { Difference } from '#shared/model/comparison'
 import type { PassageSpan, ReportText } from '#shared/model/report'
 import { useCaseStore } from '../../stores/caseStore'
+import { fixedKeys } from '../../ui/fixedKeys'
 import { Kbd } from '../../ui/Kbd'
 import { DifferenceNote } from './DifferenceNote'
 import type { PassageMark } from './planAccounts'
@@ -122,7 +123,7 @@ export function ReportDocument({ scroller, text, marks, differences, codebook, s
                   {index === 0 && (
                     <>
                       {' '}
-                      {say('selectWords')} <Kbd keys="ArrowDown" /> {say('and')} <Kbd keys="Shift+ArrowRight" />
+                      {say('selectWords')} <Kbd keys={fixedKeys.sentence} /> {say('and')} <Kbd keys={fixedKeys.moreWords} />
                     </>
                   )}
                 </p>

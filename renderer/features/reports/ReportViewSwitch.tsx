@@ -1,5 +1,6 @@
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { Report } from '#shared/model/report'
+import { useKeyHint } from '../../app/commands'
 import { useReportViewStore } from '../../stores/reportViewStore'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Tooltip } from '../../ui/Tooltip'
@@ -15,7 +16,10 @@ export function ReportViewSwitch({ report }: { report: Report }) {
   const { view, show } = useReportViewStore()
   const canShowPages = hasPages(report)
   return (
-    <Tooltip content={canShowPages ? say('viewHint') : say('noPages', { format: report.format.toUpperCase() })} keyHint="Shift+P">
+    <Tooltip
+      content={canShowPages ? say('viewHint') : say('noPages', { format: report.format.toUpperCase() })}
+      {...useKeyHint('reports.view')}
+    >
       <div className={styles['viewSwitch']}>
         <SegmentedControl
           label={say('showReportAs')}

@@ -4,11 +4,12 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { judgementSchema, type Judgement } from '#shared/model/comparison'
 import type { TagId } from '#shared/model/ids'
 import type { Suggestion } from '#shared/domain/suggestions/suggestLinks'
+import { CommandKeys } from '../../app/CommandKeys'
+import { useKeyHint } from '../../app/commands'
 import { Button } from '../../ui/Button'
 import { classNames } from '../../ui/classNames'
 import { IconButton } from '../../ui/IconButton'
 import { judgementLook } from '../../ui/judgementLook'
-import { Kbd } from '../../ui/Kbd'
 import { Select, type SelectOption } from '../../ui/Select'
 import { reasonLine } from './planSuggestions'
 import styles from './SpanBar.module.css'
@@ -89,35 +90,48 @@ export function SpanBar({
             options={[{ value: '', label: tags.length === 0 ? say('noTagsYet') : say('chooseTag') }, ...suggestedFirst(tags, suggestions)]}
           />
         </div>
-        <IconButton icon={X} label={say('dropWords')} keyHint="Escape" size="small" onClick={onClose} />
+        <IconButton icon={X} label={say('dropWords')} {...useKeyHint('reports.drop-words')} size="small" onClick={onClose} />
       </div>
       {offered !== undefined && (
         <button type="button" className={styles['suggestion']} onClick={() => onTag(offered.tag.id)}>
           <span>{say('maySpeakOf', { tag: tags.find(({ id }) => id === offered.tag.id)?.label ?? '' })}</span>
-          {offered === next && <Kbd keys="q" />}
+          {offered === next && <CommandKeys id="reports.take-suggestion" />}
           <span className={styles['reasons']}>{reasonLine(offered)}</span>
         </button>
       )}
       {chosen !== undefined && <p className={styles['reasons']}>{reasonLine(chosen)}</p>}
       <div className={classNames(styles['row'], styles['judgements'])}>
-        {judgementSchema.options.map((judgement) => {
-          const { icon, label, key } = judgementLook[judgement]
-          return (
-            <Button key={judgement} size="small" icon={icon} keyHint={key} disabled={!isKnown} onClick={() => onLink(judgement)}>
-              {label}
-            </Button>
-          )
-        })}
+        {judgementSchema.options.map((judgement) => (
+          <JudgementButton key={judgement} judgement={judgement} isEnabled={isKnown} onLink={onLink} />
+        ))}
       </div>
       <div className={styles['row']}>
-        <Button size="small" variant="quiet" icon={MessageSquareQuote} keyHint="s" onClick={onStatement}>
+        <Button size="small" variant="quiet" icon={MessageSquareQuote} {...useKeyHint('reports.mark-statement')} onClick={onStatement}>
           {say('markStatement')}
         </Button>
-        <Button size="small" variant="quiet" icon={Scale} onClick={onDifference}>
+        <Button size="small" variant="quiet" icon={Scale} {...useKeyHint('reports.enter-difference')} onClick={onDifference}>
           {say('enterDifference')}
         </Button>
       </div>
     </div>
+  )
+}
+
+function JudgementButton({
+  judgement,
+  isEnabled,
+  onLink
+}: {
+  judgement: Judgement
+  isEnabled: boolean
+  onLink: (judgement: Judgement) => void
+}) {
+  const { icon, label } = judgementLook[judgement]
+  const keys = useKeyHint(`reports.link-${judgement}`)
+  return (
+    <Button size="small" icon={icon} {...keys} disabled={!isEnabled} onClick={() => onLink(judgement)}>
+      {label}
+    </Button>
   )
 }
 

@@ -16,6 +16,7 @@ import { useDraft } from '../../stores/deskStore'
 import { Button } from '../../ui/Button'
 import { Checkbox } from '../../ui/Checkbox'
 import { Chip } from '../../ui/Chip'
+import { fixedKeys } from '../../ui/fixedKeys'
 import { IconButton } from '../../ui/IconButton'
 import { PersonPicker } from '../../ui/PersonPicker'
 import { Select } from '../../ui/Select'
@@ -102,14 +103,14 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
       aria-label={say('statement')}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close()
+        if (event.key === fixedKeys.close) close()
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
         event.stopPropagation()
       }}
     >
       <header className={styles['header']}>
         <h3>{isNew ? say('markStatement') : say('changeStatement')}</h3>
-        <IconButton icon={X} label={say('close')} keyHint="Escape" size="small" onClick={close} />
+        <IconButton icon={X} label={say('close')} keyHint={fixedKeys.close} size="small" onClick={close} />
       </header>
       <div className={styles['body']}>
         <Quote quote={quote} start={span.start} reading={chosen ?? statement?.readAs ?? null} />
@@ -176,7 +177,7 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
       </div>
       <footer className={styles['footer']}>
         <Button onClick={close}>{say('cancel')}</Button>
-        <Button variant="primary" keyHint="Ctrl+Enter" onClick={() => void save()}>
+        <Button variant="primary" keyHint={fixedKeys.saveForm} onClick={() => void save()}>
           {say('save')}
         </Button>
       </footer>

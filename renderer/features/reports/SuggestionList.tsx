@@ -1,7 +1,7 @@
 import { messagesOf } from '#shared/messages/messagesOf'
 import { Quote } from 'lucide-react'
 import type { Suggestion } from '#shared/domain/suggestions/suggestLinks'
-import { Kbd } from '../../ui/Kbd'
+import { CommandKeys } from '../../app/CommandKeys'
 import { reasonLine } from './planSuggestions'
 import styles from './SuggestionList.module.css'
 
@@ -25,7 +25,7 @@ export function SuggestionList({ suggestions, next, onTake }: SuggestionListProp
             <button type="button" className={styles['suggestion']} onClick={() => onTake(suggestion)}>
               <Quote aria-hidden className={styles['icon']} />
               <span className={styles['words']}>{suggestion.statement.text}</span>
-              {suggestion === next && <Kbd keys="q" />}
+              {suggestion === next && <CommandKeys id="reports.take-suggestion" />}
               <span className={styles['reasons']}>{reasonLine(suggestion)}</span>
             </button>
           </li>

@@ -1,5 +1,6 @@
 import { messagesOf } from '#shared/messages/messagesOf'
 import { BookOpen } from 'lucide-react'
+import { useKeyHint } from '../../app/commands'
 import { useReportViewStore } from '../../stores/reportViewStore'
 import { IconButton } from '../../ui/IconButton'
 
@@ -9,6 +10,13 @@ const say = messagesOf('reports')
 export function WideSwitch() {
   const { isWide, setWide } = useReportViewStore()
   return (
-    <IconButton icon={BookOpen} label={say('wide')} keyHint="Shift+W" size="small" isPressed={isWide} onClick={() => setWide(!isWide)} />
+    <IconButton
+      icon={BookOpen}
+      label={say('wide')}
+      {...useKeyHint('reports.wide')}
+      size="small"
+      isPressed={isWide}
+      onClick={() => setWide(!isWide)}
+    />
   )
 }

@@ -203,6 +203,9 @@ async function workbenchScreens(app: AppDriver): Promise<void> {
   await page.keyboard.press('Control+K')
   await page.getByPlaceholder(/What do you want/).waitFor()
   await keepScreen(app, 'palette')
+  // A browser has no second window, so nobody is offered one.
+  await page.keyboard.type('own window')
+  await page.getByText('Nothing here goes by that name.').waitFor()
   await page.keyboard.press('Escape')
   await foldedScreens(app)
   await footage.getByText('Strike · head ×3').first().click()

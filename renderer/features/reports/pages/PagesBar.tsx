@@ -2,10 +2,11 @@ import { messagesOf } from '#shared/messages/messagesOf'
 import { Minus, MoveHorizontal, Plus, Scan, X } from 'lucide-react'
 import { useReportViewStore } from '../../../stores/reportViewStore'
 import { Button } from '../../../ui/Button'
+import { fixedKeys } from '../../../ui/fixedKeys'
 import { IconButton } from '../../../ui/IconButton'
 import { Tooltip } from '../../../ui/Tooltip'
 import { Kbd } from '../../../ui/Kbd'
-import { nextZoom, paperScale } from './planZoom'
+import { nextZoom, paperScale, zoomKeys } from './planZoom'
 import styles from './ReportPages.module.css'
 
 const say = messagesOf('reports')
@@ -39,17 +40,17 @@ export function PagesBar({ current, count, scale, isUnplaced, onDismiss }: Pages
       )}
       <span className={styles['where']}>{say('pageOf', { n: current, all: count })}</span>
       <span className={styles['hint']}>
-        {say('selectWordsPages')} <Kbd keys="ArrowDown" /> <Kbd keys="Shift+ArrowRight" />
+        {say('selectWordsPages')} <Kbd keys={fixedKeys.sentence} /> <Kbd keys={fixedKeys.moreWords} />
       </span>
       <IconButton
         icon={Minus}
         label={say('smaller')}
-        keyHint="-"
+        keyHint={zoomKeys.smaller}
         size="small"
         disabled={smaller === null}
         onClick={() => smaller !== null && setZoom(smaller)}
       />
-      <Tooltip content={say('asPaper')} keyHint="0">
+      <Tooltip content={say('asPaper')} keyHint={zoomKeys.next}>
         <button type="button" className={styles['size']} aria-label={say('percentAsPaper', { percent })} onClick={() => setZoom(1)}>
           {percent}
         </button>
@@ -57,7 +58,7 @@ export function PagesBar({ current, count, scale, isUnplaced, onDismiss }: Pages
       <IconButton
         icon={Plus}
         label={say('larger')}
-        keyHint="+"
+        keyHint={zoomKeys.larger}
         size="small"
         disabled={larger === null}
         onClick={() => larger !== null && setZoom(larger)}
@@ -65,7 +66,7 @@ export function PagesBar({ current, count, scale, isUnplaced, onDismiss }: Pages
       <IconButton
         icon={MoveHorizontal}
         label={say('asColumn')}
-        keyHint="0"
+        keyHint={zoomKeys.next}
         size="small"
         isPressed={zoom === 'fit-width'}
         onClick={() => setZoom('fit-width')}
@@ -73,7 +74,7 @@ export function PagesBar({ current, count, scale, isUnplaced, onDismiss }: Pages
       <IconButton
         icon={Scan}
         label={say('wholePage')}
-        keyHint="0"
+        keyHint={zoomKeys.next}
         size="small"
         isPressed={zoom === 'fit-page'}
         onClick={() => setZoom('fit-page')}

@@ -22,11 +22,14 @@ export function planScale(
   return zoom * paperScale
 }
 
+/** The keys of the pages themselves, as in other readers of pages; the last goes round the sizes that fit. */
+export const zoomKeys = { larger: '+', smaller: '-', next: '0' } as const
+
 /** What a key makes of the zoom: larger, smaller, or with 0 the next of width, page and the paper's size; null where it is no such key. */
 export function zoomForKey(key: string, zoom: ReportZoom, scale: number): ReportZoom | null {
-  if (key === '+' || key === '=') return nextZoom(scale / paperScale, 1)
-  if (key === '-') return nextZoom(scale / paperScale, -1)
-  if (key !== '0') return null
+  if (key === zoomKeys.larger || key === '=') return nextZoom(scale / paperScale, 1)
+  if (key === zoomKeys.smaller) return nextZoom(scale / paperScale, -1)
+  if (key !== zoomKeys.next) return null
   return zoom === 'fit-width' ? 'fit-page' : zoom === 'fit-page' ? 1 : 'fit-width'
 }
 
