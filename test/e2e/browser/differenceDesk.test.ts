@@ -17,6 +17,8 @@ const dataFolder = path.join(folder, 'data')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const count = 11
+/** Long enough to need more lines beside the moment than a low window has. */
+const note = 'He pulls the arm away twice, then holds it under his body. '.repeat(3).trim()
 const sentence = (n: number) => `Blow number ${n} landed on the left arm of the subject, as I saw it.`
 
 /** A case with eleven differences, each between a moment on footage and a sentence of a report with pages. */
@@ -46,7 +48,7 @@ async function makeCase(): Promise<CaseId> {
     const details = { ...emptyTagDetails('resistance') }
     const tag = await client.tags.create({
       caseId,
-      draft: { footageId: camera.id, startUs: n * 3e6, endUs: null, details, note: '', clauseIds: [] }
+      draft: { footageId: camera.id, startUs: n * 3e6, endUs: null, details, note, clauseIds: [] }
     })
     const start = text.indexOf(`Blow number ${n} `)
     const span = { reportId: report.id, start, end: start + `Blow number ${n} landed`.length }
