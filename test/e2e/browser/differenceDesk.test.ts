@@ -114,7 +114,6 @@ describe('the difference desk', () => {
 
       // The first reason is written; a half-written one outlives the window.
       await page.keyboard.press('4')
-      await page.keyboard.press('r')
       await page.keyboard.type('Another arm, the same blow')
       await page.waitForTimeout(600)
       await page.reload()
@@ -134,7 +133,7 @@ describe('the difference desk', () => {
       })
       for (let settled = 2; settled <= 10; settled += 1) {
         await page.keyboard.press(settled % 2 === 0 ? '3' : '2')
-        await page.keyboard.press('6')
+        await page.keyboard.press('ArrowUp')
         await page.keyboard.press('Control+Enter')
         await progress(page, settled)
       }
@@ -152,7 +151,7 @@ describe('the difference desk', () => {
         .filter({ hasText: /^Open again, as you undid it/ })
         .waitFor()
       await page.keyboard.press('3')
-      await page.keyboard.press('6')
+      await page.keyboard.press('ArrowUp')
       await page.keyboard.press('Control+Enter')
       await progress(page, 10)
 
