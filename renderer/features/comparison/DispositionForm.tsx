@@ -7,6 +7,7 @@ import { reasonSchema } from '#shared/model/primitives'
 import { saidAgain } from '#shared/messages/readBack'
 import { useCommands, useKeyHint, type Command } from '../../app/commands'
 import { CommandKeys } from '../../app/CommandKeys'
+import { fixedKeys } from '../../ui/fixedKeys'
 import { Kbd } from '../../ui/Kbd'
 import { useCaseStore } from '../../stores/caseStore'
 import { useDraft } from '../../stores/deskStore'
@@ -94,7 +95,7 @@ export function DispositionForm({ caseId, difference, onSave, onNext, onLeaveFie
     if (walked !== null) {
       event.preventDefault()
       reasonDraft.change(walked)
-    } else if (event.key === 'Escape') {
+    } else if (event.key === fixedKeys.close) {
       event.stopPropagation()
       onLeaveField()
     }
@@ -146,7 +147,7 @@ export function DispositionForm({ caseId, difference, onSave, onNext, onLeaveFie
       {recent.length > 0 && (
         <div className={styles['recent']} role="group" aria-label={say('recentReasons')}>
           <span aria-hidden className={styles['hint']}>
-            {say('recentReasons')} <Kbd keys="ArrowUp" />
+            {say('recentReasons')} <Kbd keys={fixedKeys.up} />
           </span>
           {recent.map((one) => (
             <button key={one} type="button" className={styles['reason']} title={one} onClick={() => reasonDraft.change(one)}>

@@ -26,7 +26,7 @@ import { FootageColumn, type FootageColumnHandle } from './FootageColumn'
 import { BetweenAccounts } from './BetweenAccounts'
 import { OlderReadingBanner } from './OlderReadingBanner'
 import { PassagePopover } from './PassagePopover'
-import type { AccountCard, AccountsPart, PassageMark } from './planAccounts'
+import { absenceOnFootage, type AccountCard, type AccountsPart, type PassageMark } from './planAccounts'
 import { planSuggestions } from './planSuggestions'
 import type { Extent } from './planLinkCurves'
 import { linkWords, markStatement, updateLink, updateStatement } from './reportActions'
@@ -208,10 +208,6 @@ export function AccountsOfCase({ of, codebook, part }: { of: Case; codebook: Cod
   )
 
   const choiceOf = (tagId: TagId) => choices.find((choice) => choice.id === tagId)
-  const absenceOf = (statement: Statement) =>
-    [...absences.values()].find(
-      ({ withdrawn, subject }) => withdrawn === null && subject.kind === 'statement-on-footage' && subject.statementId === statement.id
-    ) ?? null
   const shownMarks =
     overlay?.show === 'passages' ? overlay.passageIds.flatMap((id) => marks.find((mark) => mark.passage.id === id) ?? []) : []
   const spanOf = (mark: PassageMark): PassageSpan => ({ reportId: mark.passage.reportId, start: mark.start, end: mark.end })
@@ -355,7 +351,7 @@ export function AccountsOfCase({ of, codebook, part }: { of: Case; codebook: Cod
             return card === undefined || choice === undefined ? null : { tag: card.tag, label: choice.label, time: choice.time }
           }}
           describeStatement={(statement) => describeStatement(statement, of, people, codebook)}
-          absenceOf={absenceOf}
+          absenceOf={(statement) => absenceOnFootage(absences, statement)}
           onShow={showTag}
           onJudge={(link, judgement, note) => updateLink(link.id, judgement, note)}
           onWithdrawLink={(link) => setOverlay({ show: 'withdraw-link', link })}

@@ -119,3 +119,7 @@ function inTimeOrder(cards: AccountCard[], clock: CaseClock): AccountCard[] {
   )
   return keyed.map((one) => one.card)
 }
+
+/** That somebody looked for a statement on footage in vain; null where nobody did, or where it was taken back. */
+export const absenceOnFootage = (absences: ReadonlyMap<string, Absence>, { id }: Statement): Absence | null =>
+  active(absences).find(({ subject }) => subject.kind === 'statement-on-footage' && subject.statementId === id) ?? null
