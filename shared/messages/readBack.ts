@@ -23,7 +23,8 @@ interface Pattern {
 const sentences = new Map<string, MessageArea>([
   ['label', 'labels'],
   ['outcome', 'labels'],
-  ['how', 'labels'],
+  ['how', 'alignments'],
+  ['match', 'alignments'],
   ['why', 'limits'],
   ['pages', 'pageLists'],
   ['page', 'pageLists']

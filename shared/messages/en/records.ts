@@ -6,5 +6,6 @@ export const records = {
   reportWithoutAuthor: '{report}, author not given',
   interventionMethod: '{kind} · {method, select, both {verbal and physical} verbal {verbal} physical {physical} other {{method}}}',
   resistanceLevel: '{kind} · {level, select, passive {passive} active {active} assaultive {assaultive} other {{level}}}',
+  shareUnder: 'under {share}',
   cameraState: 'Camera {state, select, muted {muted} covered {covered} off {off} other {{state}}}'
 } as const

@@ -8,5 +8,6 @@ export const records: InOtherWords<typeof english> = {
   reportWithoutAuthor: '{report}, sin autor indicado',
   interventionMethod: '{kind} · {method, select, both {verbal y física} verbal {verbal} physical {física} other {{method}}}',
   resistanceLevel: '{kind} · {level, select, passive {pasiva} active {activa} assaultive {agresiva} other {{level}}}',
+  shareUnder: 'menos de {share}',
   cameraState: 'Cámara {state, select, muted {sin sonido} covered {tapada} off {apagada} other {{state}}}'
 }
