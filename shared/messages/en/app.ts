@@ -70,5 +70,10 @@ export const app = {
   reportsOnlyInApp:
     'A second window is there in the desktop app only; a browser keeps this page to one window. Fold the footage instead, to give the reports the room.',
   unfoldFootage: 'Unfold the footage',
-  unfoldReports: 'Unfold the reports'
+  unfoldReports: 'Unfold the reports',
+  cannotStart: 'Countersign cannot start',
+  startAgain: 'Start again.',
+  footageFiles: 'Footage',
+  reportFiles: 'Reports',
+  allFiles: 'All files'
 } as const

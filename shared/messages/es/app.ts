@@ -72,5 +72,10 @@ export const app: InOtherWords<typeof english> = {
   reportsOnlyInApp:
     'La segunda ventana existe solo en la aplicación de escritorio; el navegador mantiene esta página en una sola ventana. Pliegue la grabación para dar el espacio a los reportes.',
   unfoldFootage: 'Desplegar la grabación',
-  unfoldReports: 'Desplegar los reportes'
+  unfoldReports: 'Desplegar los reportes',
+  cannotStart: 'Countersign no puede iniciarse',
+  startAgain: 'Inicie de nuevo.',
+  footageFiles: 'Grabaciones',
+  reportFiles: 'Reportes',
+  allFiles: 'Todos los archivos'
 }

@@ -95,5 +95,6 @@ export const comparison: InOtherWords<typeof english> = {
   writing: 'Escribiendo… {step}',
   findingsSummary: 'Resumen de hallazgos',
   asWebPage: 'Como página web (HTML)',
-  asPdf: 'Como PDF'
+  asPdf: 'Como PDF',
+  needsLook: 'Requiere revisión'
 }

@@ -211,5 +211,12 @@ export const reports: InOtherWords<typeof english> = {
   lookDiffers: 'Difiere de la grabación',
   lookContradicts: 'Contradice la grabación',
   lookStatement: 'Una declaración; ningún momento de la grabación está vinculado a ella',
-  lookBare: 'Un pasaje'
+  lookBare: 'Un pasaje',
+  oneFileOnly: 'Elija un solo archivo: un reporte se reemplaza por una versión corregida.',
+  takenBack: 'Anulado: se comparará de nuevo.',
+  addType: 'Agregar un tipo…',
+  areaNotStated: 'No se indica',
+  takenOut: 'quitado',
+  putIn: 'agregado',
+  pageNumber: 'Página {number, number}'
 }
