@@ -100,7 +100,9 @@ export const contract = {
       .output(z.object({ sequence: z.number().int() }))
   },
   search: {
-    find: query('Find people, places, tags, notes and report text in every case').input(searchQuestionSchema.extend(inLanguage)).output(searchAnswerSchema)
+    find: query('Find people, places, tags, notes and report text in every case')
+      .input(searchQuestionSchema.extend(inLanguage))
+      .output(searchAnswerSchema)
   },
   people: {
     create: mutation('Add a person to a case')

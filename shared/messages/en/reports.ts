@@ -215,5 +215,6 @@ export const reports = {
   areaNotStated: 'Not stated',
   takenOut: 'taken out',
   putIn: 'put in',
-  pageNumber: 'Page {number, number}'
+  pageNumber: 'Page {number, number}',
+  but: 'but: {reason}'
 } as const

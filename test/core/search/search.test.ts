@@ -44,7 +44,7 @@ describe('search', () => {
     const { client, tag, report } = await searchableCase()
     const find = async (words: string, locale: Locale) =>
       (await client.search.find({ words, caseIds: null, limit: 10, locale })).groups.flatMap(({ hits }) => hits)
-    const [english, spanish] = ['Force · Taser drive-stun', 'Fuerza · Taser por contacto directo']
+    const [english, spanish] = ['Force · Taser drive-stun', 'Fuerza · Táser por contacto directo']
     const isTag = { found: 'tag', place: { tagId: tag.id } }
     expect(await find('fuerza contacto', 'es')).toMatchObject([
       {
