@@ -1,10 +1,17 @@
+import type { Locale } from '#shared/messages/locale'
 import { afterStep, placeSchema, preferencesSchema } from '#shared/model/desk'
 import type { UserId } from '#shared/model/ids'
 import type { CoreContext } from './context'
 import { os } from './rpc/implementer'
+import type { ReadableStore } from './storage'
 
 const preferencesSetting = (userId: UserId) => `preferences ${userId}`
 const placeSetting = (userId: UserId) => `place ${userId}`
+
+/** The language that a user chose; English where the system's was left to decide, which the core does not know. */
+export async function localeOf(store: ReadableStore, userId: UserId): Promise<Locale> {
+  return (await store.setting(preferencesSetting(userId), preferencesSchema))?.locale ?? 'en'
+}
 
 /** How each user wants the app, and where each was. It is the app's own bookkeeping: no case rests on it, and the ledger holds none of it. */
 export function createDeskHandlers({ store, emit }: CoreContext) {

@@ -1,7 +1,8 @@
 import { app, Menu, type BrowserWindow, type WebContents } from 'electron'
-import { setCurrentLocale } from '#shared/messages/locale'
+import { currentLocale, setCurrentLocale } from '#shared/messages/locale'
 import type { WindowMenu } from '#shared/rpc/windowMenu'
 import { shellChannels } from '../hosts/shellChannels'
+import { keepLocale } from './keptLocale'
 import { planMenu } from './planMenu'
 
 const menus = new WeakMap<WebContents, WindowMenu>()
@@ -25,6 +26,7 @@ function show(contents: WebContents): void {
   const menu = menus.get(contents)
   if (menu === undefined) return
   shown = contents
+  if (menu.locale !== currentLocale()) keepLocale(app.getPath('userData'), menu.locale)
   setCurrentLocale(menu.locale)
   const run = (commandId: string) => {
     if (!contents.isDestroyed()) contents.send(shellChannels.command, commandId)

@@ -2,18 +2,23 @@ import { app, BrowserWindow, dialog, session } from 'electron'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ProblemError } from '#shared/rpc/problem'
+import { setCurrentLocale } from '#shared/messages/locale'
+import { messagesOf } from '#shared/messages/messagesOf'
+import { inOwnWords, ProblemError } from '#shared/rpc/problem'
 import { dataFolderOf } from '../hosts/dataFolder'
 import { createFileGrants } from '../hosts/fileGrants'
 import { shellChannels } from '../hosts/shellChannels'
 import { superviseCore, type Supervisor } from '../hosts/supervisor'
 import { startApplicationMenu } from './applicationMenu'
 import { launchElectronCore, type ElectronCore } from './electronCore'
+import { keptLocale } from './keptLocale'
 import { isWithoutGpu } from './isWithoutGpu'
 import { registerSchemes, serveProtocols } from './protocols'
 import { handleShell, sendPort } from './shellHandlers'
 import { filesOf } from './filesOf'
 import { openMainWindow, showMainWindow } from './windows'
+
+const say = messagesOf('app')
 
 const appFolder = app.getAppPath()
 
@@ -37,6 +42,7 @@ else {
 
 async function start(): Promise<void> {
   await app.whenReady()
+  setCurrentLocale(keptLocale(app.getPath('userData'), app.getPreferredSystemLanguages()))
   startApplicationMenu()
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(allowed.has(permission)))
   const host = async () => (await supervisor.current()).host
@@ -59,9 +65,9 @@ async function start(): Promise<void> {
   try {
     await supervisor.current()
   } catch (error) {
-    const problem = error instanceof ProblemError ? error.problem : { what: String(error), todo: 'Start again.' }
+    const problem = error instanceof ProblemError ? inOwnWords(error.problem) : { what: String(error), todo: say('startAgain') }
     process.stderr.write(`${problem.what} ${problem.todo}\n`)
-    if (process.env['CI'] === undefined) dialog.showErrorBox('Countersign cannot start', `${problem.what}\n\n${problem.todo}`)
+    if (process.env['CI'] === undefined) dialog.showErrorBox(say('cannotStart'), `${problem.what}\n\n${problem.todo}`)
     app.exit(1)
     return
   }

@@ -1,6 +1,7 @@
 import { BrowserWindow, dialog, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
 import { copyFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { mediaIdSchema } from '#shared/model/ids'
 import { reportsWindowRequestSchema } from '#shared/rpc/reportsWindowRequest'
 import { windowMenuSchema } from '#shared/rpc/windowMenu'
@@ -12,19 +13,22 @@ import type { ElectronCore } from './electronCore'
 import { isAppUrl } from './protocols'
 import { closeReportsWindow, openReportsWindow } from './windows'
 
-const filters = {
+const say = messagesOf('app')
+
+/** What can be chosen, named in the language of the window that asks. */
+const filtersOf = () => ({
   footage: [
     {
-      name: 'Footage',
+      name: say('footageFiles'),
       extensions: ['mp4', 'm4v', 'mov', 'mkv', 'webm', 'avi', 'ts', 'mts', 'm2ts', 'mpg', 'mpeg', 'wmv', 'asf', 'flv', '3gp', 'ogv', 'ogg']
     },
-    { name: 'All files', extensions: ['*'] }
+    { name: say('allFiles'), extensions: ['*'] }
   ],
   report: [
-    { name: 'Reports', extensions: ['pdf', 'docx', 'rtf', 'txt', 'html', 'htm', 'eml'] },
-    { name: 'All files', extensions: ['*'] }
+    { name: say('reportFiles'), extensions: ['pdf', 'docx', 'rtf', 'txt', 'html', 'htm', 'eml'] },
+    { name: say('allFiles'), extensions: ['*'] }
   ]
-}
+})
 
 /** Answers a window's few requests to the shell. Each is taken from the main frame of a window of ours only. */
 export function handleShell(supervisor: Supervisor<ElectronCore>, grants: FileGrants): void {
@@ -32,7 +36,7 @@ export function handleShell(supervisor: Supervisor<ElectronCore>, grants: FileGr
     if (isOurs(event)) void sendPort(event.sender, supervisor)
   })
   handle(shellChannels.pickFiles, z.enum(['footage', 'report']), async (kind, window) => {
-    const chosen = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'], filters: filters[kind] })
+    const chosen = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'], filters: filtersOf()[kind] })
     return grants.grant(chosen.canceled ? [] : chosen.filePaths)
   })
   handle(shellChannels.findInFolder, z.number().int().positive(), async (sizeBytes, window) => {

@@ -2,7 +2,6 @@ import { ChevronDown, CircleQuestionMark, FolderOpen, Moon, Redo2, Search, Sun, 
 import type { ReactNode } from 'react'
 import { formatInstant } from '#shared/domain/time'
 import { messagesOf } from '#shared/messages/messagesOf'
-import { saidAgain } from '#shared/messages/readBack'
 import { FindingsMenu } from '../features/comparison/FindingsMenu'
 import { useCaseStore } from '../stores/caseStore'
 import { useTheme } from '../stores/deskStore'
@@ -18,6 +17,7 @@ import { useKeyHint } from './commands'
 import { FileChip } from './FileChip'
 import { useOverlayStore } from './overlayStore'
 import { SavedChip } from './SavedChip'
+import { describeLabel } from '../stores/describeLabel'
 
 const say = messagesOf('app')
 
@@ -156,14 +156,14 @@ export function UndoButtons() {
     <span className={styles['pair']}>
       <IconButton
         icon={Undo2}
-        label={undoLabel === null ? say('nothingToUndo') : say('undo', { what: saidAgain('labels', undoLabel) })}
+        label={undoLabel === null ? say('nothingToUndo') : say('undo', { what: describeLabel(undoLabel) })}
         {...useKeyHint('case.undo')}
         disabled={undoLabel === null}
         onClick={() => void undoLast()}
       />
       <IconButton
         icon={Redo2}
-        label={redoLabel === null ? say('nothingToRedo') : say('redo', { what: saidAgain('labels', redoLabel) })}
+        label={redoLabel === null ? say('nothingToRedo') : say('redo', { what: describeLabel(redoLabel) })}
         {...useKeyHint('case.redo')}
         disabled={redoLabel === null}
         onClick={() => void redoLast()}

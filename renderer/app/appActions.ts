@@ -1,9 +1,9 @@
 import { messagesOf } from '#shared/messages/messagesOf'
-import { saidAgain } from '#shared/messages/readBack'
 import { useCaseStore } from '../stores/caseStore'
 import { useDeskStore } from '../stores/deskStore'
 import { useSessionStore, type CaseView } from '../stores/sessionStore'
 import { connection } from './connection'
+import { describeLabel } from '../stores/describeLabel'
 
 const say = messagesOf('app')
 
@@ -13,7 +13,7 @@ export async function undoLast(): Promise<void> {
   if (opened === null) return
   const { write, notify } = useSessionStore.getState()
   const line = await write(() => connection().client.ledger.undo({ caseId: opened.id }))
-  if (line !== null) notify(say('undone', { what: saidAgain('labels', undoLabel ?? line.label) }))
+  if (line !== null) notify(say('undone', { what: describeLabel(undoLabel ?? line.label) }))
 }
 
 /** Does again what was undone last in the open case. */
@@ -22,7 +22,7 @@ export async function redoLast(): Promise<void> {
   if (opened === null) return
   const { write, notify } = useSessionStore.getState()
   const line = await write(() => connection().client.ledger.redo({ caseId: opened.id }))
-  if (line !== null) notify(say('doneAgain', { what: saidAgain('labels', redoLabel ?? line.label) }))
+  if (line !== null) notify(say('doneAgain', { what: describeLabel(redoLabel ?? line.label) }))
 }
 
 export function toggleTheme(): void {

@@ -1,11 +1,13 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { isMac } from './isMac'
+
+const say = messagesOf('ui')
 
 const symbols: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
-  ' ': 'Space',
   Escape: 'Esc',
   Delete: 'Del'
 }
@@ -24,5 +26,6 @@ export const keysText = (keys: string): string => keyCaps(keys).join('+')
 
 function nameOf(part: string): string {
   if (part === 'Ctrl' && isMac) return '⌘'
+  if (part === ' ' || part === 'Space') return say('space')
   return symbols[part] ?? (part.length === 1 ? part.toUpperCase() : part)
 }

@@ -10,6 +10,7 @@ export function codebookIn(codebook: Codebook, locale: Locale): Codebook {
     ...entry,
     ...entry.translations?.[locale]
   })
+  const { lexicon } = codebook
   return {
     ...said(codebook),
     policy: said(codebook.policy),
@@ -18,6 +19,7 @@ export function codebookIn(codebook: Codebook, locale: Locale): Codebook {
     bodyAreas: codebook.bodyAreas.map(said),
     clauses: codebook.clauses.map(said),
     reportTypes: codebook.reportTypes.map(said),
-    differenceKinds: codebook.differenceKinds.map(said)
+    differenceKinds: codebook.differenceKinds.map(said),
+    lexicon: { ...lexicon, boxes: { ...lexicon.boxes, topics: lexicon.boxes.topics.map(said) } }
   }
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { currentLocale } from '../messages/locale'
+import { currentLocale, regionOf } from '../messages/locale'
 import type { Case } from '../model/case'
 import type { Instant } from '../model/primitives'
 
@@ -62,7 +62,7 @@ const monthFormats = new Map<string, Intl.DateTimeFormat>()
 /** The short name of a month, 1 to 12, in the language spoken now, e.g. `Oct`. */
 function monthName(month: number): string {
   const locale = currentLocale()
-  const format = monthFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+  const format = monthFormats.get(locale) ?? new Intl.DateTimeFormat(regionOf[locale], { month: 'short', timeZone: 'UTC' })
   monthFormats.set(locale, format)
   return format.format(Date.UTC(2000, month - 1))
 }

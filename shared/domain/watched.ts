@@ -1,7 +1,10 @@
+import { messagesOf } from '../messages/messagesOf'
 import type { Footage } from '../model/footage'
 import type { UserId } from '../model/ids'
 import type { Viewing, WatchedShare } from '../model/viewing'
 import { isActive } from './records'
+
+const say = messagesOf('records')
 
 /** From `startUs` to `endUs`, in microseconds of one footage. */
 export interface Stretch {
@@ -101,5 +104,5 @@ export function nextGap(gaps: readonly Stretch[], timeUs: number): Stretch | nul
 
 /** A share in words, cut and never rounded up: `100 %` is all of it. */
 export function formatShare(share: number): string {
-  return share > 0 && share < 0.01 ? 'under 1 %' : `${Math.floor(share * 100)} %`
+  return share > 0 && share < 0.01 ? say('shareUnder', { share: '1 %' }) : `${Math.floor(share * 100)} %`
 }

@@ -1,12 +1,16 @@
 import { activity } from './en/activity'
 import { alignment } from './en/alignment'
+import { alignments } from './en/alignments'
 import { app } from './en/app'
 import { clips } from './en/clips'
+import { clipWarnings } from './en/clipWarnings'
 import { codebook } from './en/codebook'
 import { commands } from './en/commands'
 import { comparison } from './en/comparison'
+import { damage } from './en/damage'
 import { diagnostics } from './en/diagnostics'
 import { differences } from './en/differences'
+import { exports } from './en/exports'
 import { gallery } from './en/gallery'
 import { jobs } from './en/jobs'
 import { labels } from './en/labels'
@@ -35,13 +39,17 @@ import { verdicts } from './en/verdicts'
 export const english = {
   activity,
   alignment,
+  alignments,
   app,
   clips,
+  clipWarnings,
   codebook,
   commands,
   comparison,
+  damage,
   diagnostics,
   differences,
+  exports,
   gallery,
   jobs,
   labels,

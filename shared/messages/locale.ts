@@ -7,10 +7,16 @@ export type Locale = z.infer<typeof localeSchema>
 /** What each language calls itself. */
 export const localeNames: { readonly [Each in Locale]: string } = { en: 'English', es: 'Español' }
 
+/** Whose numbers and dates are written: Spanish is that of the United States, with a point before decimals. */
+export const regionOf: { readonly [Each in Locale]: string } = { en: 'en', es: 'es-US' }
+
 let current: Locale = 'en'
 
 /** The language in which messages are given now. One process speaks one language at a time. */
 export const currentLocale = (): Locale => current
+
+/** The same for numbers and dates, as a BCP 47 tag. */
+export const currentRegion = (): string => regionOf[current]
 
 /** Has all messages from here on given in a language. Who shows words that were made before makes them again. */
 export function setCurrentLocale(locale: Locale): void {

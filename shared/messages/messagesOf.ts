@@ -2,7 +2,7 @@ import type { GetICUArgs } from '@schummar/icu-type-parser'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { english } from './english'
 import { spanish } from './spanish'
-import { currentLocale, type Locale } from './locale'
+import { currentLocale, regionOf, type Locale } from './locale'
 
 type English = typeof english
 /** The parts that messages come in, one file each, e.g. `library`. */
@@ -49,7 +49,8 @@ export function englishOf<Area extends MessageArea>(area: Area): Say<Area> {
 /** A message in a language, ready to be said. A key that is not known stands for itself. */
 export function formatOf(area: MessageArea, key: string, locale: Locale): IntlMessageFormat {
   const name = `${locale} ${area} ${key}`
-  const made = formats.get(name) ?? new IntlMessageFormat(catalogs[locale][area][key] ?? key, locale, undefined, { ignoreTag: true })
+  const made =
+    formats.get(name) ?? new IntlMessageFormat(catalogs[locale][area][key] ?? key, regionOf[locale], undefined, { ignoreTag: true })
   formats.set(name, made)
   return made
 }

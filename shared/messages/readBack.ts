@@ -23,7 +23,8 @@ interface Pattern {
 const sentences = new Map<string, MessageArea>([
   ['label', 'labels'],
   ['outcome', 'labels'],
-  ['how', 'labels'],
+  ['how', 'alignments'],
+  ['match', 'alignments'],
   ['why', 'limits'],
   ['pages', 'pageLists'],
   ['page', 'pageLists']
@@ -56,10 +57,22 @@ function readBackArgument(name: string, text: string): string | Worded {
   return (area && readBack(area, text)) ?? text
 }
 
-/** An English sentence of an area in the language spoken now; as it is where no message of the area reads so. */
-export function saidAgain(area: MessageArea, sentence: string): string {
+/**
+ * An English sentence of an area in the language spoken now; as it is where no message of the area reads so. `retell` may put other words in
+ * place of an argument that holds no sentence itself, by its name.
+ */
+export function saidAgain(area: MessageArea, sentence: string, retell?: (name: string, text: string) => string): string {
   const message = readBack(area, sentence)
-  return (message && sayWorded(message)) ?? sentence
+  return (message && sayWorded(retell === undefined ? message : retold(message, retell))) ?? sentence
+}
+
+function retold({ area, key, args }: Worded, retell: (name: string, text: string) => string): Worded {
+  const told: Worded['args'] = {}
+  for (const [name, value] of Object.entries(args)) {
+    if (typeof value === 'object') told[name] = retold(value, retell)
+    else told[name] = typeof value === 'string' ? retell(name, value) : value
+  }
+  return { area, key, args: told }
 }
 
 function patternsOf(area: MessageArea): Pattern[] {

@@ -1,12 +1,16 @@
 import { activity } from './es/activity'
 import { alignment } from './es/alignment'
+import { alignments } from './es/alignments'
 import { app } from './es/app'
 import { clips } from './es/clips'
+import { clipWarnings } from './es/clipWarnings'
 import { codebook } from './es/codebook'
 import { commands } from './es/commands'
 import { comparison } from './es/comparison'
+import { damage } from './es/damage'
 import { diagnostics } from './es/diagnostics'
 import { differences } from './es/differences'
+import { exports } from './es/exports'
 import { gallery } from './es/gallery'
 import { jobs } from './es/jobs'
 import { labels } from './es/labels'
@@ -35,13 +39,17 @@ import { verdicts } from './es/verdicts'
 export const spanish = {
   activity,
   alignment,
+  alignments,
   app,
   clips,
+  clipWarnings,
   codebook,
   commands,
   comparison,
+  damage,
   diagnostics,
   differences,
+  exports,
   gallery,
   jobs,
   labels,

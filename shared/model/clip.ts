@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { localeSchema } from '../messages/locale'
 import { footageIdSchema, mediaIdSchema, userIdSchema } from './ids'
 import { footageTimeSchema, instantSchema, sha256Schema } from './primitives'
 
@@ -67,6 +68,8 @@ export const provenanceSchema = z.object({
   tool: z.object({ name: z.literal('ffmpeg'), version: z.string() }),
   /** Every command that was run, without folders. */
   commands: z.array(z.string()),
+  /** The language of the clip's name and banner; absent in records from before it was kept, all of them English, and in those of stills. */
+  language: localeSchema.exactOptional(),
   writtenBy: z.object({ id: userIdSchema, name: z.string() }),
   writtenAt: instantSchema,
   output: z.object({ fileName: z.string(), sha256: sha256Schema, sizeBytes: z.number() })

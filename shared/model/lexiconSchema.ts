@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inOtherLanguages } from './inOtherLanguages'
 import { statementKindSchema, timeOrderSchema } from './report'
 import { codeSchema } from './tag'
 
@@ -17,6 +18,7 @@ const wordsSchema = z.array(z.string().regex(/^\S+$/, 'one word'))
 const topicSchema = z.object({
   id: codeSchema,
   label: z.string().min(1).max(200),
+  translations: inOtherLanguages('label'),
   /** The words by which a box asks about it. */
   box: phrasesSchema.min(1),
   /** The words by which a sentence of the narrative tells of it. */

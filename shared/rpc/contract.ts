@@ -57,7 +57,11 @@ import { diagnosticsSchema } from './diagnostics'
 import { coreEventSchema } from './events'
 import { footageContract } from './footageContract'
 import { allRoles, base, inCase, mutation, query, withdrawal } from './method'
+import { localeSchema } from '../messages/locale'
 import { englishOf } from '../messages/messagesOf'
+
+/** In which language a file is written; the user's own choice where it is left out. */
+const inLanguage = { locale: localeSchema.exactOptional() }
 
 /** Every method of the app, once. Screens, the command line and the tests call these and nothing else. */
 export const contract = {
@@ -96,7 +100,9 @@ export const contract = {
       .output(z.object({ sequence: z.number().int() }))
   },
   search: {
-    find: query('Find people, places, tags, notes and report text in every case').input(searchQuestionSchema).output(searchAnswerSchema)
+    find: query('Find people, places, tags, notes and report text in every case')
+      .input(searchQuestionSchema.extend(inLanguage))
+      .output(searchAnswerSchema)
   },
   people: {
     create: mutation('Add a person to a case')
@@ -278,7 +284,7 @@ export const contract = {
       .input(clipRangeSchema.extend({ footageId: footageIdSchema, way: clipWaySchema }))
       .output(clipPlanSchema),
     write: mutation('Write a clip and its provenance. Answers with the job; its result is a media id')
-      .input(clipRangeSchema.extend({ footageId: footageIdSchema, way: clipWaySchema }))
+      .input(clipRangeSchema.extend({ footageId: footageIdSchema, way: clipWaySchema, ...inLanguage }))
       .output(jobSchema),
     still: mutation('Write the frame shown at a time as PNG, with its provenance. Answers with the job; its result is a media id')
       .input(z.object({ footageId: footageIdSchema, timeUs: footageTimeSchema }))
@@ -289,7 +295,7 @@ export const contract = {
   },
   exports: {
     findings: mutation('Write the findings summary. Answers with the job; its result is a media id')
-      .input(inCase.extend({ format: z.enum(['html', 'pdf']) }))
+      .input(inCase.extend({ format: z.enum(['html', 'pdf']), ...inLanguage }))
       .output(jobSchema),
     codebook: mutation("Write the shipped codebook as a file, to begin an agency's own with. Answers with its media id").output(
       z.object({ mediaId: mediaIdSchema })

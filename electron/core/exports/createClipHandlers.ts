@@ -7,8 +7,10 @@ import { footageIdSchema, mediaIdSchema } from '#shared/model/ids'
 import { userSchema } from '#shared/model/ledger'
 import { footageTimeSchema } from '#shared/model/primitives'
 import { ProblemError, problemWords } from '#shared/rpc/problem'
+import { localeSchema } from '#shared/messages/locale'
 import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
+import { localeOf } from '../createDeskHandlers'
 import { requireActive } from '../ledger'
 import { os } from '../rpc/implementer'
 import { planClip } from './planClip'
@@ -23,7 +25,7 @@ const jobSchema = z.object({
   mediaId: mediaIdSchema,
   footageId: footageIdSchema,
   what: z.discriminatedUnion('kind', [
-    clipRangeSchema.extend({ kind: z.literal('clip'), way: clipWaySchema }),
+    clipRangeSchema.extend({ kind: z.literal('clip'), way: clipWaySchema, locale: localeSchema.default('en') }),
     z.object({ kind: z.literal('still'), timeUs: footageTimeSchema })
   ])
 })
@@ -51,6 +53,7 @@ export function createClipHandlers(core: CoreContext) {
       const footage = await requireActive(store, 'footage', input.footageId)
       requireRange(footage, input)
       const { inUs, outUs, way } = input
+      const locale = input.locale ?? (await localeOf(store, context.user.id))
       return start({
         ...{ caseId: footage.caseId, subjectId: footage.id },
         label: inJob('clipOf', { fileName: footage.fileName, start: formatFootageTime(inUs), end: formatFootageTime(outUs) }),
@@ -58,7 +61,7 @@ export function createClipHandlers(core: CoreContext) {
           user: context.user,
           mediaId: mediaIdSchema.parse(uuidv7()),
           footageId: footage.id,
-          what: { kind: 'clip', inUs, outUs, way }
+          what: { kind: 'clip', inUs, outUs, way, locale }
         }
       })
     }),

@@ -5,8 +5,10 @@ import { z } from 'zod'
 import { shippedCodebook } from '#shared/model/codebook'
 import { caseIdSchema, mediaIdSchema, type CaseId, type MediaId } from '#shared/model/ids'
 import { userSchema, type User } from '#shared/model/ledger'
-import { englishOf } from '#shared/messages/messagesOf'
+import { inLocale, localeSchema, type Locale } from '#shared/messages/locale'
+import { englishOf, messagesOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
+import { localeOf } from '../createDeskHandlers'
 import { statFile } from '../footage'
 import { codebookFileName } from '../loadCodebook'
 import { requireActive, verifyLedger } from '../ledger'
@@ -20,6 +22,17 @@ const inLedger = englishOf('labels')
 
 const inJob = englishOf('steps')
 
+const say = messagesOf('exports')
+
+const formatSchema = z.enum(['html', 'pdf'])
+
+interface FindingsJob {
+  user: User
+  caseId: CaseId
+  format: z.infer<typeof formatSchema>
+  locale: Locale
+}
+
 interface Progress {
   signal: AbortSignal
   report: (step: string, progress: number) => void
@@ -32,16 +45,17 @@ export function createExportHandlers(core: CoreContext) {
   const { store, jobs } = core
   const startFindings = jobs.define({
     kind: 'findings',
-    request: z.object({ user: userSchema, caseId: caseIdSchema, format: z.enum(['html', 'pdf']) }),
+    request: z.object({ user: userSchema, caseId: caseIdSchema, format: formatSchema, locale: localeSchema.default('en') }),
     isResumable: true,
-    run: ({ user, caseId, format }, progress) => writeFindings(core, user, caseId, format, progress)
+    run: (request, progress) => writeFindings(core, request, progress)
   })
   return {
     findings: os.exports.findings.handler(async ({ input, context }) => {
       const found = await requireActive(store, 'case', input.caseId)
       const { format } = input
+      const locale = input.locale ?? (await localeOf(store, context.user.id))
       const label = inJob('findingsSummary', { format: format.toUpperCase() })
-      return startFindings({ caseId: found.id, label, request: { user: context.user, caseId: found.id, format } })
+      return startFindings({ caseId: found.id, label, request: { user: context.user, caseId: found.id, format, locale } })
     }),
     codebook: os.exports.codebook.handler(() => writeCodebook(core))
   }
@@ -58,22 +72,24 @@ async function writeCodebook(core: CoreContext): Promise<{ mediaId: MediaId }> {
 }
 
 /** Writes the summary under its final name only when it is whole, notes it in the ledger, and answers with its media id. */
-async function writeFindings(core: CoreContext, user: User, caseId: CaseId, format: 'html' | 'pdf', progress: Progress): Promise<MediaId> {
+async function writeFindings(core: CoreContext, { user, caseId, format, locale }: FindingsJob, progress: Progress): Promise<MediaId> {
   const records = await readComparisonInput(core.store, caseId, core.codebook)
   const stills = await makeStills(core, records, progress)
   progress.report(inJob('writing'), 0.9)
   const document = planFindings(records, {
     codebook: core.codebook,
+    locale,
     writtenBy: user.name,
     writtenAt: core.now().toISOString(),
     stills,
-    noStills: hasStills(core) ? null : 'No still: it takes ffmpeg and ffprobe, which were not found on this machine.',
+    canTakeStills: hasStills(core),
     verdict: await verifyLedger(core.store),
     appVersion: core.appVersion
   })
   const bytes = format === 'html' ? Buffer.from(renderFindingsHtml(document)) : await renderFindingsPdf(document)
   const mediaId = mediaIdSchema.parse(uuidv7())
-  const name = `Findings ${records.case.incidentNumber.replace(/[^\p{L}\p{N}-]+/gu, '_').slice(0, 80)}.${format}`
+  const incident = records.case.incidentNumber.replace(/[^\p{L}\p{N}-]+/gu, '_').slice(0, 80)
+  const name = inLocale(locale, () => say('fileName', { incident, format }))
   const file = path.join(core.dataFolder, 'exports', mediaId, name)
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(`${file}.partial`, bytes, { flush: true })
@@ -89,7 +105,8 @@ async function writeFindings(core: CoreContext, user: User, caseId: CaseId, form
     actor: user,
     action: 'exports.findings',
     kind: 'view',
-    plan: () => Promise.resolve({ caseId, changes: [], label: inLedger('writeFindings', { fileName: name }), result: null })
+    plan: () =>
+      Promise.resolve({ caseId, changes: [], label: inLedger('writeFindingsIn', { fileName: name, language: locale }), result: null })
   })
   return mediaId
 }

@@ -1,3 +1,5 @@
+import type { Locale } from '#shared/messages/locale'
+
 /** A piece of a findings summary, before it is written as HTML or PDF. */
 export type Block =
   | { type: 'heading'; level: 1 | 2 | 3; text: string }
@@ -21,7 +23,7 @@ export interface MatrixBlock {
 /** A findings summary, in the order of reading. */
 export interface FindingsDocument {
   title: string
-  language: string
+  language: Locale
   blocks: Block[]
 }
 

@@ -1,7 +1,10 @@
 import type { ClipPart, ClipPlan, ClipRange, ClipWay } from '#shared/model/clip'
+import { englishOf } from '#shared/messages/messagesOf'
 import { ProblemError, problemWords } from '#shared/rpc/problem'
 import type { CutSource } from '../media'
 import { closedKeyframes } from '../media'
+
+const warning = englishOf('clipWarnings')
 
 const mp4Pictures = new Set(['h264', 'hevc', 'mpeg4', 'av1', 'vp9', 'mjpeg', 'mpeg1video', 'mpeg2video'])
 const mp4Sound = new Set(['aac', 'mp3', 'ac3', 'eac3', 'opus', 'flac', 'alac'])
@@ -31,7 +34,7 @@ function planKeyframes(source: CutSource, asked: ClipRange): ClipPlan {
     throw new ProblemError('invalid_input', problemWords('noKeyframe'))
   }
   const container = mp4Pictures.has(source.videoCodec) ? 'mp4' : 'mkv'
-  const late = inUs > shown.inUs ? [`There is no keyframe before the range: the clip begins ${apart(inUs - shown.inUs)} late.`] : []
+  const late = inUs > shown.inUs ? [warning('beginsLate', { seconds: seconds(inUs - shown.inUs) })] : []
   const sound = soundOf(source, container)
   return finish(source, {
     ...{ way: 'keyframes', asked, real, parts: [part(source, 'copied', real)], sound, container, isFrameExact: true },
@@ -93,9 +96,7 @@ function soundOf(source: CutSource, container: ClipPlan['container']): ClipPlan[
 
 function finish(source: CutSource, plan: Omit<ClipPlan, 'frameCount'>): ClipPlan {
   const soundNote =
-    plan.sound === 're-encoded' && plan.way !== 'banner'
-      ? [`The sound (${source.audioCodecs.join(', ')}) is encoded anew as AAC: MP4 does not hold it as it is.`]
-      : []
+    plan.sound === 're-encoded' && plan.way !== 'banner' ? [warning('soundAnew', { codecs: source.audioCodecs.join(', ') })] : []
   const frameCount = plan.parts.reduce((sum, one) => sum + one.frameCount, 0)
   return { ...plan, frameCount, warnings: [...plan.warnings, ...soundNote] }
 }
@@ -103,29 +104,23 @@ function finish(source: CutSource, plan: Omit<ClipPlan, 'frameCount'>): ClipPlan
 function exactWarnings(source: CutSource, parts: readonly ClipPart[], isFrameExact: boolean): string[] {
   const edges = parts.filter((one) => one.kind === 'lossless')
   const isWhole = edges.length === parts.length
-  const why =
-    source.videoCodec === 'h264'
-      ? 'There is no keyframe in this range at which a copy could begin.'
-      : `Only H.264 can be joined from copied and encoded parts, and this footage is ${source.videoCodec}.`
+  const whole = source.videoCodec === 'h264' ? warning('noKeyframe') : warning('notH264', { codec: source.videoCodec })
   const edgeUs = edges.reduce((sum, one) => sum + one.outUs - one.inUs, 0)
   return [
-    ...(isWhole ? [`${why} All pictures are encoded anew without loss, which makes a large file.`] : []),
-    ...(isFrameExact
-      ? []
-      : [`Its colours (${source.pixelFormat ?? 'unknown'}) have to be converted: the pictures are close, not bit for bit.`]),
+    ...(isWhole ? [whole] : []),
+    ...(isFrameExact ? [] : [warning('coloursConverted', { pixelFormat: source.pixelFormat ?? '?' })]),
     ...(edgeUs === 0
       ? []
       : [
-          `${isWhole ? 'The pictures are' : `${apart(edgeUs)} at the edges ${edges.length === 1 ? 'is' : 'are'}`} lossless H.264 (High 4:4:4 Predictive). ` +
-            'This app, Chromium and ffmpeg play it; some other players may not.'
+          isWhole
+            ? warning('allLossless')
+            : warning('edgesLossless', { seconds: seconds(edgeUs), edges: edges.length === 1 ? 'one' : 'several' })
         ])
   ]
 }
 
 function bannerWarnings(): string[] {
-  return [
-    'Every picture is encoded anew, a little coarser than the source. The band with the banner lies below the picture and covers nothing.'
-  ]
+  return [warning('allAnew')]
 }
 
-const apart = (timeUs: number) => `${(timeUs / 1e6).toFixed(2)} s`
+const seconds = (timeUs: number) => (timeUs / 1e6).toFixed(2)

@@ -1,12 +1,17 @@
+import { capacityWords } from '#shared/domain/capacityWords'
 import { damageOf, describeDamage } from '#shared/domain/damage'
 import type { ComparisonInput } from '#shared/domain/differences/comparisonInput'
 import { createComparison, type Comparison } from '#shared/domain/differences/createComparison'
 import { planCaseClock, wallClockOf, type CaseClock } from '#shared/domain/caseClock'
 import { describeAlignment } from '#shared/domain/describeAlignment'
 import { formatExactTime } from '#shared/domain/exactTime'
+import { codebookIn } from '#shared/domain/codebookIn'
 import { describePeople, describePerson, describeTag, isActive } from '#shared/domain/records'
 import { formatFootageTime, formatInstant, formatWallClock } from '#shared/domain/time'
 import { formatShare, watchedShares } from '#shared/domain/watched'
+import { inLocale, type Locale } from '#shared/messages/locale'
+import { messagesOf } from '#shared/messages/messagesOf'
+import { saidAgain } from '#shared/messages/readBack'
 import type { Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { Difference, Evidence } from '#shared/model/comparison'
@@ -20,17 +25,22 @@ import { failureElementsSchema, type FailureElements, type Tag } from '#shared/m
 import type { Block, FindingsDocument } from './findingsBlocks'
 import { planMatrixTable } from './planMatrixTable'
 
+const say = messagesOf('exports')
+
 export type CaseRecords = Omit<CaseSnapshot, 'sequence' | 'undoLabel' | 'redoLabel'> & Pick<ComparisonInput, 'formAccounts'>
 
 /** What a findings summary is made from, beside the case's records. */
 export interface FindingsSources {
+  /** As it is written; the summary takes its words in `locale`. */
   codebook: Codebook
+  /** The language of the summary. What people wrote stays in theirs. */
+  locale: Locale
   writtenBy: string
   writtenAt: Instant
   /** A still for each tag, as a data URL; a tag without one says so. */
   stills: ReadonlyMap<string, string>
-  /** Why there can be no stills at all on this machine, for people; null where there can. */
-  noStills: string | null
+  /** False where there can be no stills at all on this machine. */
+  canTakeStills: boolean
   verdict: LedgerVerdict
   appVersion: string
 }
@@ -45,18 +55,23 @@ export function tagsInOrder(records: CaseRecords): Tag[] {
 
 /** Plans the whole summary: the case, the footage with hashes, the tags, the passages, the matrix, the differences. Withdrawn records are left out. */
 export function planFindings(records: CaseRecords, sources: FindingsSources): FindingsDocument {
-  const { codebook, writtenAt, writtenBy, appVersion, verdict } = sources
+  const codebook = codebookIn(sources.codebook, sources.locale)
+  return inLocale(sources.locale, () => planInLocale(records, { ...sources, codebook }))
+}
+
+function planInLocale(records: CaseRecords, sources: FindingsSources): FindingsDocument {
+  const { codebook, locale, writtenAt, writtenBy, appVersion, verdict } = sources
   const { timeZone, incidentNumber } = records.case
   const comparison = createComparison(codebook)(records)
   const numbers = new Map(comparison.differences.map(({ key }, at) => [key, at + 1]))
   return {
-    title: `Findings summary, case ${incidentNumber}`,
-    language: 'en',
+    title: say('title', { incident: incidentNumber }),
+    language: locale,
     blocks: [
-      { type: 'heading', level: 1, text: `Findings summary: case ${incidentNumber}` },
+      { type: 'heading', level: 1, text: say('heading', { incident: incidentNumber }) },
       {
         type: 'paragraph',
-        text: `Written by ${writtenBy} on ${formatInstant(writtenAt, timeZone)} (${timeZone}) with Countersign ${appVersion}. The app finds differences and shows the evidence; what they mean is for people to judge. What has not been compared is not agreement.`
+        text: say('introduction', { name: writtenBy, time: formatInstant(writtenAt, timeZone), timeZone, version: appVersion })
       },
       ...planCase(records),
       ...planFootage(records),
@@ -64,44 +79,52 @@ export function planFindings(records: CaseRecords, sources: FindingsSources): Fi
       ...planReports(records, codebook),
       ...planMatrixTable(comparison.matrix, records, codebook, numbers),
       ...planDifferences(comparison, codebook),
-      { type: 'heading', level: 2, text: 'Record' },
+      { type: 'heading', level: 2, text: say('record') },
       {
         type: 'facts',
         rows: [
-          ['Ledger', verdict.isIntact ? `${verdict.entryCount} entries, intact` : `NOT INTACT: ${verdict.problems[0]?.what ?? 'unknown'}`],
-          ['Hash of the last entry', verdict.lastHash],
-          [
-            'Codebook',
-            `${codebook.title}, version ${codebook.version}; Policy ${codebook.policy.number} revision ${codebook.policy.revision}, review date ${codebook.policy.reviewOn}${writtenAt.slice(0, 10) > codebook.policy.reviewOn ? ' (past)' : ''}`
-          ]
+          [say('ledger'), describeVerdict(verdict)],
+          [say('lastHash'), verdict.lastHash],
+          [say('codebook'), describeCodebook(codebook, writtenAt)]
         ]
       }
     ]
   }
 }
 
+function describeVerdict({ isIntact, entryCount, problems: [first] }: LedgerVerdict): string {
+  if (isIntact) return say('ledgerIntact', { count: entryCount })
+  return say('ledgerBroken', { what: first === undefined ? say('unknown') : saidAgain('verdicts', first.what) })
+}
+
+function describeCodebook({ title, version, policy }: Codebook, writtenAt: Instant): string {
+  const { number, revision, reviewOn } = policy
+  const isPast = writtenAt.slice(0, 10) > reviewOn ? 'yes' : 'no'
+  return say('codebookIs', { title, version, number, revision, date: reviewOn, isPast })
+}
+
 function planCase({ case: found, people }: CaseRecords): Block[] {
   const named = (role: Person['role']) =>
     people
       .filter((person) => isActive(person) && person.role === role)
-      .map(
-        (person) =>
-          `${describePerson(person)}${person.shiftEndsAt === null ? '' : `, shift ended ${formatInstant(person.shiftEndsAt, found.timeZone)}`}`
-      )
-      .join('; ') || 'none recorded'
+      .map((person) => {
+        const name = describePerson(person)
+        return person.shiftEndsAt === null ? name : say('shiftEnded', { name, time: formatInstant(person.shiftEndsAt, found.timeZone) })
+      })
+      .join('; ') || say('noneRecorded')
   return [
-    { type: 'heading', level: 2, text: 'Case' },
+    { type: 'heading', level: 2, text: say('case') },
     {
       type: 'facts',
       rows: [
-        ['Incident number', found.incidentNumber],
-        ['Place', found.place],
-        ['From', formatInstant(found.startsAt, found.timeZone)],
-        ['To', formatInstant(found.endsAt, found.timeZone)],
-        ['Officers', named('officer')],
-        ['Subjects', named('subject')],
-        ['Witnesses', named('witness')],
-        ...(found.note === '' ? [] : [['Note', found.note] as const])
+        [say('incidentNumber'), found.incidentNumber],
+        [say('place'), found.place],
+        [say('from'), formatInstant(found.startsAt, found.timeZone)],
+        [say('to'), formatInstant(found.endsAt, found.timeZone)],
+        [say('officers'), named('officer')],
+        [say('subjects'), named('subject')],
+        [say('witnesses'), named('witness')],
+        ...(found.note === '' ? [] : [[say('note'), found.note] as const])
       ]
     }
   ]
@@ -112,33 +135,33 @@ function planFootage(records: CaseRecords): Block[] {
   const people = peopleById(records)
   const clock = planCaseClock(records.footage)
   return [
-    { type: 'heading', level: 2, text: `Footage (${active.length})` },
+    { type: 'heading', level: 2, text: say('footage', { count: active.length }) },
     ...active.flatMap((footage): Block[] => [
       { type: 'heading', level: 3, text: footage.fileName },
       {
         type: 'facts',
         rows: [
-          ['SHA-256', footage.sha256],
-          ['Size', `${footage.sizeBytes} bytes`],
+          [say('sha256'), footage.sha256],
+          [say('size'), say('bytes', { count: footage.sizeBytes })],
           [
-            'Camera',
-            [footage.wearerId === null ? 'wearer not recorded' : describePeople([footage.wearerId], people), footage.cameraLabel]
+            say('camera'),
+            [footage.wearerId === null ? say('wearerUnknown') : describePeople([footage.wearerId], people), footage.cameraLabel]
               .filter(Boolean)
               .join(', ')
           ],
           [
-            'Starts at',
+            say('startsAt'),
             footage.startsAt === null
-              ? 'not known'
-              : `${formatInstant(footage.startsAt, records.case.timeZone)} (from the ${footage.clockMethod})`
+              ? say('notKnown')
+              : say('startFrom', { time: formatInstant(footage.startsAt, records.case.timeZone), method: footage.clockMethod })
           ],
-          ['Place on the case clock', describePlace(footage, clock, records)],
-          ['Duration', formatFootageTime(footage.probe.durationUs)],
-          ['Format', describeFormat(footage)],
-          ['Read by', footage.probe.readBy ?? 'ffprobe'],
-          ['File', describeCheck(footage.id, records)],
-          ['Watched', describeWatched(footage, records)],
-          ...(footage.probe.damage.length === 0 ? [] : [['Damage', damageOf(footage.probe).map(describeDamage).join('; ')] as const])
+          [say('placeOnClock'), describePlace(footage, clock, records)],
+          [say('duration'), formatFootageTime(footage.probe.durationUs)],
+          [say('format'), describeFormat(footage)],
+          [say('readBy'), footage.probe.readBy ?? 'ffprobe'],
+          [say('file'), describeCheck(footage.id, records)],
+          [say('watched'), describeWatched(footage, records)],
+          ...(footage.probe.damage.length === 0 ? [] : [[say('damage'), damageOf(footage.probe).map(describeDamage).join('; ')] as const])
         ]
       }
     ])
@@ -146,48 +169,56 @@ function planFootage(records: CaseRecords): Block[] {
 }
 
 function describeWatched(footage: Footage, records: CaseRecords): string {
-  const shares = watchedShares(records.viewings, [footage]).map(
-    ({ userName, share, closeShare }) =>
-      `${userName} played ${formatShare(share)} of it, ${formatShare(closeShare)} at normal speed or slower${footage.probe.audioCodec === null ? '' : ' with sound'}`
+  const shares = watchedShares(records.viewings, [footage]).map(({ userName, share, closeShare }) =>
+    say('watchedBy', {
+      ...{ name: userName, share: formatShare(share), closeShare: formatShare(closeShare) },
+      sound: footage.probe.audioCodec === null ? 'no' : 'yes'
+    })
   )
-  return shares.length === 0 ? 'Nobody has played any of it in this app.' : `${shares.join('; ')}.`
+  return shares.length === 0 ? say('watchedByNobody') : `${shares.join('; ')}.`
 }
 
 /** What the last check of a source file found. */
 function describeCheck(subjectId: string, records: CaseRecords): string {
   const check = records.fileChecks.find((one) => one.subjectId === subjectId)
-  if (check === undefined) return 'not verified since it was loaded'
-  const at = `when verified on ${formatInstant(check.checkedAt, records.case.timeZone)}`
+  if (check === undefined) return say('notVerified')
+  const time = formatInstant(check.checkedAt, records.case.timeZone)
   switch (check.state) {
     case 'intact':
-      return `intact ${at}`
+      return say('intact', { time })
     case 'changed':
-      return `CHANGED ${at}${check.foundSha256 === null ? '' : `: its SHA-256 is ${check.foundSha256}`}`
+      return check.foundSha256 === null ? say('changed', { time }) : say('changedTo', { time, sha256: check.foundSha256 })
     case 'missing':
-      return `MISSING ${at}: no file could be read at its place`
+      return say('missing', { time })
   }
 }
 
 function describePlace({ id, alignment }: Footage, clock: CaseClock, { case: { timeZone }, footage }: CaseRecords): string {
   const startsAt = wallClockOf(clock, id, 0)
-  const begins = startsAt === null ? 'wall clock not known' : `begins at ${formatWallClock(startsAt, timeZone)}`
+  const begins = startsAt === null ? say('wallClockUnknown') : say('beginsAt', { time: formatWallClock(startsAt, timeZone) })
   const place = clock.places.get(id)
-  if (alignment === undefined || place?.referenceId == null) return `${begins}; not aligned with another camera`
+  if (alignment === undefined || place?.referenceId == null) return say('notAligned', { begins })
   const reference = footage.find((one) => one.id === place.referenceId)
-  return `${begins}; ${describeAlignment(alignment)}, against ${reference?.cameraLabel || (reference?.fileName ?? 'another camera')}`
+  return say('aligned', {
+    ...{ begins, how: describeAlignment(alignment) },
+    reference: reference?.cameraLabel || (reference?.fileName ?? say('anotherCamera'))
+  })
 }
 
 function describeFormat({ probe }: Footage): string {
-  const rate =
-    probe.frameRate === null ? 'frame rate not said' : `${probe.frameRate.numerator}/${probe.frameRate.denominator} frames per second`
-  return `${probe.container}, ${probe.videoCodec}, ${probe.audioCodec ?? 'no sound'}, ${probe.widthPx}×${probe.heightPx}, ${rate}${probe.isVariableFrameRate ? ', variable' : ''}`
+  const { container, frameRate, isVariableFrameRate } = probe
+  const rate = frameRate === null ? say('rateUnknown') : say('framesPerSecond', { rate: `${frameRate.numerator}/${frameRate.denominator}` })
+  return say('formatIs', {
+    ...{ container, video: probe.videoCodec, audio: probe.audioCodec ?? say('noSound'), rate },
+    ...{ width: String(probe.widthPx), height: String(probe.heightPx), isVariable: isVariableFrameRate ? 'yes' : 'no' }
+  })
 }
 
-function planTags(records: CaseRecords, { codebook, stills, noStills }: FindingsSources): Block[] {
+function planTags(records: CaseRecords, { codebook, stills, canTakeStills }: FindingsSources): Block[] {
   const tags = tagsInOrder(records)
   const clock = planCaseClock(records.footage)
   return [
-    { type: 'heading', level: 2, text: `Tags (${tags.length})` },
+    { type: 'heading', level: 2, text: say('tags', { count: tags.length }) },
     ...tags.flatMap((tag): Block[] => {
       const footage = records.footage.find((one) => one.id === tag.footageId)
       const when = describeWhen(tag, clock, records.case.timeZone)
@@ -197,16 +228,16 @@ function planTags(records: CaseRecords, { codebook, stills, noStills }: Findings
           type: 'still',
           image: stills.get(tag.id) ?? null,
           caption: stills.has(tag.id)
-            ? `${footage?.fileName ?? ''}, frame at ${formatFootageTime(tag.startUs)}`
-            : (noStills ?? 'No still could be made of this moment.')
+            ? say('frameAt', { fileName: footage?.fileName ?? '', time: formatFootageTime(tag.startUs) })
+            : say(canTakeStills ? 'noStill' : 'noTools')
         },
         {
           type: 'facts',
           rows: [
-            ['When', when],
+            [say('when'), when],
             ...exactRows(tag),
             ...planDetails(tag, records),
-            ...(tag.note === '' ? [] : [['Note', tag.note] as const]),
+            ...(tag.note === '' ? [] : [[say('note'), tag.note] as const]),
             ...clauseRows(tag, codebook)
           ]
         },
@@ -221,51 +252,53 @@ function describeWhen(tag: Tag, clock: CaseClock, timeZone: string): string {
     const wall = wallClockOf(clock, tag.footageId, timeUs)
     return `${formatFootageTime(timeUs)}${wall === null ? '' : ` (${formatWallClock(wall, timeZone)})`}`
   }
-  return tag.endUs === null ? one(tag.startUs) : `${one(tag.startUs)} to ${one(tag.endUs)}`
+  return tag.endUs === null ? one(tag.startUs) : say('span', { from: one(tag.startUs), to: one(tag.endUs) })
 }
 
 /** The times of the frames as the source file states them, where tag and frame agree. */
 function exactRows({ startExact, endExact }: Tag): (readonly [string, string])[] {
-  const times = [startExact, endExact].flatMap((time) => time ?? [])
-  return times.length === 0 ? [] : [['Exact, as the file counts', times.map(formatExactTime).join(' to ')]]
+  const [from, to] = [startExact, endExact].flatMap((time) => (time == null ? [] : [formatExactTime(time)]))
+  if (from === undefined) return []
+  return [[say('exact'), to === undefined ? from : say('span', { from, to })]]
 }
 
-const elementNames: Record<keyof FailureElements, string> = {
-  present: 'Was present',
-  observing: 'Was observing',
-  beyondNecessary: 'Force went beyond what was necessary or objectively reasonable',
-  noAttempt: 'No attempt was made, verbally or physically',
-  imminentHarm: 'Intervening would have caused imminent harm'
-}
+const elementNames = {
+  present: 'wasPresent',
+  observing: 'wasObserving',
+  beyondNecessary: 'beyondNecessary',
+  noAttempt: 'noAttempt',
+  imminentHarm: 'imminentHarm'
+} as const satisfies Record<keyof FailureElements, string>
 
 function planDetails({ details }: Tag, records: CaseRecords): (readonly [string, string])[] {
   const people = peopleById(records)
   const named = (label: string, ids: readonly PersonId[]) => (ids.length === 0 ? [] : [[label, describePeople(ids, people)] as const])
   switch (details.kind) {
     case 'intervention-needed':
-      return named('Present', details.presentIds)
+      return named(say('present'), details.presentIds)
     case 'failure-to-intervene':
       return [
-        ...(details.officerId === null ? [] : named('Officer', [details.officerId])),
+        ...(details.officerId === null ? [] : named(say('officer'), [details.officerId])),
         ...failureElementsSchema.keyof().options.map((name) => {
           const { value, shownAtUs } = details.elements[name]
-          return [elementNames[name], shownAtUs === null ? value : `${value}, shown at ${formatFootageTime(shownAtUs)}`] as const
+          const said = shownAtUs === null ? say('element', { value }) : say('elementShown', { value, time: formatFootageTime(shownAtUs) })
+          return [say(elementNames[name]), said] as const
         })
       ]
     case 'camera':
       return []
     default:
       return [
-        ...named('Who', details.actorIds),
-        ...named('On whom', details.targetIds),
-        ...(details.kind === 'warning' && details.words !== '' ? [['Words', details.words] as const] : [])
+        ...named(say('who'), details.actorIds),
+        ...named(say('onWhom'), details.targetIds),
+        ...(details.kind === 'warning' && details.words !== '' ? [[say('words'), details.words] as const] : [])
       ]
   }
 }
 
 function clauseRows(tag: Tag, codebook: Codebook): (readonly [string, string])[] {
   const cited = codebook.clauses.filter((clause) => tag.clauseIds.includes(clause.id))
-  return cited.length === 0 ? [] : [['Cited', cited.map((clause) => clause.citation).join('; ')]]
+  return cited.length === 0 ? [] : [[say('cited'), cited.map((clause) => clause.citation).join('; ')]]
 }
 
 function planLinks(tag: Tag, records: CaseRecords): Block[] {
@@ -276,13 +309,14 @@ function planLinks(tag: Tag, records: CaseRecords): Block[] {
       const report = records.reports.find((one) => one.id === passage?.reportId)
       if (passage === undefined || report === undefined || !isActive(report)) return []
       const isCertain = passage.refinding === undefined
+      const words = { report: report.fileName, author: authorOf(report, records) }
       return [
         {
           type: 'quote',
           text: passage.anchor.exact,
           source: isCertain
-            ? `${report.fileName}, ${authorOf(report, records)}: ${link.judgement}${link.note === '' ? '' : `. ${link.note}`}`
-            : `A former version of ${report.fileName}, ${authorOf(report, records)}: not compared with the present one`
+            ? say('linked', { ...words, judgement: link.judgement, note: link.note === '' ? '' : `. ${link.note}` })
+            : say('formerVersion', words)
         }
       ]
     })
@@ -291,19 +325,21 @@ function planLinks(tag: Tag, records: CaseRecords): Block[] {
 function planReports(records: CaseRecords, codebook: Codebook): Block[] {
   const active = records.reports.filter(isActive)
   return [
-    { type: 'heading', level: 2, text: `Reports (${active.length})` },
+    { type: 'heading', level: 2, text: say('reports', { count: active.length }) },
     ...active.flatMap((report): Block[] => [
       { type: 'heading', level: 3, text: report.fileName },
       {
         type: 'facts',
         rows: [
-          ['Type', codebook.reportTypes.find((type) => type.id === report.type)?.label ?? report.type],
-          ['Author', `${authorOf(report, records)} (${report.capacity.replaceAll('-', ' ')})`],
-          ['Written', report.writtenAt === null ? 'not known' : formatInstant(report.writtenAt, records.case.timeZone)],
-          ['SHA-256', report.sha256],
-          ...(report.former ?? []).map(({ fileName, sha256 }) => ['Replaces', `${fileName}, SHA-256 ${sha256}`] as const),
-          ['File', describeCheck(report.id, records)],
-          ...(report.readingNotes?.length ? [['Not in its text', report.readingNotes.join(' ')] as const] : [])
+          [say('type'), codebook.reportTypes.find((type) => type.id === report.type)?.label ?? report.type],
+          [say('author'), say('authorAs', { author: authorOf(report, records), capacity: capacityWords[report.capacity] })],
+          [say('written'), report.writtenAt === null ? say('notKnown') : formatInstant(report.writtenAt, records.case.timeZone)],
+          [say('sha256'), report.sha256],
+          ...(report.former ?? []).map(({ fileName, sha256 }) => [say('replaces'), say('replaced', { fileName, sha256 })] as const),
+          [say('file'), describeCheck(report.id, records)],
+          ...(report.readingNotes?.length
+            ? [[say('notInText'), report.readingNotes.map((note) => saidAgain('readings', note)).join(' ')] as const]
+            : [])
         ]
       }
     ])
@@ -312,16 +348,13 @@ function planReports(records: CaseRecords, codebook: Codebook): Block[] {
 
 function planDifferences({ differences, notCompared }: Comparison, codebook: Codebook): Block[] {
   return [
-    { type: 'heading', level: 2, text: `Differences (${differences.length})` },
-    ...(differences.length === 0 ? [{ type: 'paragraph' as const, text: 'None was found in what has been compared.' }] : []),
+    { type: 'heading', level: 2, text: say('differences', { count: differences.length }) },
+    ...(differences.length === 0 ? [{ type: 'paragraph' as const, text: say('noDifferences') }] : []),
     ...differences.flatMap((difference, at) => planDifference(difference, at + 1, codebook)),
-    { type: 'heading', level: 2, text: 'Not compared' },
+    { type: 'heading', level: 2, text: say('notCompared') },
     {
       type: 'paragraph',
-      text:
-        notCompared.length === 0
-          ? 'Every tag that needs it was looked for in every report, and every statement on footage.'
-          : `${notCompared.length} ${notCompared.length === 1 ? 'pair of accounts has' : 'pairs of accounts have'} not been compared by anybody. Nothing is concluded from them.`
+      text: notCompared.length === 0 ? say('allCompared') : say('pairsNotCompared', { count: notCompared.length })
     }
   ]
 }
@@ -336,16 +369,16 @@ function planDifference(difference: Difference, number: number, codebook: Codebo
     {
       type: 'facts',
       rows: [
-        ['Rule', difference.rule],
-        ['Disposition', difference.isReopened ? 'open again: what it rests on has changed' : difference.status],
-        ...(difference.reason === '' ? [] : [['Reason', difference.reason] as const])
+        [say('rule'), difference.rule],
+        [say('disposition'), difference.isReopened ? say('openedAgain') : say('status', { status: difference.status })],
+        ...(difference.reason === '' ? [] : [[say('reason'), difference.reason] as const])
       ]
     }
   ]
 }
 
 function sideOf(evidence: Evidence): readonly [string, string] {
-  return [evidence.account === 'footage' ? 'Footage' : evidence.account === 'report' ? 'Report' : 'No account', evidence.says]
+  return [say(evidence.account === 'footage' ? 'onFootage' : evidence.account === 'report' ? 'inReport' : 'noAccount'), evidence.says]
 }
 
 function authorOf(report: Report, records: CaseRecords): string {

@@ -1,6 +1,7 @@
 import { planCaseClock } from '#shared/domain/caseClock'
 import { trimQuote } from '#shared/domain/differences/evidence'
 import { accountName, cellWord, eventWords, type WordSources } from '#shared/domain/matrix/matrixWords'
+import { messagesOf } from '#shared/messages/messagesOf'
 import type { MatrixAccount } from '#shared/domain/matrix/matrixRow'
 import type { MatrixCell } from '#shared/domain/matrix/planCell'
 import type { Matrix } from '#shared/domain/matrix/runningMatrix'
@@ -10,6 +11,8 @@ import type { Difference } from '#shared/model/comparison'
 import type { Block } from './findingsBlocks'
 import type { CaseRecords } from './planFindings'
 
+const say = messagesOf('exports')
+
 /**
  * The matrix as a table: events down, accounts across; each cell with its word and the numbers of its differences, open and settled
  * apart. `numbers` says which number a difference has in the summary, by its key.
@@ -17,13 +20,13 @@ import type { CaseRecords } from './planFindings'
 export function planMatrixTable(matrix: Matrix, records: CaseRecords, codebook: Codebook, numbers: ReadonlyMap<string, number>): Block[] {
   const people = new Map(records.people.filter(isActive).map((person) => [person.id, person]))
   const words: WordSources = { of: records.case, people, codebook, clock: planCaseClock(records.footage.filter(isActive)) }
-  const heading: Block = { type: 'heading', level: 2, text: `Matrix of events and accounts (${matrix.rows.length})` }
-  if (matrix.rows.length === 0) return [heading, { type: 'paragraph', text: 'No footage is tagged, and no statement is recorded.' }]
+  const heading: Block = { type: 'heading', level: 2, text: say('matrix', { count: matrix.rows.length }) }
+  if (matrix.rows.length === 0) return [heading, { type: 'paragraph', text: say('matrixEmpty') }]
   return [
     heading,
     {
       type: 'matrix',
-      note: 'How each account stands to each event, in the order of the case clock. The numbers are those of the differences below. What has not been compared is not agreement.',
+      note: say('matrixNote'),
       accounts: matrix.accounts.map((account) => trimQuote(accountName(account, words))),
       rows: matrix.rows.map(({ event, cells }) => {
         const { title, time, detail } = eventWords(event, words)
@@ -49,8 +52,8 @@ function cellLines(cell: MatrixCell, account: MatrixAccount | undefined, numbers
   return [
     ...(account === undefined ? [] : [cellWord(cell, account)]),
     ...(cell.gap === null ? [] : [cell.gap]),
-    ...(open === '' ? [] : [`open: ${open}`]),
-    ...(settled === '' ? [] : [`settled: ${settled}`])
+    ...(open === '' ? [] : [say('open', { numbers: open })]),
+    ...(settled === '' ? [] : [say('settled', { numbers: settled })])
   ]
 }
 

@@ -1,6 +1,10 @@
 import { createElement as h, Fragment, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { inLocale } from '#shared/messages/locale'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { planColumnGroups, type Block, type ColumnGroup, type FindingsDocument, type MatrixBlock } from './findingsBlocks'
+
+const say = messagesOf('exports')
 
 const styles = `
 body{font:15px/1.5 system-ui,sans-serif;color:#1b2129;max-width:60rem;margin:2rem auto;padding:0 1.5rem}
@@ -25,7 +29,7 @@ export function renderFindingsHtml({ title, language, blocks }: FindingsDocument
     h('title', null, title),
     h('style', { dangerouslySetInnerHTML: { __html: styles } })
   )
-  const body = h('body', null, h('main', null, ...blocks.map(renderBlock)))
+  const body = inLocale(language, () => h('body', null, h('main', null, ...blocks.map(renderBlock))))
   return `<!doctype html>\n${renderToStaticMarkup(h('html', { lang: language }, head, body))}\n`
 }
 
@@ -73,7 +77,7 @@ function matrixTable({ accounts, rows }: MatrixBlock, { from, to }: ColumnGroup)
       h(
         'thead',
         null,
-        h('tr', null, h('th', { scope: 'col' }, 'Event'), ...accounts.slice(from, to).map((name) => h('th', { scope: 'col' }, name)))
+        h('tr', null, h('th', { scope: 'col' }, say('event')), ...accounts.slice(from, to).map((name) => h('th', { scope: 'col' }, name)))
       ),
       h(
         'tbody',

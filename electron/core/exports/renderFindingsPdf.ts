@@ -2,7 +2,11 @@
 import pdfmake from 'pdfmake'
 import roboto from 'pdfmake/fonts/Roboto.js'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { inLocale } from '#shared/messages/locale'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { planColumnGroups, type Block, type ColumnGroup, type FindingsDocument, type MatrixBlock } from './findingsBlocks'
+
+const say = messagesOf('exports')
 
 const fontFiles: ReadonlySet<unknown> = new Set(Object.values(roboto['Roboto'] ?? {}))
 
@@ -15,12 +19,13 @@ const lettersPerLine = 90
 const eventWidthPt = 190
 
 /** Writes a findings summary as PDF. Its fonts come with the package; nothing is fetched. */
-export async function renderFindingsPdf(document: FindingsDocument): Promise<Buffer> {
+export async function renderFindingsPdf({ title, language, blocks }: FindingsDocument): Promise<Buffer> {
   pdfmake.setFonts(roboto)
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((file) => fontFiles.has(file))
   const definition: TDocumentDefinitions = {
-    info: { title: document.title, creator: 'Countersign' },
+    info: { title, creator: 'Countersign' },
+    language,
     pageMargins: [48, 48, 48, 56],
     defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.25, color: '#1b2129' },
     styles: {
@@ -30,13 +35,13 @@ export async function renderFindingsPdf(document: FindingsDocument): Promise<Buf
       muted: { color: '#566273' }
     },
     footer: (page, pageCount) => ({
-      text: `${document.title} · page ${page} of ${pageCount}`,
+      text: inLocale(language, () => say('page', { title, page, count: pageCount })),
       alignment: 'center',
       fontSize: 8,
       color: '#566273',
       margin: [0, 16]
     }),
-    content: planContent(document.blocks)
+    content: inLocale(language, () => planContent(blocks))
   }
   return pdfmake.createPdf(definition).getBuffer()
 }
@@ -164,7 +169,7 @@ function matrixPages(block: MatrixBlock, headings: readonly Content[]): Content[
 }
 
 function accountsShown({ accounts }: MatrixBlock, { from, to }: ColumnGroup, isOnNewPage: boolean): Content {
-  const text = `Accounts ${from + 1} to ${to} of ${accounts.length}`
+  const text = say('accountsShown', { from: from + 1, to, count: accounts.length })
   return { text, style: 'muted', margin: [0, 0, 0, 4], ...(isOnNewPage ? { pageBreak: 'before' as const } : {}) }
 }
 
@@ -179,7 +184,7 @@ function matrixTable({ accounts, rows }: MatrixBlock, { from, to }: ColumnGroup)
       keepWithHeaderRows: 1,
       dontBreakRows: true,
       body: [
-        ['Event', ...accounts.slice(from, to)].map((name) => ({ text: breakableInCell(name), bold: true })),
+        [say('event'), ...accounts.slice(from, to)].map((name) => ({ text: breakableInCell(name), bold: true })),
         ...rows.map(({ title, detail, cells }, at) => [
           { stack: linesOfCell([`${at + 1}. ${title}`, detail]) },
           ...cells.slice(from, to).map((lines) => ({ stack: linesOfCell(lines) }))

@@ -10,7 +10,8 @@ import type { Case } from '#shared/model/case'
 import type { Footage } from '#shared/model/footage'
 import { mediaIdSchema, type MediaId } from '#shared/model/ids'
 import { ProblemError, problemWords } from '#shared/rpc/problem'
-import { englishOf } from '#shared/messages/messagesOf'
+import { inLocale } from '#shared/messages/locale'
+import { englishOf, messagesOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../context'
 import { contentTypeOf, hashFile, statFile } from '../footage'
 import { requireActive } from '../ledger'
@@ -20,6 +21,8 @@ import { planClip } from './planClip'
 const inLedger = englishOf('labels')
 
 const inJob = englishOf('steps')
+
+const say = messagesOf('exports')
 
 interface Progress {
   signal: AbortSignal
@@ -115,17 +118,18 @@ async function writeFiles(core: CoreContext, work: Work) {
 interface Made {
   fileName: string
   commands: string[]
-  facts: Pick<Provenance, 'asked' | 'real' | 'way' | 'parts' | 'frameCount' | 'isFrameExact' | 'sound'>
+  facts: Pick<Provenance, 'asked' | 'real' | 'way' | 'parts' | 'frameCount' | 'isFrameExact' | 'sound' | 'language'>
 }
 
 async function writeClipFile(core: CoreContext, { footage, inCase, job, progress, folder }: Work, clipId: string): Promise<Made> {
   if (job.what.kind !== 'clip') throw new TypeError('not a clip')
-  const { inUs, outUs, way } = job.what
+  const { inUs, outUs, way, locale } = job.what
   const { signal, report } = progress
   report(inJob('readingRange'), 0)
   const cutPath = await core.media.indexedCopy(footage.sourcePath, footage.probe.container, path.join(folder, 'source.mp4'), signal)
   const plan = planClip(await core.media.readCutSource(cutPath, { inUs, outUs }, signal), { inUs, outUs }, way)
-  const fileName = `${nameOf(inCase, footage, plan.real.inUs)} to ${clock(plan.real.outUs)} ${way}.${plan.container}`
+  const span = { start: nameOf(inCase, footage, plan.real.inUs), end: clock(plan.real.outUs), way }
+  const fileName = `${inLocale(locale, () => say('clipName', span))}.${plan.container}`
   const outPath = path.join(folder, fileName)
   const commands: string[] = []
   const request = {
@@ -143,13 +147,16 @@ async function writeClipFile(core: CoreContext, { footage, inCase, job, progress
   else if (way === 'exact') await core.media.exactClip(request)
   else {
     const camera = footage.cameraLabel === '' ? footage.fileName : `${footage.cameraLabel} (${footage.fileName})`
-    const text = `Case ${inCase.incidentNumber} · ${camera} · Clip ${clipId}`
-    await core.media.bannerClip(request, { text, fontPath: z.string().parse(roboto['Roboto']?.normal) })
+    const words = inLocale(locale, () => ({
+      text: say('banner', { incident: inCase.incidentNumber, camera, id: clipId }),
+      timeWords: say('sourceTime')
+    }))
+    await core.media.bannerClip(request, { ...words, fontPath: z.string().parse(roboto['Roboto']?.normal) })
   }
   if (cutPath !== footage.sourcePath) await rm(cutPath)
   await requireTimes(core, footage, plan, outPath, signal)
   const { asked, real, parts, frameCount, isFrameExact, sound } = plan
-  return { fileName, commands, facts: { asked, real, way, parts, frameCount, isFrameExact, sound } }
+  return { fileName, commands, facts: { asked, real, way, parts, frameCount, isFrameExact, sound, language: locale } }
 }
 
 async function writeStillFile(core: CoreContext, { footage, inCase, progress, folder }: Work, askedUs: number): Promise<Made> {

@@ -1,5 +1,8 @@
 import { frameAt } from '#shared/domain/time'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { Damage } from '#shared/model/footage'
+
+const kept = englishOf('damage')
 
 /** For each frame of a proxy, in order, which frame of the source it shows, and when, in microseconds of the proxy's own time. */
 export interface FrameMap {
@@ -42,7 +45,7 @@ export function findLostFrames(sourceUs: ArrayLike<number>, durationUs: number, 
   let next = 0
   for (const frameIndex of [...map.frameIndexes, sourceUs.length]) {
     const count = frameIndex - next
-    const what = `${count} ${count === 1 ? 'frame' : 'frames'} could not be decoded`
+    const what = kept('notDecoded', { count })
     if (count > 0) lost.push({ fromUs: sourceUs[next] ?? 0, toUs: sourceUs[frameIndex] ?? durationUs, what })
     next = frameIndex + 1
   }

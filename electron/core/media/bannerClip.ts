@@ -29,7 +29,7 @@ export async function bannerClip(ffmpeg: Tool, request: ClipRequest, banner: Ban
         command
           .input(fileUrl(path))
           .inputOptions(...inputOptions(seekOptions(plan.real.inUs)))
-          .outputOptions('-map', '0:V:0', '-map', '0:a?', '-vf', bannerFilter(plan.real.inUs, banner.text.length))
+          .outputOptions('-map', '0:V:0', '-map', '0:a?', '-vf', bannerFilter(plan.real.inUs, banner))
           .outputOptions('-t', seconds(lengthUs(plan)), '-frames:v', String(plan.frameCount))
           .outputOptions(...keepTimesOptions(ffmpeg.version), '-enc_time_base', '1:90000')
           .outputOptions(...h264Options('veryfast', '-crf', 18), ...soundOptions(plan.sound), ...containerOptions(plan))
@@ -42,15 +42,15 @@ export async function bannerClip(ffmpeg: Tool, request: ClipRequest, banner: Ban
 }
 
 /** A picture of square pixels and even sides with a dark band below, its letters as large as the line's length lets them be. Pure. */
-function bannerFilter(originUs: number, textLength: number): string {
+function bannerFilter(originUs: number, { text, timeWords }: Banner): string {
   const band = 'max(36,2*trunc(ih/24))'
-  const size = `min(max(9,trunc(h/40)),trunc(w*1.7/${Math.max(40, textLength)}))`
+  const size = `min(max(9,trunc(h/40)),trunc(w*1.7/${Math.max(40, text.length)}))`
   const line = `fontfile=font.ttf:fontcolor=white:x=8:fontsize='${size}'`
   const offset = (originUs / 1e6 - cutSeconds).toFixed(6)
   return [
     'scale=trunc(iw*sar/2)*2:trunc(ih/2)*2,setsar=1',
     `pad=iw:'ih+${band}':0:0:color=0x101418`,
     `drawtext=${line}:textfile=banner.txt:expansion=none:y='h-2.4*${size}'`,
-    `drawtext=${line}:text='Source time %{pts\\:hms\\:${offset}}':y='h-1.2*${size}'`
+    `drawtext=${line}:text='${timeWords} %{pts\\:hms\\:${offset}}':y='h-1.2*${size}'`
   ].join(',')
 }

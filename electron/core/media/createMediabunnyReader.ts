@@ -6,7 +6,10 @@ import { nameOfCodec, pixelFormatOf, rateOf } from './mediabunnyNames'
 import { needsFfmpeg, withContainer, type OpenContainer } from './openContainer'
 import { readMatroskaFacts } from './readMatroskaFacts'
 import { readMovieFacts, type MovieFacts } from './readMovieFacts'
+import { englishOf } from '#shared/messages/messagesOf'
 import { worded } from '#shared/messages/worded'
+
+const kept = englishOf('damage')
 
 /** Goes into the record of each footage; must be the version in package.json, which a test checks. */
 export const mediabunnyVersion = '1.61.0'
@@ -42,7 +45,7 @@ export function createMediabunnyReader(): FileReader {
         const named = file.container.startsWith('mov') ? await readTimes(file, facts, { isIndexOnly: true, signal }) : frames
         onProgress?.(1)
         const missing = named.ticks.length - frames.ticks.length
-        const what = `The file names ${named.ticks.length} frames; the last ${missing} are not in it.`
+        const what = kept('framesMissing', { count: named.ticks.length, missing })
         const fromUs = frames.timesUs.at(-1) ?? 0
         return { ...frames, damage: missing > 0 ? [{ fromUs, toUs: named.timesUs.at(-1) ?? null, what }] : [] }
       })
@@ -116,7 +119,7 @@ async function readFacts(file: OpenContainer): Promise<Facts> {
   // Sound that begins before zero is the codec's run-in, which is not played.
   const startSeconds = Math.min(Math.max(0, videoStart), ...audioStarts.map((start) => Math.max(0, start)))
   const isUnsure = startSeconds > 0 && (startSeconds < videoStart || movie.tracks.length > 1 + audio.length)
-  if (isUnsure) throw needsFfmpeg(path, 'something other than its pictures begins it, later than at zero.')
+  if (isUnsure) throw needsFfmpeg(path, worded('problems', 'otherBeginsIt'))
   return { createdAtMs: movie.createdAtMs, startSeconds, movie }
 }
 
@@ -127,26 +130,26 @@ async function readTimes(
   { isIndexOnly, signal, onProgress }: { isIndexOnly: boolean; signal: AbortSignal; onProgress?: OnProgress | undefined }
 ): Promise<Omit<FrameTimes, 'damage'>> {
   const resolution = await video.getTimeResolution()
-  if (!Number.isSafeInteger(resolution)) throw needsFfmpeg(path, 'its unit of time is no whole part of a second.')
+  if (!Number.isSafeInteger(resolution)) throw needsFfmpeg(path, worded('problems', 'oddTimeUnit'))
   const endSeconds = (await video.getDurationFromMetadata()) ?? 0
   const endTicks = movie === null ? Infinity : endOfEdit(movie, resolution)
   const shown = createTickList()
   let latest = -Infinity
   for await (const { timestamp } of new EncodedPacketSink(video).packets(undefined, undefined, { metadataOnly: isIndexOnly })) {
     signal.throwIfAborted()
-    if (movie !== null && timestamp < 0) throw needsFfmpeg(path, 'an edit list cuts off its beginning.')
+    if (movie !== null && timestamp < 0) throw needsFfmpeg(path, worded('problems', 'beginningCutOff'))
     // ffprobe shifts such a file by an amount that mediabunny does not tell, where its offsets are negative.
-    if (movie?.isFragmented === true && timestamp < latest) throw needsFfmpeg(path, 'it lies in fragments whose frames are out of order.')
-    if (timestamp < latest - largestStepBack) throw needsFfmpeg(path, 'its clock jumps back.')
+    if (movie?.isFragmented === true && timestamp < latest) throw needsFfmpeg(path, worded('problems', 'fragmentsOutOfOrder'))
+    if (timestamp < latest - largestStepBack) throw needsFfmpeg(path, worded('problems', 'clockJumpsBack'))
     latest = Math.max(latest, timestamp)
     const ticks = Math.round(timestamp * resolution)
     if (ticks < endTicks) shown.add(ticks)
     if (shown.count() % progressEveryPackets === 0 && timestamp < endSeconds) onProgress?.(timestamp / endSeconds)
   }
   const ordered = orderFrames(shown.taken(), { numerator: 1, denominator: resolution }, Math.round(startSeconds * 1e6))
-  if (ordered.ticks.length === 0) throw needsFfmpeg(path, 'no frame was found in it.')
+  if (ordered.ticks.length === 0) throw needsFfmpeg(path, worded('problems', 'noFrameInIt'))
   if (ordered.ticks.length < shown.count()) {
-    const why = container === 'mpegts' ? 'its pictures are interlaced.' : 'two of its pictures have the same time.'
+    const why = container === 'mpegts' ? worded('problems', 'picturesInterlaced') : worded('problems', 'picturesAtOneTime')
     throw needsFfmpeg(path, why)
   }
   return ordered

@@ -1,4 +1,7 @@
+import { englishOf } from '#shared/messages/messagesOf'
 import type { Damage } from '#shared/model/footage'
+
+const kept = englishOf('damage')
 
 /** What was seen of a file's packets while it was read: every so many packets where it lies and when it is shown, in order of the file. */
 export interface PacketPlaces {
@@ -21,7 +24,7 @@ export function findGaps(timesUs: Float64Array): Damage[] {
   const gaps: Damage[] = []
   for (let index = 1; index < timesUs.length && gaps.length < mostPlaces; index += 1) {
     const [fromUs = 0, toUs = 0] = [timesUs[index - 1], timesUs[index]]
-    if (toUs - fromUs > limitUs) gaps.push({ fromUs, toUs, what: `no picture for ${((toUs - fromUs) / 1e6).toFixed(1)} s` })
+    if (toUs - fromUs > limitUs) gaps.push({ fromUs, toUs, what: kept('noPicture', { seconds: ((toUs - fromUs) / 1e6).toFixed(1) }) })
   }
   return gaps
 }

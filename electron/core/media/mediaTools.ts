@@ -107,6 +107,8 @@ export interface ClipRequest {
 export interface Banner {
   /** One line; no font knows every sign. */
   text: string
+  /** What stands before the footage time of each frame, e.g. `Source time`: letters and spaces only. */
+  timeWords: string
   /** A TrueType file. */
   fontPath: string
 }

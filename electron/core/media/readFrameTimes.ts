@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Damage } from '#shared/model/footage'
 import type { Tool } from '#shared/rpc/diagnostics'
+import { englishOf } from '#shared/messages/messagesOf'
 import { worded } from '#shared/messages/worded'
 import { joinDamage, placeComplaints, type PacketPlaces } from './findDamage'
 import { createTickConverter, createTickList, orderFrames, parsePacketLine, parseTimeBase } from './frameTimes'
@@ -18,7 +19,7 @@ const progressEveryPackets = 500
 const placeEveryPackets = 20
 /** A place without a known end is shown at least this long. */
 const shortestPlaceUs = 40_000
-const corrupt = 'a part of the file is marked as corrupt'
+const corrupt = englishOf('damage')('corrupt')
 
 interface Window {
   fromUs: number

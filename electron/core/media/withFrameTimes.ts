@@ -1,7 +1,10 @@
 import { damageOf } from '#shared/domain/damage'
+import { englishOf } from '#shared/messages/messagesOf'
 import type { Damage, FootageProbe } from '#shared/model/footage'
 import { findGaps, joinDamage, usualGapUs } from './findDamage'
 import type { FrameTimes } from './mediaTools'
+
+const kept = englishOf('damage')
 
 const toleratedGapUs = 1_000_000
 
@@ -22,7 +25,7 @@ export function withFrameTimes<Probe extends FootageProbe>(
   const isHeaderUsed = isHeaderTrusted && probe.durationUs >= lastUs && probe.durationUs > 0
   const durationUs = isHeaderUsed ? probe.durationUs : endUs
   const isApart = probe.durationUs > 0 && Math.abs(probe.durationUs - endUs) > toleratedGapUs
-  const what = `The file says that it lasts ${seconds(probe.durationUs)} s; its pictures end at ${seconds(endUs)} s.`
+  const what = kept('lengthsApart', { said: seconds(probe.durationUs), found: seconds(endUs) })
   const apart = { fromUs: Math.min(endUs, durationUs), toUs: durationUs > endUs ? durationUs : null, what }
   return { ...probe, durationUs, damage: withKnown(probe, [...(isApart ? [apart] : []), ...findGaps(timesUs), ...damage]) }
 }

@@ -1,13 +1,18 @@
+import { codebookIn } from '#shared/domain/codebookIn'
 import { differenceKey } from '#shared/domain/differences/evidence'
 import { describePerson, describeReport } from '#shared/domain/records'
 import { formatFootageTime } from '#shared/domain/time'
+import { inLocale, type Locale } from '#shared/messages/locale'
+import type { Codebook } from '#shared/model/codebookSchema'
 import type { Case, Person } from '#shared/model/case'
 import { caseIdSchema, type ReportId } from '#shared/model/ids'
 import type { Statement } from '#shared/model/report'
 import { foundKindSchema, type SearchAnswer, type SearchHit, type SearchPlace } from '#shared/model/search'
 import type { CoreContext } from '../context'
+import { localeOf } from '../createDeskHandlers'
 import { os } from '../rpc/implementer'
 import type { FoundEntry, ReadableStore } from '../storage'
+import { titleIn } from './planSearchEntries'
 import { planSnippet } from './planSnippet'
 
 /** Where something leads, and in what it lies. */
@@ -18,12 +23,14 @@ interface Placed {
 
 /** Search over every record of every case. */
 export function createSearchHandlers({ store, codebook }: CoreContext) {
-  async function reportWithin(read: ReadableStore, reportId: string): Promise<string> {
+  const codebooks = { en: codebookIn(codebook, 'en'), es: codebookIn(codebook, 'es') } satisfies Record<Locale, Codebook>
+
+  async function reportWithin(read: ReadableStore, reportId: string, locale: Locale): Promise<string> {
     const report = await read.get('report', reportId)
     if (report === null) return ''
     const author = report.authorId === null ? null : await read.get('person', report.authorId)
     const people = new Map<Person['id'], Person>(author === null ? [] : [[author.id, author]])
-    return describeReport(report, people, codebook)
+    return inLocale(locale, () => describeReport(report, people, codebooks[locale]))
   }
 
   async function tagPlaced(tagId: string): Promise<Placed | null> {
@@ -38,17 +45,17 @@ export function createSearchHandlers({ store, codebook }: CoreContext) {
     }
   }
 
-  async function wordsOfReport(reportId: ReportId, start: number, end: number): Promise<Placed> {
-    return { place: { kind: 'report', reportId, start, end }, within: await reportWithin(store, reportId) }
+  async function wordsOfReport(reportId: ReportId, start: number, end: number, locale: Locale): Promise<Placed> {
+    return { place: { kind: 'report', reportId, start, end }, within: await reportWithin(store, reportId, locale) }
   }
 
-  const statementPlaced = async ({ passageId, reportId }: Statement): Promise<Placed> => ({
+  const statementPlaced = async ({ passageId, reportId }: Statement, locale: Locale): Promise<Placed> => ({
     place: { kind: 'passage', passageId, reportId },
-    within: await reportWithin(store, reportId)
+    within: await reportWithin(store, reportId, locale)
   })
 
   /** Null where what was found has no place to go to: a record that names another which is gone. */
-  async function placeOf({ entity, recordId, start, body }: FoundEntry): Promise<Placed | null> {
+  async function placeOf({ entity, recordId, start, body }: FoundEntry, locale: Locale): Promise<Placed | null> {
     switch (foundKindSchema.parse(entity)) {
       case 'case':
         return { place: { kind: 'case' }, within: '' }
@@ -60,24 +67,27 @@ export function createSearchHandlers({ store, codebook }: CoreContext) {
         const footage = await store.get('footage', recordId)
         if (footage === null) return null
         const wearer = footage.wearerId === null ? null : await store.get('person', footage.wearerId)
-        return { place: { kind: 'footage', footageId: footage.id }, within: wearer === null ? '' : describePerson(wearer) }
+        return {
+          place: { kind: 'footage', footageId: footage.id },
+          within: wearer === null ? '' : inLocale(locale, () => describePerson(wearer))
+        }
       }
       case 'tag':
         return tagPlaced(recordId)
       case 'report': {
         const report = await store.get('report', recordId)
-        return report === null ? null : wordsOfReport(report.id, 0, 0)
+        return report === null ? null : wordsOfReport(report.id, 0, 0, locale)
       }
       case 'reportText': {
         const text = await store.get('reportText', recordId)
         const [first] = body.spans
         const last = body.spans.at(-1)
         if (text === null || first === undefined || last === undefined) return null
-        return wordsOfReport(text.reportId, start + first.start, start + first.end)
+        return wordsOfReport(text.reportId, start + first.start, start + first.end, locale)
       }
       case 'statement': {
         const statement = await store.get('statement', recordId)
-        return statement === null ? null : statementPlaced(statement)
+        return statement === null ? null : statementPlaced(statement, locale)
       }
       case 'link': {
         const link = await store.get('link', recordId)
@@ -88,7 +98,7 @@ export function createSearchHandlers({ store, codebook }: CoreContext) {
         if (absence === null) return null
         if (absence.subject.kind === 'tag-in-report') return tagPlaced(absence.subject.tagId)
         const statement = await store.get('statement', absence.subject.statementId)
-        return statement === null ? null : statementPlaced(statement)
+        return statement === null ? null : statementPlaced(statement, locale)
       }
       case 'enteredDifference': {
         const entered = await store.get('enteredDifference', recordId)
@@ -103,18 +113,19 @@ export function createSearchHandlers({ store, codebook }: CoreContext) {
   }
 
   return {
-    find: os.search.find.handler(async ({ input }): Promise<SearchAnswer> => {
+    find: os.search.find.handler(async ({ input: { locale: wanted, ...input }, context }): Promise<SearchAnswer> => {
+      const locale = wanted ?? (await localeOf(store, context.user.id))
       const entries = await store.find({ ...input, limit: input.limit + 1 })
       const groups = new Map<string, { case: Case; hits: SearchHit[] }>()
       for (const entry of entries.slice(0, input.limit)) {
         const group = groups.get(entry.caseId) ?? (await emptyGroup(store, entry.caseId))
-        const placed = await placeOf(entry)
+        const placed = await placeOf(entry, locale)
         if (group === null || placed === null) continue
         groups.set(entry.caseId, group)
         group.hits.push({
           id: `${entry.recordId} ${entry.start}`,
           found: foundKindSchema.parse(entry.entity),
-          title: entry.title,
+          title: titleIn(entry.title, locale),
           snippet: planSnippet(entry.body),
           ...placed
         })

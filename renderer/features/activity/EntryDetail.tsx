@@ -2,7 +2,6 @@ import { ExternalLink, Undo2 } from 'lucide-react'
 import { formatInstant, formatWallClock } from '#shared/domain/time'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { LedgerLine } from '#shared/model/ledger'
-import { saidAgain } from '#shared/messages/readBack'
 import { undoLast } from '../../app/appActions'
 import { useKeyHint } from '../../app/commands'
 import { Badge } from '../../ui/Badge'
@@ -10,6 +9,7 @@ import { Button } from '../../ui/Button'
 import styles from './Activity.module.css'
 import { actionWords, kindTones, whyNotUndone } from './activityWords'
 import type { Undoing } from './planActivity'
+import { describeLabel } from '../../stores/describeLabel'
 
 const say = messagesOf('activity')
 
@@ -29,7 +29,7 @@ export function EntryDetail({ line, timeZone, undoing, onOpen }: EntryDetailProp
       <p>
         <Badge tone={kindTones[line.kind]}>{actionWords(line)}</Badge> {line.isUndone && <Badge>{say('isUndone')}</Badge>}
       </p>
-      <h2 className={styles['entry']}>{saidAgain('labels', line.label)}</h2>
+      <h2 className={styles['entry']}>{describeLabel(line.label)}</h2>
       <dl className={styles['facts']}>
         <dt>{say('at')}</dt>
         <dd>
@@ -54,12 +54,7 @@ export function EntryDetail({ line, timeZone, undoing, onOpen }: EntryDetailProp
         </Button>
       )}
       {undoing === 'now' ? (
-        <Button
-          icon={Undo2}
-          {...undoKey}
-          title={say('undoNow', { label: saidAgain('labels', line.label) })}
-          onClick={() => void undoLast()}
-        >
+        <Button icon={Undo2} {...undoKey} title={say('undoNow', { label: describeLabel(line.label) })} onClick={() => void undoLast()}>
           {say('undo')}
         </Button>
       ) : (

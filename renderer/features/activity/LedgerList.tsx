@@ -3,13 +3,13 @@ import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { formatInstant, formatWallClock } from '#shared/domain/time'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { LedgerLine } from '#shared/model/ledger'
-import { saidAgain } from '#shared/messages/readBack'
 import { Badge } from '../../ui/Badge'
 import { classNames } from '../../ui/classNames'
 import { actionWords, dayWords, kindTones } from './activityWords'
 import styles from './LedgerList.module.css'
 import { moveInRows } from './moveInRows'
 import type { ActivityRow } from './planActivity'
+import { describeLabel } from '../../stores/describeLabel'
 
 const say = messagesOf('activity')
 
@@ -107,7 +107,7 @@ export function LedgerList({ rows, shown, timeZone, hasMore, onLoadMore, onShow,
                 <Badge tone={kindTones[line.kind]}>{actionWords(line)}</Badge>
               </span>
               <span className={styles['what']}>
-                <span className={styles['label']}>{saidAgain('labels', line.label)}</span>
+                <span className={styles['label']}>{describeLabel(line.label)}</span>
                 {line.isUndone && <Badge>{say('isUndone')}</Badge>}
               </span>
             </div>

@@ -1,4 +1,4 @@
-import { currentLocale } from '#shared/messages/locale'
+import { currentRegion } from '#shared/messages/locale'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { LedgerLine } from '#shared/model/ledger'
 import type { Tone } from '../../ui/tone'
@@ -85,5 +85,5 @@ export const whyNotUndone = (undoing: Exclude<Undoing, 'now'>): string => say(un
 
 /** A day, `YYYY-MM-DD`, in words. */
 export function dayWords(day: string): string {
-  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  return new Intl.DateTimeFormat(currentRegion(), { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }

@@ -2,6 +2,7 @@ import { AudioLines, Check, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { describeConfidence, describeDrift } from '#shared/domain/describeAlignment'
 import { messagesOf } from '#shared/messages/messagesOf'
+import { saidAgain } from '#shared/messages/readBack'
 import type { AlignmentChange, AlignmentProposal } from '#shared/model/alignment'
 import type { Footage } from '#shared/model/footage'
 import { isOpenJob } from '#shared/model/job'
@@ -62,7 +63,7 @@ export function SoundSearch({ footage, reference, onAlign }: SoundSearchProps) {
 
 function Found({ proposal, footage, onAlign }: Pick<SoundSearchProps, 'footage' | 'onAlign'> & { proposal: AlignmentProposal }) {
   const { match } = proposal
-  if (match === null) return <p role="status">{proposal.explanation}</p>
+  if (match === null) return <p role="status">{saidAgain('alignments', proposal.explanation)}</p>
   const { alignment } = footage
   const isAccepted =
     alignment?.method === 'sound' &&
@@ -78,7 +79,7 @@ function Found({ proposal, footage, onAlign }: Pick<SoundSearchProps, 'footage' 
           drift: match.driftPpm === 0 ? '' : say('matchDrift', { drift: describeDrift(match.driftPpm) })
         })}
       </p>
-      <p className={styles['note']}>{proposal.explanation}</p>
+      <p className={styles['note']}>{saidAgain('alignments', proposal.explanation)}</p>
       {isAccepted ? (
         <p className={styles['accepted']}>
           <Check aria-hidden /> {say('accepted')}

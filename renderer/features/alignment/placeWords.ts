@@ -17,7 +17,7 @@ export interface PlaceWords {
 /** Describes the place of one footage. `nameOf` tells what a footage is called. */
 export function describePlace(clock: CaseClock, id: FootageId, timeZone: string, nameOf: (id: FootageId) => string): PlaceWords {
   const place = clock.places.get(id)
-  if (place === undefined) return { begins: 'not aligned', how: '', isAligned: false }
+  if (place === undefined) return { begins: say('notAligned'), how: '', isAligned: false }
   const problem = {
     'reference-withdrawn': 'refWithdrawn',
     cycle: 'cycle'

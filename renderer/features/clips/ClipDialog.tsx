@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { formatFootageTime } from '#shared/domain/time'
+import { currentLocale } from '#shared/messages/locale'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { ClipWay } from '#shared/model/clip'
 import type { FootageId, JobId } from '#shared/model/ids'
@@ -45,7 +46,7 @@ export function ClipDialog({ draft }: ClipDialogProps) {
   const canWrite = plan !== null && unread(start.text) === undefined && unread(end.text) === undefined
   const write = async () => {
     const request = { footageId: draft.footageId, inUs: start.timeUs, outUs: end.timeUs, way }
-    const started = await startJob(() => connection().client.clips.write(request))
+    const started = await startJob(() => connection().client.clips.write({ ...request, locale: currentLocale() }))
     if (started !== null) setJobId(started.id)
   }
   const isAsking = job === undefined || job.status === 'cancelled' || job.status === 'failed'

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { formatFootageTime } from '#shared/domain/time'
 import { messagesOf } from '#shared/messages/messagesOf'
+import { saidAgain } from '#shared/messages/readBack'
 import type { ClipPlan, ClipRange } from '#shared/model/clip'
 import styles from './ClipDialog.module.css'
 
@@ -41,7 +42,7 @@ export function PlanFacts({ plan, asked }: { plan: ClipPlan | null; asked: ClipR
       {plan?.warnings.map((warning) => (
         <p key={warning} className={styles['warning']}>
           <TriangleAlert aria-hidden className={styles['icon']} />
-          {warning}
+          {saidAgain('clipWarnings', warning)}
         </p>
       ))}
     </div>

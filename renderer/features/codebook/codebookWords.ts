@@ -1,5 +1,5 @@
 import { describeForceType } from '#shared/domain/records'
-import { currentLocale } from '#shared/messages/locale'
+import { currentRegion } from '#shared/messages/locale'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { PhraseGroup } from './planCodebook'
@@ -16,7 +16,7 @@ export function phraseGroupLabel({ name, about }: PhraseGroup, codebook: Codeboo
 
 /** A date of the calendar, `YYYY-MM-DD`, in words. */
 export function dateWords(date: string): string {
-  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+  return new Intl.DateTimeFormat(currentRegion(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
 }
 
 /** Whether the review date of a policy, `YYYY-MM-DD`, lies before the day of `now` on this machine. On that day itself it is not past yet. */

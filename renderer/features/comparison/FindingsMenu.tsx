@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { currentLocale } from '#shared/messages/locale'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { mediaIdSchema, type JobId } from '#shared/model/ids'
 import { inOwnWords } from '#shared/rpc/problem'
@@ -35,7 +36,9 @@ export function FindingsMenu() {
 
   if (caseId === null) return null
   const start = async (format: 'html' | 'pdf') => {
-    const started = await useSessionStore.getState().write(() => connection().client.exports.findings({ caseId, format }))
+    const started = await useSessionStore
+      .getState()
+      .write(() => connection().client.exports.findings({ caseId, format, locale: currentLocale() }))
     if (started === null) return
     // The event of a quick job can come before this answer does; the later of the two is kept.
     if (!useJobStore.getState().jobs.has(started.id)) useJobStore.getState().receive({ type: 'job', job: started })

@@ -44,7 +44,7 @@ export function useDescribe(of: Case, people: ReadonlyMap<string, Person>, codeb
     return {
       title: statement === undefined ? say('aStatement') : describeStatement(statement, of, people, codebook),
       text: report === undefined ? '' : reportLine(report, of, people, codebook),
-      status: item.pair.waitsFor === undefined ? '' : 'Needs a look'
+      status: item.pair.waitsFor === undefined ? '' : say('needsLook')
     }
   }
 }

@@ -1,6 +1,6 @@
 import { BookOpen, CircleCheck, ClipboardCopy } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
-import { currentLocale } from '#shared/messages/locale'
+import { currentRegion } from '#shared/messages/locale'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { Diagnostics } from '#shared/rpc/diagnostics'
 import type { Problem } from '#shared/rpc/problem'
@@ -73,7 +73,7 @@ export function DiagnosticsScreen() {
 async function copy(diagnostics: Diagnostics): Promise<void> {
   const { notify } = useSessionStore.getState()
   const jobs = [...useJobStore.getState().jobs.values()].toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))
-  const takenAt = new Date().toLocaleString(currentLocale(), { dateStyle: 'medium', timeStyle: 'long' })
+  const takenAt = new Date().toLocaleString(currentRegion(), { dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23' })
   try {
     await navigator.clipboard.writeText(
       diagnosticsText(planValues(diagnostics, navigator.userAgent), diagnostics.limits, jobs.map(jobLine), takenAt)

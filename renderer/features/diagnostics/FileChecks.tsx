@@ -1,6 +1,6 @@
 import { ShieldCheck } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
-import { currentLocale } from '#shared/messages/locale'
+import { currentRegion } from '#shared/messages/locale'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { checkIntervalSchema, type CheckInterval } from '#shared/model/fileCheck'
 import { isOpenJob } from '#shared/model/job'
@@ -114,4 +114,4 @@ function describeStatus({ fileCount, intactCount, notIntact, lastCheckedAt, next
 }
 
 const localTime = (instant: string) =>
-  new Date(instant).toLocaleString(currentLocale(), { dateStyle: 'medium', timeStyle: 'short', hour12: false })
+  new Date(instant).toLocaleString(currentRegion(), { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })

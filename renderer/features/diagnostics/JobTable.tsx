@@ -1,4 +1,4 @@
-import { currentLocale } from '#shared/messages/locale'
+import { currentRegion } from '#shared/messages/locale'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { isOpenJob, type Job, type JobStatus } from '#shared/model/job'
 import { inOwnWords } from '#shared/rpc/problem'
@@ -41,7 +41,7 @@ function JobLine({ job }: { job: Job }) {
   return (
     <li className={styles['line']}>
       <time className={styles['time']} dateTime={job.createdAt}>
-        {new Date(job.createdAt).toLocaleTimeString(currentLocale(), { hour12: false })}
+        {new Date(job.createdAt).toLocaleTimeString(currentRegion(), { hourCycle: 'h23' })}
       </time>
       <span className={styles['kind']}>{describeJobKind(job.kind)}</span>
       <span className={styles['words']}>

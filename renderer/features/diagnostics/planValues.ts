@@ -13,7 +13,7 @@ export function planValues(diagnostics: Diagnostics, userAgent: string): Value[]
   const codebookWords = codebook.path ?? say(codebook.problem === null ? 'codebookShipped' : 'codebookRefused')
   return [
     [say('app'), diagnostics.appVersion],
-    [say('runsIn'), say('runsInValue', { host: diagnostics.host, platform: diagnostics.platform })],
+    [say('runsIn'), say('runsInValue', { host: hostWords(diagnostics.host), platform: diagnostics.platform })],
     [say('window'), describeWindow(userAgent)],
     [say('node'), diagnostics.nodeVersion],
     [say('sqlite'), diagnostics.sqliteVersion],
@@ -26,6 +26,11 @@ export function planValues(diagnostics: Diagnostics, userAgent: string): Value[]
     [say('ledger'), say('entries', { count: diagnostics.ledgerEntryCount })]
   ]
 }
+
+const hosts: Readonly<Record<string, string>> = { 'Electron utility process': 'utility', 'Node child process': 'child' }
+
+/** What the core runs in, which it names in English. */
+const hostWords = (name: string) => say('host', { host: hosts[name] ?? 'other', name })
 
 /** Which Electron and which Chromium draw the window, e.g. `Electron 33.2.1 · Chromium 130.0.6723.137`. */
 export function describeWindow(userAgent: string): string {

@@ -127,7 +127,7 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
             label={say('fieldTypes')}
             value=""
             onValueChange={(type) => change({ types: [...form.types, type] })}
-            options={[{ value: '', label: 'Add a type…' }, ...offeredTypes.map(({ id, label }) => ({ value: id, label }))]}
+            options={[{ value: '', label: say('addType') }, ...offeredTypes.map(({ id, label }) => ({ value: id, label }))]}
           />
         )}
         {form.types.length > 0 && (
@@ -151,7 +151,7 @@ export function StatementPanel({ of, report, people, codebook, span, quote, stat
             label={say('fieldBodyArea')}
             value={form.bodyArea}
             onValueChange={(bodyArea) => change({ bodyArea })}
-            options={[{ value: '', label: 'Not stated' }, ...codebook.bodyAreas.map(({ id, label }) => ({ value: id, label }))]}
+            options={[{ value: '', label: say('areaNotStated') }, ...codebook.bodyAreas.map(({ id, label }) => ({ value: id, label }))]}
           />
           <TextField
             label={say('fieldCount')}

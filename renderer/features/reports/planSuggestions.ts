@@ -1,7 +1,10 @@
+import { messagesOf } from '#shared/messages/messagesOf'
 import { suggestPassages, suggestTags, type Suggestion, type SuggestionInput } from '#shared/domain/suggestions/suggestLinks'
 import type { TagId } from '#shared/model/ids'
 import type { PassageSpan } from '#shared/model/report'
 import type { AccountCard, PassageMark } from './planAccounts'
+
+const say = messagesOf('reports')
 
 /** What is offered at the side of a tag, and beside selected words. */
 export interface Suggestions {
@@ -42,5 +45,7 @@ function isTied(tagId: TagId, { start, end }: { start: number; end: number }, ma
 /** The reasons in one line, those that speak for it first. */
 export function reasonLine({ reasons }: Suggestion): string {
   const [forIt, against] = [true, false].map((isFor) => reasons.filter((reason) => reason.isFor === isFor).map(({ says }) => says))
-  return [...(forIt ?? []), ...(against ?? []).map((says) => `but: ${says.charAt(0).toLowerCase()}${says.slice(1)}`)].join(' · ')
+  return [...(forIt ?? []), ...(against ?? []).map((says) => say('but', { reason: says.charAt(0).toLowerCase() + says.slice(1) }))].join(
+    ' · '
+  )
 }

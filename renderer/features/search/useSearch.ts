@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
+import { currentLocale } from '#shared/messages/locale'
 import { caseIdSchema, type CaseId } from '#shared/model/ids'
 import type { SearchAnswer } from '#shared/model/search'
 import type { Problem } from '#shared/rpc/problem'
@@ -34,7 +35,11 @@ export function useSearch(words: string, caseIds: readonly CaseId[] | null): Sea
       }
       setState((before) => ({ ...before, isSearching: true }))
       try {
-        const answer = await connection().client.search.find({ words: asked, caseIds: caseIdsSchema.parse(JSON.parse(cases)) })
+        const answer = await connection().client.search.find({
+          words: asked,
+          caseIds: caseIdsSchema.parse(JSON.parse(cases)),
+          locale: currentLocale()
+        })
         if (!isStale) setState({ answer, isSearching: false, problem: null })
       } catch (error) {
         if (!isStale) setState({ answer: null, isSearching: false, problem: problemOf(error) })

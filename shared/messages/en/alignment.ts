@@ -42,6 +42,8 @@ export const alignment = {
   comparingSound: 'Comparing the sound',
   soundHint: 'Compares what both cameras heard. Nothing changes until you accept it.',
   match: 'Match: it {start}, {confidence}{drift}',
+  confidence: '{confidence, select, high {high confidence} medium {medium confidence} other {low confidence}}',
+  drift: '{ppm} ppm ({milliseconds} ms in an hour)',
   matchDrift: '; drift {drift}',
   accepted: 'Accepted',
   accept: 'Accept',

@@ -69,5 +69,10 @@ export const app = {
   reportsWindow: 'Reports of {incident}',
   reportsNoCase: 'Open a case in the main window; its reports are then shown here.',
   unfoldFootage: 'Unfold the footage',
-  unfoldReports: 'Unfold the reports'
+  unfoldReports: 'Unfold the reports',
+  cannotStart: 'Countersign cannot start',
+  startAgain: 'Start again.',
+  footageFiles: 'Footage',
+  reportFiles: 'Reports',
+  allFiles: 'All files'
 } as const

@@ -93,5 +93,6 @@ export const comparison = {
   writing: 'Writing… {step}',
   findingsSummary: 'Findings summary',
   asWebPage: 'As a web page (HTML)',
-  asPdf: 'As a PDF'
+  asPdf: 'As a PDF',
+  needsLook: 'Needs a look'
 } as const

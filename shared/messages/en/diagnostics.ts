@@ -56,5 +56,6 @@ export const diagnostics = {
   intactWords: 'Intact: the file has the SHA-256 that it was loaded with.',
   changedWords: 'Changed: the file does not have the SHA-256 that it was loaded with.',
   missingWords: 'Missing: no file can be read at the place that it was loaded from.',
-  tryAgain: 'Try again'
+  tryAgain: 'Try again',
+  host: '{host, select, utility {Electron utility process} child {Node child process} other {{name}}}'
 } as const

@@ -21,10 +21,9 @@ export const labels = {
   changeFootage: 'Change footage {fileName}',
   withdrawFootage: 'Withdraw footage {fileName}',
   findFootage: 'Find footage {fileName} again at {path}',
-  align: 'Align {fileName} {how}',
+  alignBySound: 'Align {fileName} by sound: {how}',
+  alignByHand: 'Align {fileName} by hand: {how}',
   takeAlignmentBack: 'Take the alignment of {fileName} back',
-  alignedByOne: 'by hand: one matching moment',
-  alignedByTwo: 'by hand: two matching moments',
   scheduleChecks:
     'Set the schedule of file checks to {interval, select, off {off} daily {daily} weekly {weekly} monthly {monthly} other {{interval}}}',
   verify: 'Verify {kind, select, footage {footage} report {report} other {{kind}}} {fileName}: {outcome}',
@@ -36,6 +35,7 @@ export const labels = {
   writeClip:
     'Write {kind, select, clip {clip} still {still} other {{kind}}} {fileName}: id {id}, SHA-256 {sha256}, from {source}, unchanged, SHA-256 {sourceSha256}',
   writeFindings: 'Write findings summary {fileName}',
+  writeFindingsIn: 'Write findings summary {fileName} in {language, select, en {English} es {Spanish} other {a language not known}}',
   loadReport: 'Load report {fileName}',
   changeReport: 'Change report {fileName}',
   withdrawReport: 'Withdraw report {fileName}',

@@ -4,7 +4,8 @@ export const records = {
   unknownPerson: 'an unknown person',
   reportBy: '{report} by {author}',
   reportWithoutAuthor: '{report}, author not given',
-  interventionMethod: '{kind} · {method, select, both {verbal and physical} verbal {verbal} physical {physical} other {{method}}}',
-  resistanceLevel: '{kind} · {level, select, passive {passive} active {active} assaultive {assaultive} other {{level}}}',
+  interventionMethod: '{kind} · {method, select, both {verbal and physical} verbal {verbal} physical {physical} other {undetermined}}',
+  resistanceLevel: '{kind} · {level, select, passive {passive} active {active} assaultive {assaultive} other {undetermined}}',
+  shareUnder: 'under {share}',
   cameraState: 'Camera {state, select, muted {muted} covered {covered} off {off} other {{state}}}'
 } as const

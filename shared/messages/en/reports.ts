@@ -210,5 +210,13 @@ export const reports = {
   lookDiffers: 'Differs from footage',
   lookContradicts: 'Contradicts footage',
   lookStatement: 'A statement; no moment on footage is tied to it',
-  lookBare: 'A passage'
+  lookBare: 'A passage',
+  oneFileOnly: 'Choose one file: a report is replaced by one corrected version.',
+  takenBack: 'Taken back: to be compared again.',
+  addType: 'Add a type…',
+  areaNotStated: 'Not stated',
+  takenOut: 'taken out',
+  putIn: 'put in',
+  pageNumber: 'Page {number, number}',
+  but: 'but: {reason}'
 } as const

@@ -131,5 +131,6 @@ export const setup = {
   rank: 'Rank',
   badgeNumber: 'Badge number',
   shiftEndedAt: 'Shift ended at',
-  shiftHint: 'A report on force that an officer saw is due by the end of the shift.'
+  shiftHint: 'A report on force that an officer saw is due by the end of the shift.',
+  noFileOfSize: 'No file of {count, number} bytes, the size of {fileName}, lies in that folder.'
 } as const

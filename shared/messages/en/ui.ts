@@ -49,5 +49,6 @@ export const ui = {
   supervisor: 'supervisor',
   civilianWitness: 'civilian witness',
   subject: 'subject',
-  otherCapacity: 'other'
+  otherCapacity: 'other',
+  space: 'Space'
 } as const

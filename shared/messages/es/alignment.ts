@@ -45,6 +45,8 @@ export const alignment: InOtherWords<typeof english> = {
   comparingSound: 'Comparando el sonido',
   soundHint: 'Compara lo que ambas cámaras oyeron. Nada cambia hasta que usted lo acepte.',
   match: 'Coincidencia: {start}, {confidence}{drift}',
+  confidence: '{confidence, select, high {confianza alta} medium {confianza media} other {confianza baja}}',
+  drift: '{ppm} ppm ({milliseconds} ms por hora)',
   matchDrift: '; deriva {drift}',
   accepted: 'Aceptada',
   accept: 'Aceptar',

@@ -71,5 +71,10 @@ export const app: InOtherWords<typeof english> = {
   reportsWindow: 'Reportes de {incident}',
   reportsNoCase: 'Abra un caso en la ventana principal; sus reportes se mostrarán aquí.',
   unfoldFootage: 'Desplegar la grabación',
-  unfoldReports: 'Desplegar los reportes'
+  unfoldReports: 'Desplegar los reportes',
+  cannotStart: 'Countersign no puede iniciarse',
+  startAgain: 'Inicie de nuevo.',
+  footageFiles: 'Grabaciones',
+  reportFiles: 'Reportes',
+  allFiles: 'Todos los archivos'
 }

@@ -2,7 +2,7 @@ import type { clips as english } from '../en/clips'
 import type { InOtherWords } from '../inOtherWords'
 
 export const clips: InOtherWords<typeof english> = {
-  write: 'Escribir un clip',
+  write: 'Exportar un clip',
   stillCancelled: 'La imagen se canceló.',
   keyframes: 'Copiar en cuadros clave',
   exact: 'Exacto',
@@ -15,7 +15,7 @@ export const clips: InOtherWords<typeof english> = {
   from: 'De {what}',
   cancel: 'Cancelar',
   close: 'Cerrar',
-  writeIt: 'Escribir el clip',
+  writeIt: 'Exportar el clip',
   way: 'Modo',
   start: 'Inicio',
   end: 'Fin',

@@ -94,7 +94,8 @@ export const comparison: InOtherWords<typeof english> = {
   summaryCancelled: 'Se canceló el resumen de hallazgos.',
   summaryLost: 'El resumen de hallazgos se escribió, pero la aplicación no lo encuentra. Escríbalo otra vez.',
   writing: 'Escribiendo… {step}',
-  findingsSummary: 'Resumen de hallazgos',
+  findingsSummary: 'Hallazgos',
   asWebPage: 'Como página web (HTML)',
-  asPdf: 'Como PDF'
+  asPdf: 'Como PDF',
+  needsLook: 'Requiere revisión'
 }

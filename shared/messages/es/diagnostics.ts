@@ -59,5 +59,6 @@ export const diagnostics: InOtherWords<typeof english> = {
   intactWords: 'Intacto: el archivo tiene el SHA-256 con que se cargó.',
   changedWords: 'Cambiado: el archivo no tiene el SHA-256 con que se cargó.',
   missingWords: 'Ausente: no se puede leer ningún archivo en el lugar de donde se cargó.',
-  tryAgain: 'Intentar de nuevo'
+  tryAgain: 'Intentar de nuevo',
+  host: '{host, select, utility {proceso auxiliar de Electron} child {proceso hijo de Node} other {{name}}}'
 }

@@ -2,8 +2,8 @@ import type { matrix as english } from '../en/matrix'
 import type { InOtherWords } from '../inOtherWords'
 
 export const matrix: InOtherWords<typeof english> = {
-  eventStated: '{kind} (declarado)',
-  eventDenied: '{kind} (negado)',
+  eventStated: '{kind} (declaración)',
+  eventDenied: '{kind} (negación)',
   footage: 'Grabación',
   allCameras: 'todas las cámaras, en el reloj del caso',
   authorNotGiven: 'Sin autor indicado',

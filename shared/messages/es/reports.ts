@@ -2,7 +2,7 @@ import type { reports as english } from '../en/reports'
 import type { InOtherWords } from '../inOtherWords'
 
 export const reports: InOtherWords<typeof english> = {
-  onFootage: 'En la grabación',
+  onFootage: 'Grabación',
   noTags: 'Aún no hay momentos etiquetados',
   noTagsHint: 'Reproduzca la grabación y presione una tecla en un momento; cada etiqueta aparece aquí.',
   keyForce: 'fuerza',
@@ -40,7 +40,7 @@ export const reports: InOtherWords<typeof english> = {
   finishRest: 'de comparar',
   allCompared: 'Todo comparado',
   inReports: 'En los reportes',
-  twoAccounts: 'Las dos versiones',
+  twoAccounts: 'Los dos relatos',
   withdrawLink: 'Retirar el vínculo',
   withdrawStatement: 'Retirar la declaración',
   withdrawHint: 'Queda en el registro y se puede deshacer.',
@@ -131,7 +131,7 @@ export const reports: InOtherWords<typeof english> = {
   fieldTypes: 'Tipos de fuerza',
   typesChosen: 'Tipos elegidos',
   remove: 'Quitar {what}',
-  fieldBodyArea: 'Zona del cuerpo',
+  fieldBodyArea: 'Parte del cuerpo',
   fieldCount: 'Cuántas veces',
   fieldTime: 'Hora declarada',
   timePlaceholder: 'HH:MM',
@@ -213,5 +213,13 @@ export const reports: InOtherWords<typeof english> = {
   lookDiffers: 'Difiere de la grabación',
   lookContradicts: 'Contradice la grabación',
   lookStatement: 'Una declaración; ningún momento de la grabación está vinculado a ella',
-  lookBare: 'Un pasaje'
+  lookBare: 'Un pasaje',
+  oneFileOnly: 'Elija un solo archivo: un reporte se reemplaza por una versión corregida.',
+  takenBack: 'Anulado: se comparará de nuevo.',
+  addType: 'Agregar un tipo…',
+  areaNotStated: 'Sin dato',
+  takenOut: 'quitado',
+  putIn: 'agregado',
+  pageNumber: 'Página {number, number}',
+  but: 'pero: {reason}'
 }

@@ -137,5 +137,6 @@ export const setup: InOtherWords<typeof english> = {
   rank: 'Rango',
   badgeNumber: 'Número de placa',
   shiftEndedAt: 'El turno terminó a las',
-  shiftHint: 'Un reporte sobre la fuerza que un oficial vio se debe entregar antes del fin del turno.'
+  shiftHint: 'Un reporte sobre la fuerza que un oficial vio se debe entregar antes del fin del turno.',
+  noFileOfSize: 'En esa carpeta no hay ningún archivo de {count, number} bytes, el tamaño de {fileName}.'
 }

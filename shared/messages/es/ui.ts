@@ -51,5 +51,6 @@ export const ui: InOtherWords<typeof english> = {
   supervisor: 'supervisor',
   civilianWitness: 'testigo civil',
   subject: 'sujeto',
-  otherCapacity: 'otro'
+  otherCapacity: 'otro',
+  space: 'Espacio'
 }

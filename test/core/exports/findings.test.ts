@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { emptyTagDetails } from '#shared/domain/suggestTagDetails'
+import type { Locale } from '#shared/messages/locale'
+import { preferencesSchema } from '#shared/model/desk'
 import { mediaIdSchema } from '#shared/model/ids'
 import { generateVideo } from '../media/generateVideo'
 import { caseWithFootage, ended, loadReport, openTestCore, temporaryFolder } from '../openTestCore'
@@ -11,8 +13,9 @@ beforeAll(() => generateVideo(sample, { seconds: 2 }))
 
 const text = 'I delivered one strike to <b>his</b> upper body.\n'
 
-async function write(format: 'html' | 'pdf'): Promise<{ bytes: Buffer; sha256: string; downloadName: string }> {
+async function write(format: 'html' | 'pdf', prefers: Locale | null = null) {
   const core = await openTestCore()
+  await core.client.desk.savePreferences(preferencesSchema.parse({ locale: prefers }))
   const { caseId, footageId } = await caseWithFootage(core, sample)
   const file = path.join(temporaryFolder(), 'report.txt')
   writeFileSync(file, text)
@@ -33,14 +36,17 @@ async function write(format: 'html' | 'pdf'): Promise<{ bytes: Buffer; sha256: s
   const job = await ended(core, (await core.client.exports.findings({ caseId, format })).id)
   expect(job.problem).toBeNull()
   const located = await core.hostClient.locateMedia({ mediaId: mediaIdSchema.parse(job.resultId) })
-  return { bytes: readFileSync(located.path), sha256: footage[0]?.sha256 ?? '', downloadName: located.downloadName }
+  const [line] = await core.client.ledger.list({ caseId, beforeSequence: null, limit: 1 })
+  return { label: line?.label, bytes: readFileSync(located.path), sha256: footage[0]?.sha256 ?? '', downloadName: located.downloadName }
 }
 
 describe('the findings summary', () => {
   it('is one HTML file with hashes, stills, quotes and differences, all text as text', async () => {
-    const { bytes, sha256, downloadName } = await write('html')
+    const { bytes, sha256, downloadName, label } = await write('html')
     const html = bytes.toString('utf8')
     expect(downloadName).toBe('Findings 24-118302.html')
+    expect(label).toBe('Write findings summary Findings 24-118302.html in English')
+    expect(html).toContain('<html lang="en">')
     expect(html).toContain(sha256)
     expect(html).toContain('data:image/jpeg;base64,')
     expect(html).toContain('I delivered one strike to &lt;b&gt;his&lt;/b&gt; upper body.')
@@ -50,6 +56,14 @@ describe('the findings summary', () => {
     expect(html).toMatch(/ played 50 % of it, 0 % at normal speed or slower with sound\./)
     expect(html).toMatch(/intact when verified on .*not verified since it was loaded/s)
     expect(html).not.toMatch(/(?:src|href)="(?!data:)/)
+  })
+
+  it('is in the language that the user chose, where none is asked for, and the ledger says so', async () => {
+    const { bytes, downloadName, label } = await write('html', 'es')
+    expect(downloadName).toBe('Hallazgos 24-118302.html')
+    expect(label).toBe('Write findings summary Hallazgos 24-118302.html in Spanish')
+    expect(bytes.toString('utf8')).toContain('<html lang="es">')
+    expect(bytes.toString('utf8')).toMatch(/ reprodujo 50 % de la grabación, 0 % a velocidad normal o más lenta con sonido\./)
   })
 
   it('is a PDF', async () => {

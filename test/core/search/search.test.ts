@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Locale } from '#shared/messages/locale'
 import { emptyTagDetails } from '#shared/domain/suggestTagDetails'
+import { shippedCodebook } from '#shared/model/codebook'
 import { generateVideo } from '../media/generateVideo'
 import { caseDraft, caseWithFootage, loadReport, openTestCore, temporaryFolder } from '../openTestCore'
 
@@ -36,6 +38,32 @@ describe('search', () => {
       { found: 'reportText', place: { kind: 'report', reportId: report.id, start, end: start + 'taser'.length } }
     ])
     expect((await client.search.find({ words: 'door', caseIds: null, limit: 1 })).isCut).toBe(true)
+  })
+
+  it('finds what the codebook names by its words in either language, and names it in the one that is asked for', async () => {
+    const { client, tag, report } = await searchableCase()
+    const find = async (words: string, locale: Locale) =>
+      (await client.search.find({ words, caseIds: null, limit: 10, locale })).groups.flatMap(({ hits }) => hits)
+    const [english, spanish] = ['Force · Taser drive-stun', 'Fuerza · Táser por contacto directo']
+    const isTag = { found: 'tag', place: { tagId: tag.id } }
+    expect(await find('fuerza contacto', 'es')).toMatchObject([
+      {
+        ...isTag,
+        title: {
+          text: spanish,
+          spans: [
+            { start: 0, end: 6 },
+            { start: 19, end: 27 }
+          ]
+        }
+      }
+    ])
+    expect(await find('drive-stun', 'es')).toMatchObject([{ ...isTag, title: { text: spanish, spans: [] } }])
+    expect(await find('fuerza contacto', 'en')).toMatchObject([{ ...isTag, title: { text: english, spans: [] } }])
+    const type = shippedCodebook.reportTypes.find(({ id }) => id === report.type)?.translations?.es?.label ?? ''
+    const [byType] = await find(type, 'es')
+    expect(byType).toMatchObject({ found: 'report', title: { text: type }, place: { reportId: report.id } })
+    expect(byType?.within).toContain(type)
   })
 
   it('finds a statement by its kind and leads to its passage, a disposition to its difference, a person to the people', async () => {

@@ -8,7 +8,17 @@ import { readBack, saidAgain } from '#shared/messages/readBack'
 
 afterEach(() => setCurrentLocale('en'))
 
-const areas = ['steps', 'labels', 'limits', 'pageLists', 'readings', 'verdicts'] as const satisfies MessageArea[]
+const areas = [
+  'alignments',
+  'clipWarnings',
+  'damage',
+  'steps',
+  'labels',
+  'limits',
+  'pageLists',
+  'readings',
+  'verdicts'
+] as const satisfies MessageArea[]
 // Names as files and people have them, without the words of a message.
 const name = fc.string({ unit: fc.constantFrom('a', 'b', '7', '.', '_', 'Ñ', '“'), minLength: 1, maxLength: 8 })
 
@@ -51,6 +61,16 @@ describe('saidAgain', () => {
     ],
     ['labels', 'Load footage salt and pepper to go.mp4', 'Cargar la grabación salt and pepper to go.mp4'],
     ['labels', 'Passage “a” is now “b”; 2 statements read anew', 'El pasaje “a” ahora es “b”; 2 declaraciones leídas de nuevo'],
+    [
+      'labels',
+      'Align Unit 7 rear.mp4 by sound: 7 of 8 windows agree, high confidence; drift +12.3 ppm (44 ms in an hour); moved by hand by −40 ms',
+      'Alinear Unit 7 rear.mp4 por sonido: 7 de 8 ventanas coinciden, confianza alta; deriva +12.3 ppm (44 ms por hora); ajuste a mano de −40 ms'
+    ],
+    [
+      'alignments',
+      '9 of 9 windows agree within 0.4 ms; 2 more had too little in common to tell. The clocks run apart by −3.0 ppm (11 ms in an hour).',
+      '9 de 9 ventanas coinciden con un margen de 0.4 ms; otras 2 tenían muy poco en común para saberlo. Los relojes se separan −3.0 ppm (11 ms por hora).'
+    ],
     ['steps', 'Clip of a.mp4, 00:01 to 00:02', 'Clip de a.mp4, de 00:01 a 00:02'],
     ['readings', 'It has 1 comment in the margin, left out of the text.', 'Tiene 1 comentario en el margen, omitido del texto.'],
     [

@@ -10,6 +10,8 @@ import { coarseRate, readFeatures } from './readFeatures'
 
 const inJob = englishOf('steps')
 
+const kept = englishOf('alignments')
+
 /** A recording whose sound is compared. */
 export interface Recording extends Pick<Footage, 'fileName' | 'sourcePath' | 'cameraLabel'> {
   probe: Pick<Footage['probe'], 'durationUs' | 'audioTrackCount'>
@@ -33,7 +35,7 @@ export async function alignBySound(
   { media, folder, signal, report }: Options
 ): Promise<SoundOutcome> {
   const silent = [footage, reference].find(({ probe }) => probe.audioTrackCount === 0)
-  if (silent !== undefined) return { match: null, explanation: `No match found: ${nameOf(silent)} has no sound.` }
+  if (silent !== undefined) return { match: null, explanation: kept('noMatchSilent', { camera: nameOf(silent) }) }
   await mkdir(folder, { recursive: true })
   try {
     const rate = coarseRate(Math.max(reference.probe.durationUs, footage.probe.durationUs) / 1e6)

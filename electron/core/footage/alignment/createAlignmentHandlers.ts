@@ -1,12 +1,13 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { isCyclic } from '#shared/domain/caseClock'
-import { describeAlignment } from '#shared/domain/describeAlignment'
+import { describeGround } from '#shared/domain/describeAlignment'
 import { planHandAlignment } from '#shared/domain/planHandAlignment'
 import { alignmentProposalSchema, type Alignment, type AlignmentChange, type AlignmentProposal } from '#shared/model/alignment'
 import type { Footage } from '#shared/model/footage'
 import { footageIdSchema, type FootageId } from '#shared/model/ids'
 import { ProblemError, problemWords, type ProblemWords } from '#shared/rpc/problem'
+import { inLocale } from '#shared/messages/locale'
 import { englishOf } from '#shared/messages/messagesOf'
 import type { CoreContext } from '../../context'
 import { requireActive, touchedFields } from '../../ledger'
@@ -124,7 +125,7 @@ function notAligned(footage: Footage): ProblemError {
 }
 
 function labelOf({ fileName, alignment }: Footage): string {
-  return alignment === undefined
-    ? inLedger('takeAlignmentBack', { fileName })
-    : inLedger('align', { fileName, how: describeAlignment(alignment) })
+  if (alignment === undefined) return inLedger('takeAlignmentBack', { fileName })
+  const how = inLocale('en', () => describeGround(alignment))
+  return inLedger(alignment.method === 'sound' ? 'alignBySound' : 'alignByHand', { fileName, how })
 }

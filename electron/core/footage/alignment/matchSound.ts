@@ -1,5 +1,6 @@
 import type { SoundMatch } from '#shared/model/alignment'
-import { describeDrift, describeWindows } from '#shared/domain/describeAlignment'
+import { countWindows, driftParts } from '#shared/domain/describeAlignment'
+import { englishOf } from '#shared/messages/messagesOf'
 import { findCandidates } from './findCandidates'
 import { fitClockLine, median, type ClockLine } from './fitClockLine'
 import { matchWindows, type HeardRecording, type WindowMatch } from './matchWindows'
@@ -8,9 +9,11 @@ import { matchWindows, type HeardRecording, type WindowMatch } from './matchWind
 export interface SoundOutcome {
   /** Null where nothing can be said. */
   match: SoundMatch | null
-  /** In words for people. */
+  /** In words for people, kept in English and read back to be shown. */
   explanation: string
 }
+
+const kept = englishOf('alignments')
 
 interface Progress {
   signal: AbortSignal
@@ -38,8 +41,8 @@ export async function matchSound(
   { signal, onProgress }: Progress
 ): Promise<SoundOutcome> {
   const nothing = (explanation: string): SoundOutcome => ({ match: null, explanation })
-  if (footage.features.audibleShare === 0) return nothing('No match found: this camera recorded no sound.')
-  if (reference.features.audibleShare === 0) return nothing('No match found: the other camera recorded no sound.')
+  if (footage.features.audibleShare === 0) return nothing(kept('noMatchHere'))
+  if (reference.features.audibleShare === 0) return nothing(kept('noMatchThere'))
   const candidates = await findCandidates(reference.features, footage.features, signal)
   onProgress(0.4)
   const probes: { lagS: number; line: ClockLine }[] = []
@@ -49,29 +52,29 @@ export async function matchSound(
     onProgress(0.4 + (0.3 * (index + 1)) / candidates.length)
   }
   const [best, ...others] = probes.toSorted((one, other) => strengthOf(other.line) - strengthOf(one.line))
-  if (best === undefined) return nothing('No match found: nothing in the sound of the two recordings is alike.')
+  if (best === undefined) return nothing(kept('noMatchUnlike'))
   const rival = others.find(
     ({ line }) => line.agreeing.length >= leastAgreeing && Math.abs(middleLag(line) - middleLag(best.line)) > samePlaceS
   )
   if (rival !== undefined && strengthOf(rival.line) > 0.5 * strengthOf(best.line)) {
-    return nothing('No match found: the sound repeats itself, and several places fit about equally well. Match two moments by hand.')
+    return nothing(kept('noMatchRepeats'))
   }
   const windows = await matchWindows(reference, footage, best.lagS, mostWindows, signal)
   onProgress(1)
   const clear = clearOf(windows)
   const line = fitClockLine(clear)
   if (line === null || line.agreeing.length < leastAgreeing || line.agreeing.length < leastShare * clear.length) {
-    return nothing(
-      `No match found: of ${windows.length} windows of sound, ${line?.agreeing.length ?? 0} tell of the same place; at least ${leastAgreeing} must.`
-    )
+    return nothing(kept('noMatchApart', { count: windows.length, agreeing: line?.agreeing.length ?? 0, least: leastAgreeing }))
   }
   const match = toMatch(line, clear)
   const spreadMs = Math.max(...line.agreeing.map((window) => Math.abs(residualOf(window, line)))) * 1000
-  const drift = match.driftPpm === 0 ? '' : ` The clocks run apart by ${describeDrift(match.driftPpm)}.`
-  const unclear = windows.length - clear.length
-  const rest = unclear === 0 ? '' : `; ${unclear} more had too little in common to tell`
-  const explanation = `${describeWindows(match.windows)} within ${Math.max(0.1, spreadMs).toFixed(1)} ms${rest}.${drift}`
-  return { match, explanation }
+  return { match, explanation: explain(match, spreadMs, windows.length - clear.length) }
+}
+
+function explain({ windows, driftPpm }: SoundMatch, spreadMs: number, unclear: number): string {
+  const counted = { ...countWindows(windows), spread: Math.max(0.1, spreadMs).toFixed(1) }
+  const match = unclear === 0 ? kept('match', counted) : kept('matchUnclear', { ...counted, unclear })
+  return driftPpm === 0 ? match : kept('runApart', { match, ...driftParts(driftPpm) })
 }
 
 const clearOf = (windows: readonly WindowMatch[]) => windows.filter(({ peak }) => peak >= leastPeak)

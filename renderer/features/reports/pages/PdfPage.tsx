@@ -1,8 +1,11 @@
 import { memo, useState } from 'react'
+import { messagesOf } from '#shared/messages/messagesOf'
 import { DrawnPage, type PageContents, type PageWords } from './DrawnPage'
 import type { OpenPdf } from './openPdf'
 import { AwaitedMarks } from './PageMarks'
 import { Sheet } from './Sheet'
+
+const say = messagesOf('reports')
 
 interface PdfPageProps extends PageContents {
   pdf: OpenPdf
@@ -18,7 +21,7 @@ interface PdfPageProps extends PageContents {
 export const PdfPage = memo(function PdfPage({ pdf, number, scale, isNear, onWords, ...contents }: PdfPageProps) {
   const [size, setSize] = useState(pdf.firstSize)
   return (
-    <section data-page={number} aria-label={`Page ${number}`}>
+    <section data-page={number} aria-label={say('pageNumber', { number })}>
       {isNear ? (
         <DrawnPage pdf={pdf} number={number} scale={scale} size={size} onSize={setSize} onWords={onWords} {...contents} />
       ) : (

@@ -32,7 +32,7 @@ export async function openPdf(url: string, fileName: string, signal: AbortSignal
   // Made here, as pdf.js would wrap the address of a scheme of one's own in a blob, which the window's policy refuses.
   const worker = new Worker(workerUrl, { type: 'module' })
   const workerFailed = new Promise<never>((_resolve, reject) => {
-    worker.addEventListener('error', () => reject(unreadable(fileName, 'The part of the app that reads pages did not start.')), {
+    worker.addEventListener('error', () => reject(unreadable(fileName, worded('problems', 'pagesReaderStopped'))), {
       once: true
     })
   })

@@ -80,5 +80,6 @@ export const reports = {
   pagesUnreadable: 'The pages of “{fileName}” cannot be shown. {detail}',
   pagesUnreadableTodo: 'Put the original file back where it was and try again, or choose Text: the words that were read from it are kept.',
   pagesDamaged: 'The file is damaged.',
+  pagesReaderStopped: 'The part of the app that reads pages did not start.',
   pagesNotFetched: 'The app did not get the file from its host.'
 } as const

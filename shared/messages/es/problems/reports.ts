@@ -83,5 +83,6 @@ export const reports: InOtherWords<typeof english> = {
   pagesUnreadableTodo:
     'Vuelva a poner el archivo original donde estaba e intente de nuevo, o elija Texto: las palabras que se leyeron de él se conservan.',
   pagesDamaged: 'El archivo está dañado.',
+  pagesReaderStopped: 'La parte de la aplicación que lee páginas no se inició.',
   pagesNotFetched: 'La aplicación no recibió el archivo de su servidor.'
 }
