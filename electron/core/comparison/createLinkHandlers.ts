@@ -20,8 +20,8 @@ export function createLinkHandlers({ ledger, now }: CoreContext) {
           const tag = await requireActive(read, 'tag', input.tagId)
           const { passage, report, changes } = await planPassage(read, input.span, context.user, now())
           if (report.caseId !== tag.caseId) throw new ProblemError('invalid_input', problemWords('tagAndReportApart'))
-          const links = await read.listOfCase('link', tag.caseId)
-          const twin = links.find((link) => link.withdrawn === null && link.tagId === tag.id && link.passageId === passage.id)
+          const links = await read.listOfCaseWith('link', tag.caseId, { tagId: tag.id, passageId: passage.id })
+          const twin = links.find((link) => link.withdrawn === null)
           if (twin !== undefined) {
             throw new ProblemError('stale_write', problemWords('linkedAlready'), { subjectId: twin.id })
           }

@@ -103,7 +103,13 @@ export function createFileCheckHandlers(core: CoreContext) {
     startDue: async () => {
       const { due } = planFileChecks(await sources(), await interval(), now().toISOString())
       const isRecent = (job: Job) => isOpenJob(job) || now().getTime() - Date.parse(job.createdAt) < restMs
-      const fresh = due.filter((source) => !jobsOf(source).some(isRecent))
+      const recent = new Set(
+        jobs
+          .list()
+          .filter(isRecent)
+          .map(({ kind, subjectId }) => `${kind} ${subjectId}`)
+      )
+      const fresh = due.filter(({ kind, id }) => !recent.has(`${kinds[kind]} ${id}`))
       // Together: noted on the disk at once, where one after the other would each wait for it.
       await Promise.all(
         fresh.map(({ kind, id, caseId, fileName }) => {

@@ -152,7 +152,7 @@ async function append<Result>(store: WritableStore, gesture: Gesture<Result>, at
   const { caseId, changes: planned, label, targetSequence = null, result } = await gesture.plan(store)
   // What is sealed is exactly what the model knows: a field that slipped in would not survive the next reading.
   const changes = planned.map((change) => changeSchema.parse(change))
-  for (const change of changes) await store.put(change.entity, change.after)
+  for (const change of changes) await store.put(change.entity, change.after, change.before === null)
   const last = await store.lastEntry()
   const unsealed = {
     sequence: (last?.sequence ?? 0) + 1,

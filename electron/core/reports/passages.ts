@@ -18,11 +18,10 @@ export async function readReportText(
   report: Report,
   { sha256 = report.sha256, extractorVersion }: { sha256?: string | undefined; extractorVersion?: number } = {}
 ): Promise<ReportText> {
-  const texts = await read.listOfCase('reportText', report.caseId)
+  const texts = await read.listOfCaseWith('reportText', report.caseId, { reportId: report.id })
   const firstSha256 = report.former?.[0]?.sha256 ?? report.sha256
   const text = texts.findLast(
     (one) =>
-      one.reportId === report.id &&
       one.withdrawn === null &&
       (one.reportSha256 ?? firstSha256) === sha256 &&
       (extractorVersion === undefined || one.extractorVersion === extractorVersion)
@@ -45,9 +44,8 @@ export async function planPassage(
 ): Promise<{ passage: Passage; report: Report; changes: Change[] }> {
   const report = await requireActive(read, 'report', span.reportId)
   const anchor = anchorOf(report, await readReportText(read, report), span)
-  const known = (await read.listOfCase('passage', report.caseId)).find(
+  const known = (await read.listOfCaseWith('passage', report.caseId, { reportId: report.id })).find(
     (one) =>
-      one.reportId === report.id &&
       one.anchor.start === anchor.start &&
       one.anchor.end === anchor.end &&
       one.anchor.reportSha256 === anchor.reportSha256 &&

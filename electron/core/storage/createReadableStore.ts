@@ -6,6 +6,7 @@ import { entryKindSchema, ledgerEntrySchema } from '#shared/model/ledger'
 import { sha256Schema } from '#shared/model/primitives'
 import { ProblemError, problemWords } from '#shared/rpc/problem'
 import type { Database } from './schema'
+import type { RowMemory } from './createRowMemory'
 import { findEntries } from './searchIndex'
 import { writtenEntrySchema, writtenRecordSchema, type LedgerHead, type ReadableStore } from './store'
 
@@ -20,13 +21,13 @@ const schemas: { [Kind in EntityKind]: z.ZodType<EntityOf<Kind>> } = entitySchem
 
 const kindsBesidesTexts = entityKinds.filter((kind) => kind !== 'reportText')
 
-/** The reading half of a store, over a database or over one of its transactions. */
-export function createReadableStore(db: Kysely<Database>): ReadableStore {
+/** The reading half of a store, over a database or over one of its transactions, which share what they `remember`. */
+export function createReadableStore(db: Kysely<Database>, remember: RowMemory): ReadableStore {
   const parseRow = <Kind extends EntityKind>(entity: Kind, data: string): EntityOf<Kind> => parseStored(schemas[entity], data, entity)
   return {
     get: async (entity, id) => {
       const row = await db.selectFrom('records').select('data').where('entity', '=', entity).where('id', '=', id).executeTakeFirst()
-      return row === undefined ? null : parseRow(entity, row.data)
+      return row === undefined ? null : remember(entity, id, row.data, () => parseRow(entity, row.data))
     },
     listOfCase: async (entity, caseId) => {
       const rows = await db
@@ -37,6 +38,11 @@ export function createReadableStore(db: Kysely<Database>): ReadableStore {
         .orderBy('id')
         .execute()
       return rows.map((row) => parseRow(entity, row.data))
+    },
+    listOfCaseWith: async (entity, caseId, fields) => {
+      let rows = db.selectFrom('records').select('data').where('case_id', '=', caseId).where('entity', '=', entity)
+      for (const [name, value] of Object.entries(fields)) rows = rows.where(sql<boolean>`json_extract(data, ${`$.${name}`}) = ${value}`)
+      return (await rows.orderBy('id').execute()).map((row) => parseRow(entity, row.data))
     },
     recordsOfCase: async (caseId) => {
       const rows = await db

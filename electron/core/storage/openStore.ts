@@ -5,6 +5,7 @@ import path from 'node:path'
 import { jobSchema } from '#shared/model/job'
 import { createDialect } from './createDialect'
 import { createReadableStore } from './createReadableStore'
+import { createRowMemory, type RowMemory } from './createRowMemory'
 import { lockDataFolder } from './lockDataFolder'
 import { migrateToLatest } from './migrate'
 import type { Database } from './schema'
@@ -41,10 +42,11 @@ export async function openStore(folder: string, planner: SearchPlanner): Promise
 }
 
 function createStore(db: Kysely<Database>, planner: SearchPlanner, sqliteVersion: string, unlock: () => void): Store {
+  const remember = createRowMemory()
   return {
-    ...createReadableStore(db),
+    ...createReadableStore(db, remember),
     sqliteVersion,
-    transaction: (run) => db.transaction().execute((transaction) => run(createWritableStore(transaction, planner))),
+    transaction: (run) => db.transaction().execute((transaction) => run(createWritableStore(transaction, planner, remember))),
     putJob: createJobWriter(db),
     putMedia: async (id, location) => {
       const data = JSON.stringify(location)
@@ -106,18 +108,15 @@ function createJobWriter(db: Kysely<Database>): Store['putJob'] {
   }
 }
 
-function createWritableStore(db: Kysely<Database>, planner: SearchPlanner): WritableStore {
+function createWritableStore(db: Kysely<Database>, planner: SearchPlanner, remember: RowMemory): WritableStore {
   return {
-    ...createReadableStore(db),
-    put: async (entity, row) => {
+    ...createReadableStore(db, remember),
+    put: async (entity, row, isNew) => {
       const data = JSON.stringify(row)
       const caseId = 'caseId' in row ? row.caseId : row.id
-      await db
-        .insertInto('records')
-        .values({ entity, id: row.id, case_id: caseId, data })
-        .onConflict((conflict) => conflict.columns(['entity', 'id']).doUpdateSet({ data }))
-        .execute()
-      await indexRecord(db, planner, entity, row)
+      const insert = db.insertInto('records').values({ entity, id: row.id, case_id: caseId, data })
+      await (isNew ? insert : insert.onConflict((conflict) => conflict.columns(['entity', 'id']).doUpdateSet({ data }))).execute()
+      await indexRecord(db, planner, entity, row, isNew)
     },
     append: async (entry) => {
       await db

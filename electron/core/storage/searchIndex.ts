@@ -17,15 +17,30 @@ const titleWeight = 6
 const versionSetting = 'search index version'
 const rowsAtOnce = 500
 
-/** Puts what can be found of a record in place of what was found of it before; within the transaction that writes the record. */
+/** Puts what can be found of a record in place of what was found of it before, nothing where it `isNew`; within the transaction that writes the record. */
 export async function indexRecord<Kind extends EntityKind>(
   db: Kysely<Database>,
   planner: SearchPlanner,
   entity: Kind,
-  row: EntityOf<Kind>
+  row: EntityOf<Kind>,
+  isNew: boolean
 ): Promise<void> {
   const entries = planner.entriesOf(entity, row)
   if (entries === null) return
+  if (!isNew || row.withdrawn !== null) await forgetRecord(db, row)
+  const caseId = 'caseId' in row ? row.caseId : row.id
+  for (const { parentId, start, title, body } of entries) {
+    const { row_id } = await db
+      .insertInto('search_entries')
+      .values({ entity, record_id: row.id, case_id: caseId, parent_id: parentId, start })
+      .returning('row_id')
+      .executeTakeFirstOrThrow()
+    await db.insertInto('search_words').values({ rowid: row_id, title, body }).execute()
+  }
+}
+
+/** Takes out what was found of a record, and hides it and what lies in it while it is withdrawn. */
+async function forgetRecord(db: Kysely<Database>, row: EntityOf<EntityKind>): Promise<void> {
   const former = await db.selectFrom('search_entries').select('row_id').where('record_id', '=', row.id).execute()
   for (const { row_id } of former) {
     await db.deleteFrom('search_words').where('rowid', '=', wholeNumber(row_id)).execute()
@@ -38,15 +53,6 @@ export async function indexRecord<Kind extends EntityKind>(
       .values({ record_id: row.id })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-  const caseId = 'caseId' in row ? row.caseId : row.id
-  for (const { parentId, start, title, body } of entries) {
-    const { row_id } = await db
-      .insertInto('search_entries')
-      .values({ entity, record_id: row.id, case_id: caseId, parent_id: parentId, start })
-      .returning('row_id')
-      .executeTakeFirstOrThrow()
-    await db.insertInto('search_words').values({ rowid: row_id, title, body }).execute()
-  }
 }
 
 /** Makes the whole index anew where it was made by another version of the planner. A record that cannot be read is left out of it. */
@@ -78,7 +84,7 @@ async function indexKind(db: Kysely<Database>, planner: SearchPlanner, entity: E
       .execute()
     for (const { data } of rows) {
       const record = entitySchemas[entity].safeParse(parseJson(data)).data
-      if (record !== undefined) await indexRecord(db, planner, entity, record)
+      if (record !== undefined) await indexRecord(db, planner, entity, record, true)
     }
     const last = rows.at(-1)
     if (last === undefined) return

@@ -74,6 +74,12 @@ export interface KeptCounts {
 export interface ReadableStore {
   get: <Kind extends EntityKind>(entity: Kind, id: string) => Promise<EntityOf<Kind> | null>
   listOfCase: <Kind extends EntityKind>(entity: Kind, caseId: CaseId) => Promise<EntityOf<Kind>[]>
+  /** The same, of those alone whose fields have these values. */
+  listOfCaseWith: <Kind extends EntityKind>(
+    entity: Kind,
+    caseId: CaseId,
+    fields: Partial<Record<keyof EntityOf<Kind> & string, string>>
+  ) => Promise<EntityOf<Kind>[]>
   /** Every record of a case but its reports' texts, in one reading: `of` answers for one kind as `listOfCase` does. */
   recordsOfCase: (caseId: CaseId) => Promise<{ of: <Kind extends Exclude<EntityKind, 'reportText'>>(entity: Kind) => EntityOf<Kind>[] }>
   listAll: <Kind extends EntityKind>(entity: Kind) => Promise<EntityOf<Kind>[]>
@@ -100,7 +106,8 @@ export interface ReadableStore {
 
 /** Writes, within one transaction; only the ledger is handed one. */
 export interface WritableStore extends ReadableStore {
-  put: <Kind extends EntityKind>(entity: Kind, row: EntityOf<Kind>) => Promise<void>
+  /** `isNew` where no row with its id was written before; throws where one was. */
+  put: <Kind extends EntityKind>(entity: Kind, row: EntityOf<Kind>, isNew: boolean) => Promise<void>
   append: (entry: LedgerEntry) => Promise<void>
 }
 

@@ -20,6 +20,9 @@ import { showTag } from '../../stores/showTag'
 import { reportLine } from '../../ui/reportLine'
 import { describeStatement } from '../../ui/statementWords'
 import { tagTime } from '#shared/domain/tagWords'
+import { useShallow } from 'zustand/react/shallow'
+import type { Tag } from '#shared/model/tag'
+import { memoOf } from './memoOf'
 import { AccountsHeader } from './AccountsHeader'
 import { FinishComparing } from './FinishComparing'
 import { FootageColumn, type FootageColumnHandle } from './FootageColumn'
@@ -64,7 +67,7 @@ export function AccountsOfCase({ of, codebook, part }: { of: Case; codebook: Cod
   const { cards, marks, reports, report, uncertain } = useAccounts()
   const { differences } = useDifferences()
   const reportText = useReportText(report?.id ?? null)
-  const selection = useSelectionStore()
+  const selection = useSelectionStore(useShallow(({ tagId, passageId, span, select }) => ({ tagId, passageId, span, select })))
   const pagesLayout = useReportViewStore((store) => `${store.view} ${store.layout}`)
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const cardScroller = useRef<HTMLDivElement>(null)
@@ -84,10 +87,11 @@ export function AccountsOfCase({ of, codebook, part }: { of: Case; codebook: Cod
     [events.rows]
   )
   const loosePassageIds = useMemo(() => marks.flatMap((mark) => (mark.links.length === 0 ? [mark.passage.id] : [])), [marks])
-  const choices = useMemo(
-    () => cards.map(({ tag }): TagChoice => ({ id: tag.id, label: describeTag(tag, codebook), time: tagTime(tag, clock, of) })),
-    [cards, clock, codebook, of]
+  const choiceOfTag = useMemo(
+    () => memoOf((tag: Tag): TagChoice => ({ id: tag.id, label: describeTag(tag, codebook), time: tagTime(tag, clock, of) })),
+    [clock, codebook, of]
   )
+  const choices = useMemo(() => cards.map(({ tag }) => choiceOfTag(tag)), [cards, choiceOfTag])
   const read = useReadStatements(reportText.status === 'ready' ? reportText.text : null)
   const suggestions = useMemo(() => {
     const tags = cards.map(({ tag }) => tag)

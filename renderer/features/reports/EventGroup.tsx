@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
+import { memo } from 'react'
 import type { Case } from '#shared/model/case'
 import type { Tag } from '#shared/model/tag'
 import type { CaseClock } from '#shared/domain/caseClock'
@@ -14,22 +15,23 @@ import { eventSigns, kindsOf, signOf } from './planEventRows'
 const say = messagesOf('reports')
 
 interface EventGroupProps {
+  id: string
   of: Case
   cards: readonly AccountCard[]
   isOpen: boolean
   hasReport: boolean
-  onToggle: () => void
+  onToggle: (id: string) => void
 }
 
 /** Many events of a short time as one line: from when to when, of which kinds, and what of them stands out. */
-export function EventGroup({ of, cards, isOpen, hasReport, onToggle }: EventGroupProps) {
+export const EventGroup = memo(function EventGroup({ id, of, cards, isOpen, hasReport, onToggle }: EventGroupProps) {
   const clock = useCaseClock()
   const [first, last] = [cards[0]?.tag, cards.at(-1)?.tag]
   const time = first === undefined || last === undefined ? '' : timeBetween(first, last, clock, of)
   const Arrow = isOpen ? ChevronDown : ChevronRight
   const counts = eventSigns.map((sign) => ({ sign, count: cards.filter((card) => signOf(card) === sign).length }))
   return (
-    <button type="button" className={styles['group']} aria-expanded={isOpen} data-event-group onClick={onToggle}>
+    <button type="button" className={styles['group']} aria-expanded={isOpen} data-event-group onClick={() => onToggle(id)}>
       <Arrow aria-hidden className={styles['icon']} />
       <strong className={styles['count']}>{say('events', { count: cards.length })}</strong>
       <time className={styles['time']}>{time}</time>
@@ -58,7 +60,7 @@ export function EventGroup({ of, cards, isOpen, hasReport, onToggle }: EventGrou
       </span>
     </button>
   )
-}
+})
 
 // One footage tells only as much of the end as differs; two tell both in full.
 function timeBetween(first: Tag, last: Tag, clock: CaseClock, of: Case): string {

@@ -1,4 +1,5 @@
 import { Group, Ungroup } from 'lucide-react'
+import { memo, useMemo } from 'react'
 import type { Codebook } from '#shared/model/codebookSchema'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { useKeyHint } from '../../app/commands'
@@ -18,14 +19,18 @@ interface EventToolsProps {
 }
 
 /** Chooses which events are listed, and whether many of them within seconds or of one minute are folded into one. */
-export function EventTools({ cards, codebook, events }: EventToolsProps) {
+export const EventTools = memo(function EventTools({ cards, codebook, events }: EventToolsProps) {
   const { filter, grouping, listed } = events
   const filterKey = useKeyHint('accounts.filter')
   const groupKey = useKeyHint('accounts.group')
-  const kinds = kindsOf(cards).map((kind) => ({
-    value: kind satisfies EventFilter,
-    label: codebook.tagKinds.find(({ id }) => id === kind)?.label ?? kind
-  }))
+  const kinds = useMemo(
+    () =>
+      kindsOf(cards).map((kind) => ({
+        value: kind satisfies EventFilter,
+        label: codebook.tagKinds.find(({ id }) => id === kind)?.label ?? kind
+      })),
+    [cards, codebook]
+  )
   return (
     <div className={styles['tools']} role="group" aria-label={say('eventTools')}>
       <span className={styles['filter']} title={filterKey.keyHint ?? ''}>
@@ -53,7 +58,7 @@ export function EventTools({ cards, codebook, events }: EventToolsProps) {
       />
     </div>
   )
-}
+})
 
 /** The next way to list events, round and round. */
 export const nextGrouping = (grouping: EventRows['grouping']): EventRows['grouping'] =>

@@ -67,7 +67,9 @@ export function FootageColumn({ ref, scroller, cards, events, selectedId, onKeyD
     estimateSize: (index) => guessedHeightPx[rows[index]?.kind ?? 'card'],
     getItemKey: (index) => rows[index]?.id ?? index,
     gap: gapPx,
-    overscan: rows.length <= mostDrawnAtOnce ? rows.length : 6
+    // Rows are drawn with the next frame; those ready above and below are enough until then.
+    useFlushSync: false,
+    overscan: rows.length <= mostDrawnAtOnce ? rows.length : 4
   })
   useImperativeHandle(ref, () => {
     const scrollToCard = (tagId: TagId) => {
@@ -124,11 +126,12 @@ export function FootageColumn({ ref, scroller, cards, events, selectedId, onKeyD
                 >
                   {row.kind === 'group' ? (
                     <EventGroup
+                      id={row.id}
                       of={rest.of}
                       cards={row.cards}
                       isOpen={row.isOpen}
                       hasReport={rest.hasReport}
-                      onToggle={() => events.toggleGroup(row.id)}
+                      onToggle={events.toggleGroup}
                     />
                   ) : (
                     <TagCard card={row.card} isSelected={row.card.tag.id === selectedId} {...rest} />

@@ -26,17 +26,25 @@ export function OverviewBar<Sign extends string>({ side, scroller, marks, look, 
   useEffect(() => {
     const element = scroller.current
     if (element === null) return
+    let frame = 0
     const show = () => {
       const { scrollTop, scrollHeight, clientHeight } = element
-      bar.current?.toggleAttribute('data-idle', scrollHeight <= clientHeight + 1)
-      seen.current?.style.setProperty('--seen-from', `${(scrollTop / scrollHeight) * 100}%`)
-      seen.current?.style.setProperty('--seen-size', `${(clientHeight / scrollHeight) * 100}%`)
+      const barPx = bar.current?.clientHeight ?? 0
+      // Written when all have read: a bar that writes in between would have the page laid out anew for the next.
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => {
+        bar.current?.toggleAttribute('data-idle', scrollHeight <= clientHeight + 1)
+        seen.current?.style.setProperty('--seen-from', `${(scrollTop / scrollHeight) * barPx}px`)
+        seen.current?.style.setProperty('--seen-size', `${(clientHeight / scrollHeight) * 100}%`)
+      })
     }
     show()
     const sizes = new ResizeObserver(show)
-    for (const one of [element, element.firstElementChild]) if (one !== null) sizes.observe(one)
+    // The bar too: it has no height to go by until it is shown.
+    for (const one of [element, element.firstElementChild, bar.current]) if (one !== null) sizes.observe(one)
     element.addEventListener('scroll', show, { passive: true })
     return () => {
+      cancelAnimationFrame(frame)
       sizes.disconnect()
       element.removeEventListener('scroll', show)
     }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { CaseClock } from '#shared/domain/caseClock'
 import type { Difference } from '#shared/model/comparison'
 import type { TagId } from '#shared/model/ids'
@@ -43,7 +43,12 @@ export function useEventRows(
     const folded = rows.find((row) => row.kind === 'group' && !row.isOpen && row.cards.some(({ tag }) => tag.id === selectedId))
     if (folded !== undefined) setOpened(new Set([...opened, folded.id]))
   }
-  const toggleGroup = (id: string) =>
-    setOpened(opened.has(id) ? new Set([...opened].filter((one) => one !== id)) : new Set([...opened, id]))
-  return { rows, listed, filter, setFilter, grouping, setGrouping, toggleGroup }
+  const toggleGroup = useCallback(
+    (id: string) => setOpened((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]))),
+    []
+  )
+  return useMemo(
+    () => ({ rows, listed, filter, setFilter, grouping, setGrouping, toggleGroup }),
+    [rows, listed, filter, grouping, toggleGroup]
+  )
 }

@@ -22,12 +22,14 @@ const creations = new Map<TagKind, Promise<Tag | null>>()
 const openedByPress = new Map<TagKind, OpenRange | null>()
 
 /**
- * One gesture after the other, so that none rests on what the one before is about to change. From here on until it is on the disk it
- * counts as unsaved; what the core refuses is shown, and answers null.
+ * One gesture after the other, so that none rests on what the one before is about to change. Before anything is drawn and until it is on
+ * the disk it counts as unsaved; what the core refuses is shown, and answers null.
  */
-function inOrder<Result>(run: () => Promise<Result>): Promise<Result | null> {
+async function inOrder<Result>(run: () => Promise<Result>): Promise<Result | null> {
   const result = queue.then(run)
   queue = result.catch(() => undefined)
+  // That it is unsaved is drawn at once, and what is drawn would hold up the call.
+  await untilSent()
   return useSessionStore.getState().write(() => result)
 }
 

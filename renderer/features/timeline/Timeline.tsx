@@ -9,7 +9,7 @@ import { caseClockOf } from '../../stores/caseClock'
 import { useCaseStore } from '../../stores/caseStore'
 import { useDeskStore } from '../../stores/deskStore'
 import { usePlayerStore } from '../../stores/playerStore'
-import { useSelectionStore } from '../../stores/selectionStore'
+import { useSelectionStore, type OpenRange } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { classNames } from '../../ui/classNames'
 import { ownWatched, useOwnWatched } from '../../stores/watched'
@@ -18,7 +18,7 @@ import { DamageBands } from './DamageBands'
 import { FilmstripLane } from './FilmstripLane'
 import { HoverPreview } from './HoverPreview'
 import { laneWord } from '../../ui/laneWord'
-import { laneTags, lanes, withDragged, type DraggedTag, type LaneTag } from './laneTags'
+import { createLanePlanner, lanes, withDragged, type DraggedTag, type LaneTag } from './laneTags'
 import { LoopBand } from './LoopBand'
 import { OpenBands } from './OpenBands'
 import { planDrag, type Edge } from './planDrag'
@@ -60,12 +60,14 @@ function FootageTimeline({ footage, onChangeTimes }: TimelineProps & { footage: 
   const sheets = useSheets(overview?.filmstrip.sheetMediaIds ?? noSheets)
   const [hovered, setHovered] = useState<number | null>(null)
   const allFootage = useCaseStore((state) => state.footage)
+  const [planLanes] = useState(createLanePlanner)
   const byLane = useMemo(
-    () => laneTags(tags, allFootage, caseClockOf(allFootage), footage, codebook),
-    [tags, allFootage, footage, codebook]
+    () => planLanes(tags, allFootage, caseClockOf(allFootage), footage, codebook),
+    [planLanes, tags, allFootage, footage, codebook]
   )
-  const openRanges = useSelectionStore((state) => state.openRanges)
   const areEmptyFolded = useDeskStore((state) => state.preferences.panels[emptyLanes] === 0)
+  // Asked for only where it matters: each tag that is opened would have all lanes drawn anew.
+  const openRanges = useSelectionStore((state) => (areEmptyFolded ? state.openRanges : noRanges))
   const shownLanes = lanes.filter(
     (lane) =>
       !areEmptyFolded ||
@@ -208,6 +210,7 @@ interface LaneLabelProps {
 
 const noSheets: readonly MediaId[] = []
 const noTags: readonly LaneTag[] = []
+const noRanges: readonly OpenRange[] = []
 
 /** The place among the kept panels that says whether lanes without tags are folded away. */
 const emptyLanes = 'timeline.emptyLanes'

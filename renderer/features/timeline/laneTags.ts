@@ -62,6 +62,26 @@ export function laneTags(
   return byLane
 }
 
+/** `laneTags` from one state of a case to the next: a lane in which nothing changed stays the same list, so that it need not be drawn anew. */
+export function createLanePlanner(): typeof laneTags {
+  let before: ReturnType<typeof laneTags> = new Map()
+  return (...input) => {
+    const now = laneTags(...input)
+    before = new Map([...now].map(([id, list]) => [id, isSame(before.get(id), list) ? (before.get(id) ?? list) : list]))
+    return before
+  }
+}
+
+function isSame(before: readonly LaneTag[] | undefined, now: readonly LaneTag[]): boolean {
+  return (
+    before?.length === now.length &&
+    now.every(({ tag, startUs, endUs, isElsewhere }, at) => {
+      const one = before[at]
+      return one?.tag === tag && one.startUs === startUs && one.endUs === endUs && one.isElsewhere === isElsewhere
+    })
+  )
+}
+
 /** The tags of a lane with the dragged one where it is dragged to; the same list where it is not among them. */
 export function withDragged(tags: readonly LaneTag[], dragged: DraggedTag | null): readonly LaneTag[] {
   if (dragged === null || !tags.some(({ id }) => id === dragged.tagId)) return tags

@@ -65,6 +65,27 @@ export async function frameTimes({ movement, frames }: { movement: Movement; fra
   return times
 }
 
+/** Scrolls both accounts at every frame for so many frames, down and up again, and answers with how long each frame took, in milliseconds. */
+export async function accountFrameTimes(frames: number): Promise<number[]> {
+  const scrollerAround = (element: Element | null): Element | null =>
+    element === null || getComputedStyle(element).overflowY === 'auto' ? element : scrollerAround(element.parentElement)
+  const events = scrollerAround(document.querySelector('[data-testid="footage-column"] :is([data-tag], [data-event-group])'))
+  const words = scrollerAround(document.querySelector('[data-testid="report-text"]'))
+  if (events === null || words === null) throw new Error('There are no two accounts.')
+  const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+  const times: number[] = []
+  let before = await nextFrame()
+  for (let frame = 0; frame < frames; frame += 1) {
+    const by = frame % 120 < 60 ? 40 : -40
+    events.scrollBy(0, by)
+    words.scrollBy(0, by / 2)
+    const now = await nextFrame()
+    times.push(now - before)
+    before = now
+  }
+  return times
+}
+
 /**
  * From the press of a key on: how many frames until its tag is on screen. Tells when the key came, in milliseconds since 1970, and how
  * many later the window was told that its tag is saved, which it hears only when it has drawn.

@@ -43,7 +43,7 @@ afterEach(() => store.close())
 
 const put = (...tags: Tag[]) =>
   store.transaction(async (write) => {
-    for (const tag of tags) await write.put('tag', tag)
+    for (const tag of tags) await write.put('tag', tag, (await write.get('tag', tag.id)) === null)
   })
 const idsOf = async (words: string, limit = 200) => (await store.find({ words, caseIds: null, limit })).map(({ recordId }) => recordId)
 
@@ -135,10 +135,10 @@ describe('the search index', () => {
     expect(await store.find({ words: 'found', caseIds: [caseIdSchema.parse(uuidv7())], limit: 9 })).toEqual([])
     expect(await store.find({ words: 'found', caseIds: [caseId], limit: 9 })).toHaveLength(1)
     const of = { incidentNumber: '24-1', place: 'Elm', startsAt: at, endsAt: at, timeZone: 'UTC', note: '', isDemonstration: false }
-    await store.transaction((write) => write.put('case', { id: caseId, ...of, ...born, withdrawn }))
+    await store.transaction((write) => write.put('case', { id: caseId, ...of, ...born, withdrawn }, true))
     expect(await idsOf('found')).toEqual([])
     expect(await idsOf('elm')).toEqual([])
-    await store.transaction((write) => write.put('case', { id: caseId, ...of, ...born }))
+    await store.transaction((write) => write.put('case', { id: caseId, ...of, ...born }, false))
     expect(await idsOf('found')).toEqual([tag.id])
   })
 
@@ -150,12 +150,12 @@ describe('the search index', () => {
     })
     const older = textOf('He fell.\n\nI used the baton once.')
     const newer = textOf('He fell twice.\n\nI used the taser once.')
-    await store.transaction((write) => write.put('reportText', older))
+    await store.transaction((write) => write.put('reportText', older, true))
     expect((await store.find({ words: 'baton', caseIds: null, limit: 9 }))[0]).toMatchObject({ start: older.text.indexOf('I used') })
-    await store.transaction((write) => write.put('reportText', newer))
+    await store.transaction((write) => write.put('reportText', newer, true))
     expect(await idsOf('baton')).toEqual([])
     expect(await idsOf('taser once')).toEqual([newer.id])
-    await store.transaction((write) => write.put('reportText', { ...newer, withdrawn }))
+    await store.transaction((write) => write.put('reportText', { ...newer, withdrawn }, false))
     expect(await idsOf('baton')).toEqual([older.id])
     const report: Report = {
       ...{
@@ -172,7 +172,7 @@ describe('the search index', () => {
       ...{ wordCount: 1, type: 'incident', authorId: null, authorName: 'A. Rivera', capacity: 'other', writtenAt: null },
       ...{ ...born, withdrawn }
     }
-    await store.transaction((write) => write.put('report', report))
+    await store.transaction((write) => write.put('report', report, true))
     expect(await idsOf('baton')).toEqual([])
     expect(await idsOf('rivera')).toEqual([])
   })

@@ -4,7 +4,7 @@ import { emptyTagDetails } from '#shared/domain/suggestTagDetails'
 import { shippedCodebook } from '#shared/model/codebook'
 import { footageSchema, type Footage } from '#shared/model/footage'
 import { tagSchema, type Tag } from '#shared/model/tag'
-import { laneTags, withDragged } from '../../../../renderer/features/timeline/laneTags'
+import { createLanePlanner, laneTags, withDragged } from '../../../../renderer/features/timeline/laneTags'
 
 const idOf = (index: number) => `01920000-0000-7000-8000-${String(index).padStart(12, '0')}`
 const record = {
@@ -85,6 +85,20 @@ describe('laneTags', () => {
     expect(forceLane([tag(20, early, 1_000_000, null)], late)).toEqual([])
     expect(forceLane([tag(20, unknown, 1_000_000, null)], late)).toEqual([])
     expect(forceLane([tag(20, late, 1_000_000, null, { withdrawn })], late)).toEqual([])
+  })
+
+  it('keeps the list of a lane in which nothing changed', () => {
+    const plan = createLanePlanner()
+    const lanesOf = (...tags: Tag[]) =>
+      plan(new Map(tags.map((one) => [one.id as string, one])), all, planCaseClock(all.values()), late, shippedCodebook)
+    const own = tag(20, late, 1_000_000, null)
+    const other = tag(21, late, 2_000_000, null, { details: emptyTagDetails('warning') })
+    const before = lanesOf(own)
+    const after = lanesOf(own, other)
+    expect(after.get('force')).toBe(before.get('force'))
+    expect(after.get('context')?.map(({ id }) => id)).toEqual([other.id])
+    expect(lanesOf({ ...own, startUs: 3_000_000 }, other).get('force')?.[0]?.startUs).toBe(3_000_000)
+    expect(lanesOf({ ...own, note: 'seen' }, other).get('force')?.[0]?.tag.note).toBe('seen')
   })
 
   it('shows a tag where it is dragged to', () => {
