@@ -100,7 +100,15 @@ export function FootageColumn({ ref, scroller, cards, events, selectedId, onKeyD
           <EmptyState icon={TagIcon} title={say('noTags')}>
             {say('noTagsHint')}{' '}
             <span className={styles['keys']}>
-              <Kbd keys="f" /> {say('keyForce')} <Kbd keys="w" /> {say('keyWarning')} <Kbd keys="x" /> {say('keyFailure')}
+              <span>
+                <Kbd keys="f" /> {say('keyForce')}
+              </span>
+              <span>
+                <Kbd keys="w" /> {say('keyWarning')}
+              </span>
+              <span>
+                <Kbd keys="x" /> {say('keyFailure')}
+              </span>
             </span>
           </EmptyState>
         ) : rows.length === 0 ? (
