@@ -31,9 +31,11 @@ const masked: Readonly<Record<string, string>> = {
   activity: '[role=listbox] time, [role=listbox] [title], [role=listbox] [aria-hidden], dd, [role=status] [title]',
   'activity-empty': '[role=listbox] time, [role=listbox] [title], [role=listbox] [aria-hidden], dd',
   diagnostics: 'dd, main section p, main ul',
+  // The demonstration is being drawn behind it.
+  'new-case': '[aria-label^="Making"]',
   // How much was watched.
   library: '[role=cell]:nth-child(6)',
-  setup: 'li:has([aria-expanded]) p',
+  setup: 'div:has(> button[aria-expanded]:first-child) p',
   // They play.
   tour: 'video',
   differences: 'video',
@@ -172,14 +174,18 @@ let drawnAsThen: Promise<boolean> | null = null
 /** Whether this browser draws letters as the one did that the kept pictures are from: the same browser, the same fonts. */
 function isDrawnAsThen(page: Page): Promise<boolean> {
   drawnAsThen ??= (async () => {
-    const now = await page.evaluate(() => {
+    const now = await page.evaluate(async () => {
       const context = document.createElement('canvas').getContext('2d')
-      const { fontFamily } = getComputedStyle(document.body)
-      const widths = [fontFamily, 'monospace'].map((family) => {
-        if (context === null) return 0
-        context.font = `100px ${family}`
-        return context.measureText('Countersign 21:14:37.500 · ≠ ✓ “Äß”').width
-      })
+      const words = 'Countersign 21:14:37.500 · ≠ ✓ “Äß”'
+      const widths: number[] = []
+      for (const token of ['--font-sans', '--font-mono']) {
+        const font = `100px ${getComputedStyle(document.documentElement).getPropertyValue(token)}`
+        // One that comes with the app is there only once it is asked for.
+        await document.fonts.load(font, words)
+        if (context === null) continue
+        context.font = font
+        widths.push(context.measureText(words).width)
+      }
       return { browser: /Chrome\/\d+/.exec(navigator.userAgent)?.[0] ?? '', widths }
     })
     const words = `${JSON.stringify(now)}\n`
