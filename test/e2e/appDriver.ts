@@ -170,8 +170,8 @@ function readQuietly(file: string): string {
 }
 
 /** Keeps a picture of the page where people look at them: test-results/screens. */
-export async function keepPicture({ page, host }: AppDriver, name: string): Promise<void> {
+export async function keepPicture({ page, host }: AppDriver, name: string): Promise<Buffer> {
   const folder = path.join(projectRoot, 'test-results', 'screens')
   mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: path.join(folder, `${host}-${name}.png`) })
+  return page.screenshot({ path: path.join(folder, `${host}-${name}.png`) })
 }

@@ -2,6 +2,7 @@ import axe, { type RunOnly } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { keepPicture, type AppDriver } from './appDriver'
+import { compareSnapshot, type Theme } from './snapshots'
 
 const sizes = [
   { width: 1920, height: 1080 },
@@ -42,8 +43,37 @@ async function cutOff(page: Page): Promise<string[]> {
   })
 }
 
-/** Keeps a picture of the window as it is in both themes and both sizes, and checks each for what fits and who can read it. */
-export async function keepScreen(app: AppDriver, name: string): Promise<void> {
+/** What nobody can bring into the window: a page wider than it, and what takes the focus where no scrolling shows it. */
+export async function outOfReach(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = document.documentElement.scrollWidth > window.innerWidth ? ['The page is wider than the window'] : []
+    const scrolls = (how: string) => how === 'auto' || how === 'scroll'
+    const meets = (one: DOMRect, other: DOMRect) =>
+      one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top
+    for (const element of document.querySelectorAll('button, a[href], input, select, textarea, [tabindex="0"]')) {
+      if (element.closest('[inert]') !== null || !element.checkVisibility({ visibilityProperty: true })) continue
+      // Whatever scrolls can show all that is in it, and is to be reached in its place.
+      let seen = element.getBoundingClientRect()
+      let isCut = false
+      for (let around = element.parentElement; around !== null && !isCut; around = around.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(around)
+        if (overflowX === 'visible' && overflowY === 'visible') continue
+        const frame = around.getBoundingClientRect()
+        if (scrolls(overflowX) || scrolls(overflowY)) seen = frame
+        else isCut = !meets(seen, frame)
+      }
+      const all = new DOMRect(0, 0, window.innerWidth, window.innerHeight)
+      if (isCut || !meets(seen, all)) found.push(`Out of reach: ${element.outerHTML.slice(0, 160)}`)
+    }
+    return found
+  })
+}
+
+/**
+ * Keeps a picture of the window as it is in both themes and both sizes, and checks each for what fits and who can read it. The one in
+ * the theme `compared` is also compared with the snapshot of that name.
+ */
+export async function keepScreen(app: AppDriver, name: string, compared?: Theme): Promise<void> {
   const { page } = app
   const chosen = await page.evaluate(() => document.documentElement.dataset['theme'])
   for (const [theme, checked] of [
@@ -58,7 +88,8 @@ export async function keepScreen(app: AppDriver, name: string): Promise<void> {
       // On the footer, where nothing answers to the mouse.
       await page.mouse.move(size.width / 2, size.height - 2)
       await page.waitForTimeout(40)
-      await keepPicture(app, `${name}-${theme}-${size.width}`)
+      const picture = await keepPicture(app, `${name}-${theme}-${size.width}`)
+      if (theme === compared && size.width === 1440) await compareSnapshot(page, name, picture)
       expect.soft(await cutOff(page), `${name} at ${size.width}`).toEqual([])
     }
     expect.soft(await axeFindings(page, checked), `${name} in ${theme}`).toEqual([])

@@ -102,8 +102,15 @@ export function FootageColumn({ ref, scroller, cards, events, selectedId, onKeyD
           <EmptyState icon={TagIcon} title={say('noTags')}>
             {say('noTagsHint')}{' '}
             <span className={styles['keys']}>
-              <CommandKeys id="tags.force" /> {say('keyForce')} <CommandKeys id="tags.warning" /> {say('keyWarning')}{' '}
-              <CommandKeys id="tags.failure-to-intervene" /> {say('keyFailure')}
+              <span>
+                <CommandKeys id="tags.force" /> {say('keyForce')}
+              </span>
+              <span>
+                <CommandKeys id="tags.warning" /> {say('keyWarning')}
+              </span>
+              <span>
+                <CommandKeys id="tags.failure-to-intervene" /> {say('keyFailure')}
+              </span>
             </span>
           </EmptyState>
         ) : rows.length === 0 ? (

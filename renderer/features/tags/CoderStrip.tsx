@@ -63,6 +63,8 @@ function TagCoder({ coded, onSay }: { coded: CodedTag; onSay: (words: string) =>
           const name = partWord(part, details.kind)
           const words = setWords(part, details, source)
           const answer = words === '' ? say('notSaidYet') : words
+          // Rank and number are in the title; here every answer has to be read at once.
+          const named = part === 'who' || part === 'whom' ? namesSet(part, details, source) : words
           return (
             <button
               key={part}
@@ -76,7 +78,7 @@ function TagCoder({ coded, onSay }: { coded: CodedTag; onSay: (words: string) =>
             >
               <CommandKeys id={`tags.code.${part}`} />
               <span className={styles['name']}>{name}</span>
-              <span className={styles['answer']}>{answer}</span>
+              <span className={styles['answer']}>{named === '' ? answer : named}</span>
             </button>
           )
         })}
@@ -140,6 +142,12 @@ function partWord(part: CoderPart, kind: TagKind): string {
     case 'whom':
       return say('onWhom')
   }
+}
+
+/** The people that a tag names in a part, by their names alone; empty where it names nobody. */
+function namesSet(part: 'who' | 'whom', details: CodedTag['details'], source: Parameters<typeof optionsOf>[2]): string {
+  const ids = new Set(optionsOf(part, details, source).flatMap(({ id, isSet }) => (isSet ? [id] : [])))
+  return source.people.flatMap(({ id, name }) => (ids.has(id) ? [name] : [])).join(', ')
 }
 
 /** What a tag says in a part, in words; empty where it says nothing. */

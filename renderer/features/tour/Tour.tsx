@@ -31,6 +31,20 @@ const keys: { readonly [Target in TourTarget]: readonly string[] } = {
   matrix: ['case.matrix']
 }
 
+/** So wide are the words beside the footage, with the space round them. */
+const wordsPx = 352
+
+/** A thing to point at that ends soon enough for the words to stand beside it, also where it fills the window. */
+function leavingRoom(target: HTMLElement): { getBoundingClientRect: () => DOMRect; contextElement: HTMLElement } {
+  return {
+    contextElement: target,
+    getBoundingClientRect: () => {
+      const { x, y, width, height } = target.getBoundingClientRect()
+      return new DOMRect(x, y, Math.min(width, window.innerWidth - wordsPx - x), height)
+    }
+  }
+}
+
 /** Points at five things, one after the other, on the case that is open or else on the demonstration. Mounted while it is open. */
 export function Tour({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0)
@@ -54,7 +68,7 @@ export function Tour({ onClose }: { onClose: () => void }) {
   return (
     // Anew for each step, so that it is placed anew and read aloud.
     <Popover.Root key={step} open onOpenChange={(open) => open || end()}>
-      <Popover.Anchor virtualRef={{ current: target }} />
+      <Popover.Anchor virtualRef={{ current: step === 'footage' ? leavingRoom(target) : target }} />
       <Popover.Portal>
         <Popover.Content
           className={styles['tour']}
