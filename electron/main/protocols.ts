@@ -74,7 +74,8 @@ const contentTypes: Readonly<Record<string, string>> = {
   // What pdf.js draws with: character maps, and fonts that a report names without holding them.
   '.bcmap': 'application/octet-stream',
   '.pfb': 'application/octet-stream',
-  '.ttf': 'font/ttf'
+  '.ttf': 'font/ttf',
+  '.woff2': 'font/woff2'
 }
 
 /** The window reads the bytes of a report to draw its pages; to it alone media is another origin that lets itself be read. */

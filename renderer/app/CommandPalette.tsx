@@ -5,6 +5,7 @@ import { messagesOf } from '#shared/messages/messagesOf'
 import type { Case } from '#shared/model/case'
 import { problemOf } from '../stores/problemOf'
 import { useSessionStore } from '../stores/sessionStore'
+import { foldText } from '../ui/foldText'
 import { Kbd } from '../ui/Kbd'
 import { byGroup, shownCommand, useCommandStore, type ShownCommand } from './commands'
 import styles from './CommandPalette.module.css'
@@ -41,7 +42,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         <div className={styles['shade']}>
           <RadixDialog.Content className={styles['palette']} data-modal-dialog="" aria-describedby={undefined}>
             <RadixDialog.Title className={styles['title']}>{say('paletteTitle')}</RadixDialog.Title>
-            <Palette label={say('paletteLabel')} loop>
+            <Palette label={say('paletteLabel')} loop filter={hasAllWords}>
               <Palette.Input className={styles['input']} placeholder={say('palettePlaceholder')} value={typed} onValueChange={setTyped} />
               <Palette.List className={styles['list']}>
                 <Palette.Empty className={styles['empty']}>{say('paletteEmpty')}</Palette.Empty>
@@ -72,6 +73,16 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       </RadixDialog.Portal>
     </RadixDialog.Root>
   )
+}
+
+/** 1 where every word typed stands in the words of an item, 0 where one does not: letters strewn over a line find what nobody meant. */
+function hasAllWords(item: string, typed: string): number {
+  const within = foldText(item)
+  return foldText(typed)
+    .split(/\s+/)
+    .every((word) => within.includes(word))
+    ? 1
+    : 0
 }
 
 interface CommandGroupProps {

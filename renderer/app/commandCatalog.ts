@@ -23,7 +23,7 @@ export interface CommandDefinition {
   label: () => string
 }
 
-type LabelOfOne = Exclude<keyof typeof commands, 'player.camera' | 'tags.kind' | 'comparison.status' | 'comparison.useReason'>
+type LabelOfOne = Exclude<keyof typeof commands, 'player.camera' | 'tags.kind' | 'comparison.status'>
 
 const say = messagesOf('commands')
 
@@ -32,7 +32,6 @@ function define(group: CommandGroup, scope: CommandScope, rows: readonly (readon
   return rows.map(([id, ...keys]) => ({ id, group, scope, keys, label: () => say(id) }))
 }
 
-const recentReasons = [1, 2, 3, 4]
 const cameras = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 const plain = [
@@ -143,14 +142,6 @@ const plain = [
     scope: 'differences',
     keys: [String(index + 1)],
     label: () => say('comparison.status', { status })
-  })),
-  ...recentReasons.map((n): CommandDefinition => ({
-    id: `comparison.useReason-${n}`,
-    group: 'Comparison',
-    scope: 'differences',
-    // After the keys of the dispositions, so that both are at hand.
-    keys: [String(dispositionStatusSchema.options.length + n)],
-    label: () => say('comparison.useReason', { n })
   })),
   ...define('Comparison', 'matrix', [
     ['matrix.open', 'Enter'],

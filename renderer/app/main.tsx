@@ -1,5 +1,7 @@
 // Must come first: schemas ask for this setting when they are made.
 import './zodWithoutEval'
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/jetbrains-mono/wght.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import { createRoot } from 'react-dom/client'
@@ -27,4 +29,6 @@ if (isMain) {
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no #root.')
+// What is measured while it is drawn, such as lines between words, must not move when the fonts come; without them the next of the family serves.
+await Promise.allSettled(['500 1em "Inter Variable"', '500 1em "JetBrains Mono Variable"'].map((font) => document.fonts.load(font)))
 createRoot(root).render(isMain ? <App /> : <ReportsApp />)

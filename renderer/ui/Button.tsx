@@ -15,7 +15,7 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className' 
 /** A button with words. It is of type `button` unless told otherwise, so that it never sends a form by accident. */
 export function Button({ variant = 'secondary', size = 'medium', icon: Icon, keyHint, type = 'button', children, ...rest }: ButtonProps) {
   return (
-    <button type={type} className={classNames(styles['button'], styles[variant], styles[size])} {...rest}>
+    <button type={type} data-variant={variant} className={classNames(styles['button'], styles[variant], styles[size])} {...rest}>
       {Icon !== undefined && <Icon aria-hidden className={styles['icon']} />}
       <span className={styles['label']}>{children}</span>
       {keyHint !== undefined && <Kbd keys={keyHint} />}

@@ -47,6 +47,12 @@ export function Dialog({
               if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
             }}
             className={classNames(styles['dialog'], styles[width])}
+            onKeyDown={(event) => {
+              // From any field: what the filled button says.
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+              event.preventDefault()
+              event.currentTarget.querySelector<HTMLButtonElement>('footer [data-variant=primary]')?.click()
+            }}
             onPointerDownOutside={(event) => {
               if (isClosedOnlyByButton) event.preventDefault()
             }}

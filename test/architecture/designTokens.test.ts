@@ -68,6 +68,23 @@ describe('style files', () => {
     expect(styleFiles.filter((file) => coloursIn(readFileSync(path.join(projectRoot, file), 'utf8')).length > 0)).toEqual([])
   })
 
+  it('ask for no token that nobody defines', () => {
+    const read = (file: string) => readFileSync(path.join(projectRoot, file), 'utf8')
+    const screens = readdirSync(path.join(projectRoot, 'renderer'), { recursive: true, encoding: 'utf8' })
+    const set = screens
+      .filter((name) => name.endsWith('.tsx'))
+      .flatMap((name) => [...read(path.join('renderer', name)).matchAll(/'(--[\w-]+)'/g)])
+    const files = [...styleFiles, 'renderer/ui/tokens.css']
+    const declared = files.flatMap((file) => [...read(file).matchAll(/(--[\w-]+):/g)])
+    const known = new Set([...set, ...declared].map(([, name]) => name))
+    const unknown = files.flatMap((file) =>
+      [...read(file).matchAll(/var\((--[\w-]+)/g)].flatMap(([, name]) =>
+        known.has(name) || name?.startsWith('--radix-') === true ? [] : [`${file}: ${name ?? ''}`]
+      )
+    )
+    expect(unknown).toEqual([])
+  })
+
   it('have no more sizes of their own than they had', () => {
     const more = styleFiles.flatMap((file) => {
       const found = sizesIn(readFileSync(path.join(projectRoot, file), 'utf8'))

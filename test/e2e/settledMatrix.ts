@@ -72,7 +72,6 @@ export async function settleMatrix(app: AppDriver): Promise<void> {
 /** Settles the difference shown as material, by the desk's own keys. */
 export async function settleByKeys(page: Page, reason: string): Promise<void> {
   await page.keyboard.press('4')
-  await page.keyboard.press('r')
   await writeIn(page, page.getByRole('region', { name: 'Disposition' }).getByLabel('Reason'), reason)
   await page.keyboard.press('Control+Enter')
 }

@@ -1,3 +1,4 @@
+import { foldText } from '../../ui/foldText'
 import type { Codebook } from '#shared/model/codebookSchema'
 
 /** One list of phrases of the reader; `about` is the force type or the kind of statement that they stand for. */
@@ -42,9 +43,9 @@ export interface ShownCodebook {
  * them where it is empty. Of a list of phrases only those that hold it are left, unless its own name does. `labelOf` names a list.
  */
 export function planCodebook(codebook: Codebook, query: string, labelOf: (group: PhraseGroup) => string): ShownCodebook {
-  const wanted = folded(query).split(/\s+/).filter(Boolean)
+  const wanted = foldText(query).split(/\s+/).filter(Boolean)
   const holds = (...texts: string[]) => {
-    const text = folded(texts.join('\n'))
+    const text = foldText(texts.join('\n'))
     return wanted.every((word) => text.includes(word))
   }
   const citations = new Map(codebook.clauses.map(({ id, label, citation }) => [id, `${label} ${citation}`]))
@@ -116,10 +117,3 @@ function planLexicon({ force, kinds, cues, order, countNouns, people }: Codebook
     ...peopleNames.map((name) => group(name, people[name]))
   ].filter(({ phrases }) => phrases.length > 0)
 }
-
-/** Without case and accents, so that `telefono` finds `teléfono`. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()

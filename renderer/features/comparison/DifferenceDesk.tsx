@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Plus, Scale } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Grid3x3, Plus, Scale } from 'lucide-react'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { Case } from '#shared/model/case'
@@ -106,7 +106,7 @@ function DeskOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
   }))
 
   const settledWords = say('settledOf', { settled: settledCount, total: differences.length })
-  const [previousKey, nextKey] = [useKeyHint('comparison.previous'), useKeyHint('comparison.next')]
+  const [previousKey, nextKey, matrixKey] = [useKeyHint('comparison.previous'), useKeyHint('comparison.next'), useKeyHint('case.matrix')]
 
   return (
     <div className={styles['desk']}>
@@ -168,6 +168,16 @@ function DeskOfCase({ of, codebook }: { of: Case; codebook: Codebook }) {
                     {settledWords}
                   </span>
                 </div>
+              )}
+              {differences.length > 0 && settledCount === differences.length && (
+                <Button
+                  size="small"
+                  icon={Grid3x3}
+                  {...matrixKey}
+                  onClick={() => useSessionStore.getState().go({ screen: 'case', caseId: of.id, view: 'matrix' })}
+                >
+                  {say('seeMatrix')}
+                </Button>
               )}
             </div>
             {shown.type === 'difference' ? (

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { fnv1a } from '#shared/domain/differences/fingerprint'
 import { messagesOf } from '#shared/messages/messagesOf'
 import { dispositionStatusSchema, type Difference, type DispositionStatus } from '#shared/model/comparison'
@@ -7,6 +7,7 @@ import { reasonSchema } from '#shared/model/primitives'
 import { saidAgain } from '#shared/messages/readBack'
 import { useCommands, useKeyHint, type Command } from '../../app/commands'
 import { CommandKeys } from '../../app/CommandKeys'
+import { Kbd } from '../../ui/Kbd'
 import { useCaseStore } from '../../stores/caseStore'
 import { useDraft } from '../../stores/deskStore'
 import { Button } from '../../ui/Button'
@@ -14,13 +15,10 @@ import { SegmentedControl } from '../../ui/SegmentedControl'
 import { TextArea } from '../../ui/TextArea'
 import styles from './DispositionForm.module.css'
 import { dispositionLabel } from './dispositionWords'
-import { planRecentReasons } from './planRecentReasons'
+import { planRecentReasons, walkReasons } from './planRecentReasons'
 import { ReopenedNote } from './ReopenedNote'
 
 const say = messagesOf('comparison')
-
-/** The reasons given before that have a key, from 1. */
-const reasonNumbers = [1, 2, 3, 4] as const
 
 interface DispositionFormProps {
   caseId: CaseId
@@ -48,12 +46,17 @@ export function DispositionForm({ caseId, difference, onSave, onNext, onLeaveFie
   const recent = useMemo(() => planRecentReasons(dispositions.values()), [dispositions])
   const field = useRef<HTMLElement>(null)
 
+  const toReason = () => {
+    const text = field.current?.querySelector('textarea')
+    text?.focus()
+    text?.setSelectionRange(text.value.length, text.value.length)
+  }
   const save = async (isLeaving: boolean) => {
     if (isBusy || !isChanged) return
     const parsed = reasonSchema.safeParse(reason)
     if (!parsed.success) {
       setError(reason.trim() === '' ? say('reasonMissing') : saidAgain('validation', parsed.error.issues[0]?.message ?? ''))
-      field.current?.querySelector('textarea')?.focus()
+      toReason()
       return
     }
     setError('')
@@ -66,9 +69,9 @@ export function DispositionForm({ caseId, difference, onSave, onNext, onLeaveFie
     if (isLeaving) onNext(status)
   }
 
-  const now = useRef({ save, recent, statusDraft, reasonDraft })
+  const now = useRef({ save, toReason, statusDraft })
   useLayoutEffect(() => {
-    now.current = { save, recent, statusDraft, reasonDraft }
+    now.current = { save, toReason, statusDraft }
   })
   useCommands(
     useMemo((): Command[] => {
@@ -76,17 +79,26 @@ export function DispositionForm({ caseId, difference, onSave, onNext, onLeaveFie
       return [
         ...dispositionStatusSchema.options.map((option): Command => ({
           id: `comparison.status-${option}`,
-          run: () => latest().statusDraft.change(option)
-        })),
-        ...reasonNumbers.map((n): Command => ({
-          id: `comparison.useReason-${n}`,
-          isEnabled: () => planRecentReasons(useCaseStore.getState().dispositions.values())[n - 1] !== undefined,
-          run: () => latest().reasonDraft.change(latest().recent[n - 1] ?? '')
+          run: () => {
+            latest().statusDraft.change(option)
+            // What is typed next is the reason; it must not be taken for other keys.
+            if (option !== 'open') latest().toReason()
+          }
         })),
         { id: 'comparison.save', run: () => latest().save(true) }
       ]
     }, [])
   )
+  const keyInReason = (event: KeyboardEvent) => {
+    const walked = event.key === 'ArrowUp' || event.key === 'ArrowDown' ? walkReasons(recent, reason, event.key) : null
+    if (walked !== null) {
+      event.preventDefault()
+      reasonDraft.change(walked)
+    } else if (event.key === 'Escape') {
+      event.stopPropagation()
+      onLeaveField()
+    }
+  }
   return (
     <section ref={field} className={styles['form']} aria-label={say('disposition')}>
       {difference.isReopened && <ReopenedNote difference={difference} />}
@@ -129,22 +141,15 @@ export function DispositionForm({ caseId, difference, onSave, onNext, onLeaveFie
         value={reason}
         error={error}
         onValueChange={reasonDraft.change}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.stopPropagation()
-          onLeaveField()
-        }}
+        onKeyDown={keyInReason}
       />
       {recent.length > 0 && (
         <div className={styles['recent']} role="group" aria-label={say('recentReasons')}>
           <span aria-hidden className={styles['hint']}>
-            {say('recentReasons')}
+            {say('recentReasons')} <Kbd keys="ArrowUp" />
           </span>
-          {recent.map((one, index) => (
+          {recent.map((one) => (
             <button key={one} type="button" className={styles['reason']} title={one} onClick={() => reasonDraft.change(one)}>
-              <span aria-hidden className={styles['key']}>
-                <CommandKeys id={`comparison.useReason-${index + 1}`} />
-              </span>
               <span className={styles['reasonWords']}>{one}</span>
             </button>
           ))}

@@ -24,7 +24,14 @@ export function useDescribe(of: Case, people: ReadonlyMap<string, Person>, codeb
       const tag = sides.flatMap((side) => side.tagIds).flatMap((id) => tags.get(id) ?? [])[0]
       const when = tag === undefined ? '' : tagTime(tag, clock, of)
       const title = codebook.differenceKinds.find(({ id }) => id === kind)?.label ?? kind
-      return { title, text: summary, status: isReopened ? say('reopened') : status === 'open' ? when : dispositionLabel(status) }
+      const missedBy =
+        kind === 'not-in-report' ? sides.flatMap(({ reportId }) => (reportId === null ? [] : (reports.get(reportId) ?? [])))[0] : undefined
+      // Several reports may leave out one moment: which moment and which report tells them apart.
+      const text =
+        tag === undefined || missedBy === undefined
+          ? summary
+          : `${describeTag(tag, codebook)} · ${reportLine(missedBy, of, people, codebook)}`
+      return { title, text, status: isReopened ? say('reopened') : status === 'open' ? when : dispositionLabel(status) }
     }
     if (item.pair.kind === 'tag-in-report') {
       const tag = tags.get(item.pair.tagId)

@@ -23,9 +23,7 @@ export function PictureLabels({ footage, timeZone }: { footage: Footage; timeZon
   return (
     <div className={styles['labels']}>
       <span className={styles['label']}>{parts.join(' · ')}</span>
-      {frameIndex !== null && (
-        <span className={styles['label']}>{say('frame', { number: frameIndex.toLocaleString('en-US').replaceAll(',', '\u202f') })}</span>
-      )}
+      {frameIndex !== null && <span className={styles['label']}>{say('frame', { number: frameIndex })}</span>}
     </div>
   )
 }

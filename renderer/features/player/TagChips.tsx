@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { activeTags } from '#shared/domain/activeTags'
 import { describeTag } from '#shared/domain/records'
 import { messagesOf } from '#shared/messages/messagesOf'
 import type { FootageId } from '#shared/model/ids'
@@ -8,7 +9,6 @@ import { usePlayerStore } from '../../stores/playerStore'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { useSessionStore } from '../../stores/sessionStore'
 import { tagLook } from '../../ui/tagLook'
-import { activeTags } from './activeTags'
 import styles from './TagChips.module.css'
 
 const say = messagesOf('player')

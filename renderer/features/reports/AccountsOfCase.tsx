@@ -181,10 +181,10 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
           const card = now.current.cards.find((one) => one.tag.id === useSelectionStore.getState().tagId)
           if (card?.comparison.state === 'not-compared') now.current.notMentioned(card.tag.id)
         },
-        hasSuggestion: () => now.current.suggestions.next !== null,
         takeSuggestion: () => {
           const { next } = now.current.suggestions
           if (next !== null) now.current.takeSuggestion(next)
+          else useSessionStore.getState().notify(say('nothingSuggested'))
         },
         finishComparing: () => {
           if (now.current.report !== null && now.current.notCompared.length > 0) setOverlay({ show: 'finish' })
@@ -195,7 +195,8 @@ export function AccountsOfCase({ of, codebook }: { of: Case; codebook: Codebook 
         focusReport: () => reportScroller.current?.querySelector<HTMLElement>('[role=document]')?.focus(),
         showReportBy: (steps) => {
           const { reports, report } = now.current
-          const next = reports[reports.findIndex(({ id }) => id === report?.id) + steps]
+          // From the last on to the first, so that one key goes through all of them.
+          const next = reports.at((reports.findIndex(({ id }) => id === report?.id) + steps) % reports.length)
           if (next !== undefined) showReport(next.id)
         },
         dropWords: () => onSpan(null)

@@ -1,12 +1,16 @@
 import { messagesOf } from '#shared/messages/messagesOf'
-import { CircleDashed, SearchX, Undo2 } from 'lucide-react'
+import { CircleDashed, Play, SearchX, Undo2 } from 'lucide-react'
 import { memo } from 'react'
 import type { Case, Person } from '#shared/model/case'
 import type { Codebook } from '#shared/model/codebookSchema'
 import type { AbsenceId, TagId } from '#shared/model/ids'
+import { holdsAt } from '#shared/domain/activeTags'
+import { alignTime } from '#shared/domain/caseClock'
 import { describeTag } from '#shared/domain/records'
 import type { Suggestion } from '#shared/domain/suggestions/suggestLinks'
+import type { Tag } from '#shared/model/tag'
 import { useCaseClock } from '../../stores/caseClock'
+import { usePlayerStore } from '../../stores/playerStore'
 import { classNames } from '../../ui/classNames'
 import { IconButton } from '../../ui/IconButton'
 import { judgementLook } from '../../ui/judgementLook'
@@ -61,6 +65,7 @@ export const TagCard = memo(function TagCard({
         </button>
         <time className={styles['time']}>{tagTime(tag, clock, of)}</time>
       </header>
+      <NowMark tag={tag} />
       <TagFacts tag={tag} people={people} />
       {hasReport && (
         <footer className={styles['footer']}>
@@ -73,6 +78,16 @@ export const TagCard = memo(function TagCard({
     </article>
   )
 })
+
+/** Stands beside the name of what the footage shows now, on whichever camera is large. */
+function NowMark({ tag }: { tag: Tag }) {
+  const clock = useCaseClock()
+  const isNow = usePlayerStore(({ footageId, timeUs }) => {
+    const onOwnFootageUs = footageId === null ? null : alignTime(clock, footageId, timeUs, tag.footageId)
+    return onOwnFootageUs !== null && holdsAt(tag, onOwnFootageUs)
+  })
+  return isNow ? <Play aria-hidden data-testid="now" className={styles['now']} /> : null
+}
 
 interface ComparisonMarkProps {
   comparison: Comparison

@@ -10,7 +10,6 @@ interface ReportCommandActions {
   enterDifference: () => void
   notMentioned: () => void
   takeSuggestion: () => void
-  hasSuggestion: () => boolean
   finishComparing: () => void
   lookAtPassages: () => void
   focusReport: () => void
@@ -20,6 +19,7 @@ interface ReportCommandActions {
 }
 
 const hasWords = () => useSelectionStore.getState().span !== null
+const hasWordsOrTag = () => hasWords() || useSelectionStore.getState().tagId !== null
 const hasWordsAndTag = () => hasWords() && useSelectionStore.getState().tagId !== null
 
 /** Offers what can be done with a report and the words selected in it. `actions` must be stable. */
@@ -39,7 +39,7 @@ export function useReportCommands(actions: ReportCommandActions): void {
         { id: 'reports.enter-difference', isEnabled: hasWords, run: actions.enterDifference },
         { id: 'reports.drop-words', isEnabled: hasWords, run: actions.dropWords },
         { id: 'reports.not-mentioned', isEnabled: () => useSelectionStore.getState().tagId !== null, run: actions.notMentioned },
-        { id: 'reports.take-suggestion', isEnabled: actions.hasSuggestion, run: actions.takeSuggestion },
+        { id: 'reports.take-suggestion', isEnabled: hasWordsOrTag, run: actions.takeSuggestion },
         { id: 'reports.finish-comparing', run: actions.finishComparing },
         { id: 'reports.look-at-passages', run: actions.lookAtPassages },
         {

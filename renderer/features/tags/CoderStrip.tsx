@@ -68,6 +68,7 @@ function TagCoder({ coded, onSay }: { coded: CodedTag; onSay: (words: string) =>
               key={part}
               type="button"
               className={styles['part']}
+              data-answered={words !== ''}
               aria-expanded={open === part}
               title={say('coderSet', { part: name, answer })}
               onMouseDown={(event) => event.preventDefault()}

@@ -80,6 +80,7 @@ function KindFields({ tag, problems, onChange }: DetailsFieldsProps) {
             onChoose={(method) => change((one) => ({ ...one, method }))}
           />
           <ForceTagField
+            near={tag}
             label={say('inWhichForce')}
             value={details.forceTagId}
             onChange={(forceTagId) => change((one) => ({ ...one, forceTagId }))}

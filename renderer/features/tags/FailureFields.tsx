@@ -50,6 +50,7 @@ export function FailureFields({ tag, details, onChange }: FailureFieldsProps) {
         onChange={(ids) => onChange((one) => ({ ...one, officerId: ids[0] ?? null }))}
       />
       <ForceTagField
+        near={tag}
         label={say('concernedForce')}
         value={details.forceTagId}
         onChange={(forceTagId) => onChange((one) => ({ ...one, forceTagId }))}

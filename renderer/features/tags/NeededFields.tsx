@@ -33,6 +33,7 @@ export function NeededFields({ tag, details, onChange }: NeededFieldsProps) {
         onChange={(presentIds) => onChange((one) => ({ ...one, presentIds }))}
       />
       <ForceTagField
+        near={tag}
         label={say('aboutWhichForce')}
         value={details.forceTagId}
         onChange={(forceTagId) => onChange((one) => ({ ...one, forceTagId }))}

@@ -55,7 +55,8 @@ export const app = {
   recent: 'Recent',
   helpTitle: 'Keys that work now',
   helpKeys: 'Keys',
-  helpNote: 'While you type in a field, the keys write and do nothing else. Escape leaves a dialog.',
+  helpNote:
+    'While you type in a field, the keys write and do nothing else. Escape leaves a dialog, Ctrl+Enter does what its filled button says.',
   changeKeys: 'Change keys',
   viewingNotRecorded: 'What was watched could not be recorded: {what}',
   caseGone: 'The case that was open last is not in the library any more. Here are all cases.',

@@ -52,7 +52,7 @@ export const commands = {
   'timeline.emptyLanes': 'Fold lanes without tags away, or show all lanes',
   'clips.write': 'Write a clip',
   'clips.still': 'Save a still of the frame on screen',
-  'tags.kind': 'Tag: {kind}; again, or letting go after holding it, marks its end',
+  'tags.kind': 'Tag: {kind}',
   'tags.edit': 'Open the selected tag',
   'tags.keepMoment': 'Keep the open tag a moment',
   'tags.closeEditor': 'Close the tag',
@@ -98,7 +98,6 @@ export const commands = {
   'comparison.reason': 'Write the reason of the disposition',
   'comparison.save': 'Save the disposition and go on to the next difference',
   'comparison.view': 'Show the report as pages / as text',
-  'comparison.useReason': 'Take reason {n} of those given before',
   'comparison.status':
     'Disposition: {status, select, explained {explained} immaterial {immaterial} material {material} referred {referred} other {open}}',
   'matrix.open': 'Open the moment and the passage of the selected cell',

@@ -19,6 +19,7 @@ export const comparison = {
   settledOf: '{settled} of {total} settled',
   settledAndNext:
     'Settled as {status, select, explained {explained} immaterial {immaterial} material {material} referred {referred} other {open}}: {summary} {settled} of {total} settled. Next: {next}',
+  seeMatrix: 'See it all in the matrix',
   settledAndDone:
     'Settled as {status, select, explained {explained} immaterial {immaterial} material {material} referred {referred} other {open}}: {summary} {settled} of {total} settled. None is open any more.',
   undone: 'Open again, as you undid it: {summary}',

@@ -41,7 +41,7 @@ export const player = {
   behind: '{seconds} s behind',
   ahead: '{seconds} s ahead',
   clockUnknown: 'wall clock not known',
-  frame: 'frame {number}',
+  frame: 'frame {number, number}',
   showCamera: 'Show camera {number, number}: {name}',
   frameBack: 'One frame back',
   frameOn: 'One frame on',

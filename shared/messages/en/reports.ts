@@ -152,6 +152,8 @@ export const reports = {
   sentencesFor: 'Sentences that may speak of this tag',
   mayBeTold: 'May be told of here',
   notMentioned: 'Not mentioned in this report',
+  nothingSuggested:
+    'The app finds no words here to suggest. That says nothing of what the report tells: read it, and select words yourself.',
   takeBackTag: 'Take back: compare this tag with the report again',
   notCompared: 'Not compared',
   openingCase: 'Opening the case…',

@@ -57,7 +57,8 @@ export const app: InOtherWords<typeof english> = {
   recent: 'Recientes',
   helpTitle: 'Teclas que funcionan ahora',
   helpKeys: 'Teclas',
-  helpNote: 'Mientras escribe en un campo, las teclas escriben y no hacen nada más. Escape cierra un diálogo.',
+  helpNote:
+    'Mientras escribe en un campo, las teclas escriben y no hacen nada más. Escape cierra un diálogo, Ctrl+Enter hace lo que dice su botón resaltado.',
   changeKeys: 'Cambiar teclas',
   viewingNotRecorded: 'No se pudo registrar lo que se vio: {what}',
   caseGone: 'El caso que estaba abierto la última vez ya no está en la biblioteca. Aquí están todos los casos.',

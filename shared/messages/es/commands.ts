@@ -54,7 +54,7 @@ export const commands: InOtherWords<typeof english> = {
   'timeline.emptyLanes': 'Plegar los carriles sin etiquetas, o mostrar todos',
   'clips.write': 'Exportar un clip',
   'clips.still': 'Guardar una imagen del cuadro en pantalla',
-  'tags.kind': 'Etiqueta: {kind}; otra vez, o al soltarla tras mantenerla, marca el final',
+  'tags.kind': 'Etiqueta: {kind}',
   'tags.edit': 'Abrir la etiqueta seleccionada',
   'tags.keepMoment': 'Dejar la etiqueta abierta como un momento',
   'tags.closeEditor': 'Cerrar la etiqueta',
@@ -101,7 +101,6 @@ export const commands: InOtherWords<typeof english> = {
   'comparison.reason': 'Escribir el motivo de la resolución',
   'comparison.save': 'Guardar la resolución y seguir con la diferencia siguiente',
   'comparison.view': 'Mostrar el reporte como páginas / como texto',
-  'comparison.useReason': 'Usar el motivo {n} de los dados antes',
   'comparison.status':
     'Resolución: {status, select, explained {explicada} immaterial {no sustancial} material {sustancial} referred {remitida} other {abierta}}',
   'matrix.open': 'Abrir el momento y el pasaje de la celda seleccionada',

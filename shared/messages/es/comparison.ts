@@ -21,6 +21,7 @@ export const comparison: InOtherWords<typeof english> = {
   settledOf: '{settled} de {total} resueltas',
   settledAndNext:
     'Resuelta como {status, select, explained {explicada} immaterial {no sustancial} material {sustancial} referred {remitida} other {abierta}}: {summary} {settled} de {total} resueltas. Siguiente: {next}',
+  seeMatrix: 'Ver todo en la matriz',
   settledAndDone:
     'Resuelta como {status, select, explained {explicada} immaterial {no sustancial} material {sustancial} referred {remitida} other {abierta}}: {summary} {settled} de {total} resueltas. Ya no queda ninguna abierta.',
   undone: 'Abierta otra vez, porque usted lo deshizo: {summary}',

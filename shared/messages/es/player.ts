@@ -44,7 +44,7 @@ export const player: InOtherWords<typeof english> = {
   behind: '{seconds} s de atraso',
   ahead: '{seconds} s de adelanto',
   clockUnknown: 'hora real desconocida',
-  frame: 'cuadro {number}',
+  frame: 'cuadro {number, number}',
   showCamera: 'Mostrar la cámara {number, number}: {name}',
   frameBack: 'Un cuadro atrás',
   frameOn: 'Un cuadro adelante',

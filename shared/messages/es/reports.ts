@@ -155,6 +155,8 @@ export const reports: InOtherWords<typeof english> = {
   sentencesFor: 'Oraciones que pueden referirse a esta etiqueta',
   mayBeTold: 'Puede contarse aquí',
   notMentioned: 'No mencionado en este reporte',
+  nothingSuggested:
+    'La aplicación no encuentra aquí palabras que sugerir. Eso no dice nada de lo que cuenta el reporte: léalo y seleccione usted las palabras.',
   takeBackTag: 'Anular: comparar de nuevo esta etiqueta con el reporte',
   notCompared: 'Sin comparar',
   openingCase: 'Abriendo el caso…',

@@ -99,7 +99,6 @@ describe('the difference desk', () => {
 
       // The first reason is written; a half-written one outlives the window.
       await page.keyboard.press('4')
-      await page.keyboard.press('r')
       await page.keyboard.type('Another arm, the same blow')
       await page.waitForTimeout(600)
       await page.reload()
@@ -115,7 +114,7 @@ describe('the difference desk', () => {
       // The others with the reason given before.
       for (let settled = 2; settled <= 10; settled += 1) {
         await page.keyboard.press(settled % 2 === 0 ? '3' : '2')
-        await page.keyboard.press('6')
+        await page.keyboard.press('ArrowUp')
         await page.keyboard.press('Control+Enter')
         await progress(page, settled)
       }
@@ -132,7 +131,7 @@ describe('the difference desk', () => {
         .filter({ hasText: /^Open again, as you undid it/ })
         .waitFor()
       await page.keyboard.press('3')
-      await page.keyboard.press('6')
+      await page.keyboard.press('ArrowUp')
       await page.keyboard.press('Control+Enter')
       await progress(page, 10)
 
