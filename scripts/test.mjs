@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-// npm test: every check and every test, with one count at the end. Steps that leave a core of the machine free share it, two at a time.
+// npm test: every check and every test, with one count at the end. Steps that leave a core of the machine free share it, two at a
+// time; those that nobody waits for and that time nothing take what all others leave.
 //   npm test -- [beginnings of step names…]     for example: npm test -- types lint unit
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { build } from './build.mjs'
 import { findElectron } from './electronPath.mjs'
@@ -13,13 +15,16 @@ import { groupSteps, isGoodRun, planSteps, summaryLine, sumTallies, tallyOf } fr
 /**
  * @typedef {import('./testResults.mjs').Outcome} Outcome
  * @typedef {(text: string) => void} Print takes what a step prints
- * @typedef {{ name: string, needsBuild?: boolean, isAlone?: boolean, run: (print: Print) => Outcome | Promise<Outcome> }} Step
- *   isAlone: it has the whole machine, either because it fills it or because it measures
+ * @typedef {{ name: string, needsBuild?: boolean, isAlone?: boolean, isPatient?: boolean, isTimed?: boolean, run: (print: Print) => Outcome | Promise<Outcome> }} Step
+ *   isAlone: it has the machine but for what is patient, since it fills it
+ *   isPatient: it can be as slow as it likes, and runs beside all others with the lowest priority
+ *   isTimed: it measures, so that nothing at all runs beside it
  */
 
 const stepLimitMs = 15 * 60 * 1000
 /** More would only wait for each other on a machine with two cores, which is what CI has. */
 const stepsAtATime = 2
+const { PRIORITY_LOW, PRIORITY_NORMAL } = os.constants.priority
 const isCi = !['', '0', 'false', undefined].includes(process.env['CI'])
 
 /** @type {Print} */
@@ -30,10 +35,10 @@ const say = (text) => void process.stdout.write(text)
  * @param {string} command
  * @param {string[]} args
  * @param {Print} print is given all that it prints, as it comes
- * @param {Record<string, string>} [env] variables to add
+ * @param {{ env?: Record<string, string>, priority?: number }} [options] env holds variables to add; what it starts inherits the priority
  * @returns {Promise<number | null>} its exit status; null where it was not started or had to be stopped
  */
-function runCommand(command, args, print, env = {}) {
+function runCommand(command, args, print, { env = {}, priority = PRIORITY_NORMAL } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: projectRoot,
@@ -41,6 +46,7 @@ function runCommand(command, args, print, env = {}) {
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: stepLimitMs
     })
+    if (child.pid !== undefined && priority !== PRIORITY_NORMAL) os.setPriority(child.pid, priority)
     child.stdout.setEncoding('utf8').on('data', print)
     child.stderr.setEncoding('utf8').on('data', print)
     child.once('error', (error) => {
@@ -52,7 +58,7 @@ function runCommand(command, args, print, env = {}) {
 }
 
 /**
- * Runs one of the installed tools, quietly unless it fails.
+ * Runs one of the installed tools with the lowest priority, quietly unless it fails.
  * @param {string} packageFile the tool's own file inside node_modules
  * @param {string[]} args
  * @returns {Step['run']}
@@ -61,7 +67,7 @@ function check(packageFile, args) {
   return async (print) => {
     let printed = ''
     const tool = path.join(projectRoot, 'node_modules', packageFile)
-    const status = await runCommand(projectNode(), [tool, ...args], (text) => void (printed += text))
+    const status = await runCommand(projectNode(), [tool, ...args], (text) => void (printed += text), { priority: PRIORITY_LOW })
     if (status !== 0) print(printed)
     return { kind: 'check', succeeded: status === 0 }
   }
@@ -81,7 +87,7 @@ async function runTests(project, print, { wrapper = [], env = {} } = {}) {
   const vitest = path.join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs')
   const reporters = ['--reporter=default', `--reporter=${path.join(projectRoot, 'scripts', 'tallyReporter.mjs')}`]
   const [command = '', ...args] = [...wrapper, projectNode(), vitest, 'run', '--project', project, ...reporters]
-  const exitStatus = await runCommand(command, args, print, { ...env, COUNTERSIGN_TALLY_FILE: tallyFile })
+  const exitStatus = await runCommand(command, args, print, { env: { ...env, COUNTERSIGN_TALLY_FILE: tallyFile } })
   return { kind: 'tests', exitStatus, tally: readTally(tallyFile) }
 }
 
@@ -135,24 +141,30 @@ function runBuild(print) {
 }
 
 /**
- * In the order in which they begin: what takes longest comes first among those that share the machine.
+ * In the order in which they begin.
  * @type {Step[]}
  */
 const steps = [
-  { name: 'build', isAlone: true, run: runBuild },
-  { name: 'e2e-electron', needsBuild: true, run: runElectronTests },
-  { name: 'lint', run: check('eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
-  { name: 'unit', run: (print) => runTests('unit', print) },
-  ...layers.map((layer) => ({ name: `types ${layer}`, run: check('typescript/bin/tsc', ['-p', layer]) })),
-  { name: 'format', run: check('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']) },
+  { name: 'lint', isPatient: true, run: check('eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
+  // The native compiler takes a fourth of the time; eslint needs the other one, whose inner parts it calls.
+  ...layers.map((layer) => ({
+    name: `types ${layer}`,
+    isPatient: true,
+    run: check('typescript-native/bin/tsc', ['-p', layer, '--singleThreaded'])
+  })),
+  { name: 'format', isPatient: true, run: check('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']) },
   {
     name: 'imports',
+    isPatient: true,
     run: check('dependency-cruiser/bin/dependency-cruiser.mjs', ['shared', 'electron', 'renderer', 'test', 'scripts'])
   },
-  { name: 'unused', run: check('knip/bin/knip.js', []) },
+  { name: 'unused', isPatient: true, run: check('knip/bin/knip.js', []) },
+  { name: 'build', isAlone: true, run: runBuild },
+  { name: 'e2e-electron', needsBuild: true, run: runElectronTests },
+  { name: 'unit', run: (print) => runTests('unit', print) },
   { name: 'integration', needsBuild: true, isAlone: true, run: (print) => runTests('integration', print) },
   { name: 'e2e-browser', needsBuild: true, isAlone: true, run: (print) => runBrowserTests('e2e-browser', print) },
-  { name: 'e2e-browser-timed', needsBuild: true, isAlone: true, run: (print) => runBrowserTests('e2e-browser-timed', print) }
+  { name: 'e2e-browser-timed', needsBuild: true, isTimed: true, run: (print) => runBrowserTests('e2e-browser-timed', print) }
 ]
 
 /**
@@ -175,21 +187,27 @@ async function runSteps(planned) {
   /** @type {Awaited<ReturnType<typeof runStep>>[]} */
   const tallies = []
   let isBuilt = true
-  for (const group of groupSteps(planned)) {
-    const waiting = [...group]
-    const runWaiting = async () => {
-      for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
-        let printed = ''
-        // What two steps print at once is held back until each has ended.
-        const print = group.length === 1 ? say : (/** @type {string} */ text) => void (printed += text)
-        const tally = await runStep(step, isBuilt, print)
-        say(printed)
-        if (step.name === 'build') isBuilt = tally.failed === 0
-        tallies.push(tally)
-      }
+  /**
+   * @param {Step[]} waiting is emptied
+   * @param {boolean} isShared what several steps print at once is held back until each has ended
+   */
+  const runInTurn = async (waiting, isShared) => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      let printed = ''
+      const tally = await runStep(step, isBuilt, isShared ? (text) => void (printed += text) : say)
+      say(printed)
+      if (step.name === 'build') isBuilt = tally.failed === 0
+      tallies.push(tally)
     }
-    await Promise.all(Array.from({ length: stepsAtATime }, runWaiting))
   }
+  const { patient, groups } = groupSteps(planned)
+  const patientDone = runInTurn(patient, true)
+  for (const group of groups) {
+    if (group.some(({ isTimed }) => isTimed)) await patientDone
+    const isShared = group.length > 1
+    await Promise.all(Array.from({ length: stepsAtATime }, () => runInTurn(group, isShared)))
+  }
+  await patientDone
   return sumTallies(tallies)
 }
 

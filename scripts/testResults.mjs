@@ -75,18 +75,21 @@ export function planSteps(steps, filters) {
 
 /**
  * Puts steps together that share the machine.
- * @template {{ name: string, isAlone?: boolean }} Step
+ * @template {{ name: string, isAlone?: boolean, isTimed?: boolean, isPatient?: boolean }} Step
  * @param {Step[]} steps in order
- * @returns {Step[][]} the same steps in the same order: one that is alone by itself, and those between two such together
+ * @returns {{ patient: Step[], groups: Step[][] }} each step once, in order: the patient ones; and the others, one that is alone
+ *   or timed by itself, and those between two such together
  */
 export function groupSteps(steps) {
   /** @type {Step[][]} */
   const groups = []
   let isOpen = false
   for (const step of steps) {
-    if (isOpen && step.isAlone !== true) groups.at(-1)?.push(step)
+    if (step.isPatient === true) continue
+    const isByItself = step.isAlone === true || step.isTimed === true
+    if (isOpen && !isByItself) groups.at(-1)?.push(step)
     else groups.push([step])
-    isOpen = step.isAlone !== true
+    isOpen = !isByItself
   }
-  return groups
+  return { patient: steps.filter((step) => step.isPatient === true), groups }
 }

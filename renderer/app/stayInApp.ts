@@ -1,17 +1,15 @@
-/** The part of the Navigation API that is used here; TypeScript does not declare it yet. */
-interface NavigateEvent extends Event {
+/** The part of the Navigation API's event that is used here; not every version of TypeScript declares it. */
+interface Navigating extends Event {
   readonly destination: { readonly url: string }
 }
 
-declare global {
-  interface Window {
-    readonly navigation?: { addEventListener: (type: 'navigate', listener: (event: NavigateEvent) => void) => void }
-  }
-}
+const isNavigating = (event: Event): event is Navigating => 'destination' in event
 
 /** Refuses every way out of the app that begins in the page itself; a browser, unlike Electron, has nobody else to refuse it. */
 export function stayInApp(): void {
-  window.navigation?.addEventListener('navigate', (event) => {
-    if (new URL(event.destination.url).origin !== location.origin) event.preventDefault()
+  const navigation: unknown = Reflect.get(window, 'navigation')
+  if (!(navigation instanceof EventTarget)) return
+  navigation.addEventListener('navigate', (event) => {
+    if (isNavigating(event) && new URL(event.destination.url).origin !== location.origin) event.preventDefault()
   })
 }

@@ -90,24 +90,28 @@ describe('planSteps', () => {
 })
 
 describe('groupSteps', () => {
-  test('puts neighbours together, and each that is alone by itself', () => {
+  test('puts neighbours together, each that is alone or timed by itself, and what is patient aside', () => {
     const build = { name: 'build', isAlone: true }
-    const [lint, unit, format] = [{ name: 'lint' }, { name: 'unit' }, { name: 'format' }]
-    const [integration, timed] = [
-      { name: 'integration', isAlone: true },
-      { name: 'timed', isAlone: true }
-    ]
-    expect(groupSteps([build, lint, unit, integration, timed, format])).toEqual([[build], [lint, unit], [integration], [timed], [format]])
-    expect(groupSteps([lint, build, unit])).toEqual([[lint], [build], [unit]])
-    expect(groupSteps([])).toEqual([])
+    const lint = { name: 'lint', isPatient: true }
+    const [unit, electron] = [{ name: 'unit' }, { name: 'e2e-electron' }]
+    const integration = { name: 'integration', isAlone: true }
+    const timed = { name: 'timed', isTimed: true }
+    expect(groupSteps([lint, build, electron, unit, integration, timed])).toEqual({
+      patient: [lint],
+      groups: [[build], [electron, unit], [integration], [timed]]
+    })
+    expect(groupSteps([unit, lint, electron]).groups).toEqual([[unit, electron]])
+    expect(groupSteps([])).toEqual({ patient: [], groups: [] })
   })
 
   test('loses no step and keeps the order', () => {
+    const kinds = fc.record({ name: fc.string(), isAlone: fc.boolean(), isTimed: fc.boolean(), isPatient: fc.boolean() })
     fc.assert(
-      fc.property(fc.array(fc.record({ name: fc.string(), isAlone: fc.boolean() })), (steps) => {
-        const groups = groupSteps(steps)
-        expect(groups.flat()).toEqual(steps)
-        for (const group of groups) if (group.some(({ isAlone }) => isAlone)) expect(group).toHaveLength(1)
+      fc.property(fc.array(kinds), (steps) => {
+        const { patient, groups } = groupSteps(steps)
+        expect(patient).toEqual(steps.filter(({ isPatient }) => isPatient))
+        expect(groups.flat()).toEqual(steps.filter(({ isPatient }) => !isPatient))
+        for (const group of groups) if (group.some(({ isAlone, isTimed }) => isAlone || isTimed)) expect(group).toHaveLength(1)
       })
     )
   })

@@ -140,7 +140,7 @@ describe('the overview of a footage', () => {
 
   it('that was cancelled leaves nothing behind and can be made again', async () => {
     const file = fileNamed('to cancel.mp4')
-    ffmpeg('-stream_loop', '9', '-i', fileNamed('three minutes.mp4'), '-c', 'copy', file)
+    ffmpeg('-stream_loop', '4', '-i', fileNamed('three minutes.mp4'), '-c', 'copy', file)
     const core = await openTestCore()
     const { footageId } = await caseWithFootage(core, file)
     await expect

@@ -8,25 +8,20 @@ import type { ExtractedReport, ParsedText, ReadingProgress } from './extractedRe
 import { extractionLimits } from './extractionLimits'
 import { reportEmpty, reportTooLarge, reportUnreadable } from './extractionProblems'
 import { findBoxes, mergeFields } from './findBoxes'
-import { parseDocx } from './parseDocx'
-import { parseEml } from './parseEml'
-import { parseHtml } from './parseHtml'
-import { parsePdf } from './parsePdf'
-import { parseRtf } from './parseRtf'
-import { parseTxt } from './parseTxt'
 import { countWords } from './plainText'
 import { readers } from './readers'
 
 type OnProgress = (progress: ReadingProgress) => void
 type Parser = (bytes: Buffer, fileName: string, onProgress: OnProgress) => ParsedText | Promise<ParsedText>
 
-const parsers: Record<ReportFormat, Parser> = {
-  pdf: parsePdf,
-  docx: parseDocx,
-  rtf: parseRtf,
-  txt: parseTxt,
-  html: parseHtml,
-  eml: parseEml
+/** Each is loaded when a file needs it: their libraries take longer to load than most reports to read. */
+const parsers: Record<ReportFormat, () => Promise<Parser>> = {
+  pdf: async () => (await import('./parsePdf')).parsePdf,
+  docx: async () => (await import('./parseDocx')).parseDocx,
+  rtf: async () => (await import('./parseRtf')).parseRtf,
+  txt: async () => (await import('./parseTxt')).parseTxt,
+  html: async () => (await import('./parseHtml')).parseHtml,
+  eml: async () => (await import('./parseEml')).parseEml
 }
 
 async function readWhole(path: string, fileName: string): Promise<Buffer> {
@@ -55,7 +50,8 @@ export async function extractReport(path: string, fileName: string, onProgress: 
   const bytes = await readWhole(path, fileName)
   const format = detectFormat(bytes, fileName)
   const { extractor: usualExtractor, extractorVersion } = readers[format]
-  const { text, pages, notes, formFields: named, extractor = usualExtractor } = await parsers[format](bytes, fileName, onProgress)
+  const parse = await parsers[format]()
+  const { text, pages, notes, formFields: named, extractor = usualExtractor } = await parse(bytes, fileName, onProgress)
   const wordCount = countWords(text)
   if (wordCount === 0) {
     throw reportEmpty(fileName, 'reportWithoutText')

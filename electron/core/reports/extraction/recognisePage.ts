@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import tesseract from 'tesseract.js'
+import type tesseract from 'tesseract.js'
 import { ProblemError, problemWords } from '#shared/rpc/problem'
 
 /** Letters are read best from about this many points of a picture to the inch. */
@@ -64,14 +64,15 @@ const languageFolder = join(dirname(createRequire(import.meta.url).resolve('@tes
 
 async function startTesseract(): Promise<tesseract.Worker> {
   try {
-    const worker = await tesseract.createWorker('eng', tesseract.OEM.LSTM_ONLY, {
+    const { createWorker, OEM, PSM } = (await import('tesseract.js')).default
+    const worker = await createWorker('eng', OEM.LSTM_ONLY, {
       langPath: languageFolder,
       cacheMethod: 'none',
       gzip: true,
       // Each call that fails rejects by itself; without a handler the library would throw once more, outside of any call.
       errorHandler: () => undefined
     })
-    await worker.setParameters({ tessedit_pageseg_mode: tesseract.PSM.AUTO, user_defined_dpi: String(dotsPerInch) })
+    await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: String(dotsPerInch) })
     return worker
   } catch (error) {
     throw new ProblemError('internal', problemWords('scanReaderNotStarted'), { cause: error })
