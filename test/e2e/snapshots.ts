@@ -28,7 +28,7 @@ const pictures = 'video, img, canvas'
 const alwaysMasked = 'main ~ footer > :not(ul), [data-testid=watched-share], [aria-label^="Lane watched"]'
 /** What a machine or a day puts on a screen. */
 const masked: Readonly<Record<string, string>> = {
-  activity: '[role=listbox] time, [role=listbox] [title], [role=listbox] [aria-hidden], dd, [role=status] [title]',
+  activity: '[role=listbox] time, [role=listbox] [title], [role=listbox] [aria-hidden], dd, [role=status]:has(> svg)',
   'activity-empty': '[role=listbox] time, [role=listbox] [title], [role=listbox] [aria-hidden], dd',
   diagnostics: 'dd, main section p, main ul',
   // The demonstration is being drawn behind it.
