@@ -188,12 +188,12 @@ function isDrawnAsThen(page: Page): Promise<boolean> {
       }
       return { browser: /Chrome\/\d+/.exec(navigator.userAgent)?.[0] ?? '', widths }
     })
-    const words = `${JSON.stringify(now)}\n`
+    const words = JSON.stringify(now, null, 2)
     if (isAccepting) {
       mkdirSync(kept, { recursive: true })
-      writeFileSync(drawnWithFile, words)
+      writeFileSync(drawnWithFile, `${words}\n`)
     }
-    const isSame = existsSync(drawnWithFile) && readFileSync(drawnWithFile, 'utf8') === words
+    const isSame = existsSync(drawnWithFile) && JSON.stringify(JSON.parse(readFileSync(drawnWithFile, 'utf8')), null, 2) === words
     if (!isSame) console.info(`Snapshots are compared loosely: this browser or its fonts are not those of ${drawnWithFile}.`)
     return isSame
   })()
