@@ -16,7 +16,7 @@ describe('the desk of a user', () => {
         isGraphicBlurred: true,
         isTourDone: false
       },
-      place: { route: { screen: 'library' }, cases: {}, drafts: {} }
+      place: { route: { screen: 'library' }, cases: {}, reportsWindow: { isOpen: false, bounds: null }, drafts: {} }
     })
   })
 
@@ -32,6 +32,8 @@ describe('the desk of a user', () => {
     await core.client.desk.savePreferences(preferences)
     const here = { footageId: null, timeUs: 1_500_000, reportId: null }
     await core.client.desk.keepPlace({ route: { screen: 'case', caseId, view: 'differences' }, cases: { [caseId]: here } })
+    const reportsWindow = { isOpen: true, bounds: { x: 1440, y: 0, width: 900, height: 1000 } }
+    await core.client.desk.keepPlace({ reportsWindow })
     await core.client.desk.keepPlace({ drafts: { 'tag 1 note': 'He said', 'tag 2 note': 'She' } })
     await core.client.desk.keepPlace({ drafts: { 'tag 2 note': null } })
     const { sequence } = await core.client.cases.get({ caseId })
@@ -40,7 +42,12 @@ describe('the desk of a user', () => {
     const again = await openTestCore({ dataFolder: core.dataFolder })
     expect(await again.client.desk.get()).toEqual({
       preferences,
-      place: { route: { screen: 'case', caseId, view: 'differences' }, cases: { [caseId]: here }, drafts: { 'tag 1 note': 'He said' } }
+      place: {
+        route: { screen: 'case', caseId, view: 'differences' },
+        cases: { [caseId]: here },
+        reportsWindow,
+        drafts: { 'tag 1 note': 'He said' }
+      }
     })
   })
 
