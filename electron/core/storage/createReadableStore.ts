@@ -21,13 +21,16 @@ const schemas: { [Kind in EntityKind]: z.ZodType<EntityOf<Kind>> } = entitySchem
 
 const kindsBesidesTexts = entityKinds.filter((kind) => kind !== 'reportText')
 
+/** A record from its text. Throws `ledger_broken` where the model does not know it. */
+export const parseRecord = <Kind extends EntityKind>(entity: Kind, data: string): EntityOf<Kind> =>
+  parseStored(schemas[entity], data, entity)
+
 /** The reading half of a store, over a database or over one of its transactions, which share what they `remember`. */
 export function createReadableStore(db: Kysely<Database>, remember: RowMemory): ReadableStore {
-  const parseRow = <Kind extends EntityKind>(entity: Kind, data: string): EntityOf<Kind> => parseStored(schemas[entity], data, entity)
   return {
     get: async (entity, id) => {
       const row = await db.selectFrom('records').select('data').where('entity', '=', entity).where('id', '=', id).executeTakeFirst()
-      return row === undefined ? null : remember(entity, id, row.data, () => parseRow(entity, row.data))
+      return row === undefined ? null : remember(entity, id, row.data, () => parseRecord(entity, row.data))
     },
     listOfCase: async (entity, caseId) => {
       const rows = await db
@@ -37,12 +40,12 @@ export function createReadableStore(db: Kysely<Database>, remember: RowMemory): 
         .where('entity', '=', entity)
         .orderBy('id')
         .execute()
-      return rows.map((row) => parseRow(entity, row.data))
+      return rows.map((row) => parseRecord(entity, row.data))
     },
     listOfCaseWith: async (entity, caseId, fields) => {
       let rows = db.selectFrom('records').select('data').where('case_id', '=', caseId).where('entity', '=', entity)
       for (const [name, value] of Object.entries(fields)) rows = rows.where(sql<boolean>`json_extract(data, ${`$.${name}`}) = ${value}`)
-      return (await rows.orderBy('id').execute()).map((row) => parseRow(entity, row.data))
+      return (await rows.orderBy('id').execute()).map((row) => parseRecord(entity, row.data))
     },
     recordsOfCase: async (caseId) => {
       const rows = await db
@@ -53,11 +56,11 @@ export function createReadableStore(db: Kysely<Database>, remember: RowMemory): 
         .orderBy('entity')
         .orderBy('id')
         .execute()
-      return { of: (entity) => rows.filter((row) => row.entity === entity).map((row) => parseRow(entity, row.data)) }
+      return { of: (entity) => rows.filter((row) => row.entity === entity).map((row) => parseRecord(entity, row.data)) }
     },
     listAll: async (entity) => {
       const rows = await db.selectFrom('records').select('data').where('entity', '=', entity).orderBy('id').execute()
-      return rows.map((row) => parseRow(entity, row.data))
+      return rows.map((row) => parseRecord(entity, row.data))
     },
     lastEntry: async () => {
       const row = await db.selectFrom('ledger').select(['sequence', 'hash']).orderBy('sequence', 'desc').limit(1).executeTakeFirst()

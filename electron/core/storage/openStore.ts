@@ -4,10 +4,11 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { jobSchema } from '#shared/model/job'
 import { createDialect } from './createDialect'
-import { createReadableStore } from './createReadableStore'
+import { createReadableStore, parseRecord } from './createReadableStore'
 import { createRowMemory, type RowMemory } from './createRowMemory'
 import { lockDataFolder } from './lockDataFolder'
 import { migrateToLatest } from './migrate'
+import { prepareGesture, type GestureStatements } from './prepareGesture'
 import type { Database } from './schema'
 import { indexRecord, rebuildSearchIndex, type SearchPlanner } from './searchIndex'
 import type { Store, WritableStore } from './store'
@@ -29,24 +30,32 @@ export async function openStore(folder: string, planner: SearchPlanner): Promise
     const db = new Kysely<Database>({ dialect: createDialect(sqlite) })
     try {
       await migrateToLatest(db)
-      await rebuildSearchIndex(db, planner)
+      // Its tables are there only now.
+      const statements = prepareGesture(sqlite)
+      await rebuildSearchIndex(db, statements.insertSearchEntry, planner)
+      return createStore(db, statements, planner, String(sqlite.prepare('SELECT sqlite_version()').pluck().get()), unlock)
     } catch (error) {
       await db.destroy()
       throw error
     }
-    return createStore(db, planner, String(sqlite.prepare('SELECT sqlite_version()').pluck().get()), unlock)
   } catch (error) {
     unlock()
     throw error
   }
 }
 
-function createStore(db: Kysely<Database>, planner: SearchPlanner, sqliteVersion: string, unlock: () => void): Store {
+function createStore(
+  db: Kysely<Database>,
+  statements: GestureStatements,
+  planner: SearchPlanner,
+  sqliteVersion: string,
+  unlock: () => void
+): Store {
   const remember = createRowMemory()
   return {
     ...createReadableStore(db, remember),
     sqliteVersion,
-    transaction: (run) => db.transaction().execute((transaction) => run(createWritableStore(transaction, planner, remember))),
+    transaction: (run) => db.transaction().execute((transaction) => run(createWritableStore(transaction, statements, planner, remember))),
     putJob: createJobWriter(db),
     putMedia: async (id, location) => {
       const data = JSON.stringify(location)
@@ -108,38 +117,41 @@ function createJobWriter(db: Kysely<Database>): Store['putJob'] {
   }
 }
 
-function createWritableStore(db: Kysely<Database>, planner: SearchPlanner, remember: RowMemory): WritableStore {
+/** `db` is the transaction, which holds the one connection that `statements` were prepared on. */
+function createWritableStore(
+  db: Kysely<Database>,
+  statements: GestureStatements,
+  planner: SearchPlanner,
+  remember: RowMemory
+): WritableStore {
   return {
     ...createReadableStore(db, remember),
+    get: (entity, id) =>
+      inPromise(() => {
+        const data = statements.record(entity, id)
+        return data === undefined ? null : remember(entity, id, data, () => parseRecord(entity, data))
+      }),
+    lastEntry: () => inPromise(statements.lastEntry),
     put: async (entity, row, isNew) => {
       const data = JSON.stringify(row)
       const caseId = 'caseId' in row ? row.caseId : row.id
-      const insert = db.insertInto('records').values({ entity, id: row.id, case_id: caseId, data })
-      await (isNew ? insert : insert.onConflict((conflict) => conflict.columns(['entity', 'id']).doUpdateSet({ data }))).execute()
-      await indexRecord(db, planner, entity, row, isNew)
+      if (isNew) statements.insertRecord(entity, row.id, caseId, data)
+      else {
+        await db
+          .insertInto('records')
+          .values({ entity, id: row.id, case_id: caseId, data })
+          .onConflict((conflict) => conflict.columns(['entity', 'id']).doUpdateSet({ data }))
+          .execute()
+      }
+      await indexRecord(db, statements.insertSearchEntry, planner, entity, row, isNew)
     },
-    append: async (entry) => {
-      await db
-        .insertInto('ledger')
-        .values({
-          sequence: entry.sequence,
-          case_id: entry.caseId,
-          actor_id: entry.actorId,
-          kind: entry.kind,
-          action: entry.action,
-          label: entry.label,
-          target_sequence: entry.targetSequence,
-          data: JSON.stringify(entry),
-          hash: entry.hash
-        })
-        .execute()
-      if (entry.caseId === null || entry.changes.length === 0) return
-      const changed = { changed_sequence: entry.sequence }
-      await db
-        .insertInto('case_counts')
-        .values({ case_id: entry.caseId, ...changed })
-        .onConflict((conflict) => conflict.column('case_id').doUpdateSet(changed))
-        .execute()
-    }
+    append: (entry) =>
+      inPromise(() => {
+        statements.appendEntry(entry, JSON.stringify(entry))
+        if (entry.caseId !== null && entry.changes.length > 0) statements.markCaseChanged(entry.caseId, entry.sequence)
+      })
   }
 }
+
+/** What answers at once, as a promise: what it throws is its rejection. */
+const inPromise = async <Result>(run: () => Result): Promise<Result> => Promise.resolve(run())

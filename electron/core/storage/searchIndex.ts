@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import { entityKinds, entitySchemas, type EntityKind, type EntityOf } from '#shared/model/entities'
 import { createMarker } from './markWords'
 import { planMatch } from './planMatch'
+import type { GestureStatements } from './prepareGesture'
 import type { Database } from './schema'
 import type { FoundEntry, SearchEntry, SearchQuestion } from './store'
 
@@ -20,6 +21,7 @@ const rowsAtOnce = 500
 /** Puts what can be found of a record in place of what was found of it before, nothing where it `isNew`; within the transaction that writes the record. */
 export async function indexRecord<Kind extends EntityKind>(
   db: Kysely<Database>,
+  insert: GestureStatements['insertSearchEntry'],
   planner: SearchPlanner,
   entity: Kind,
   row: EntityOf<Kind>,
@@ -29,14 +31,7 @@ export async function indexRecord<Kind extends EntityKind>(
   if (entries === null) return
   if (!isNew || row.withdrawn !== null) await forgetRecord(db, row)
   const caseId = 'caseId' in row ? row.caseId : row.id
-  for (const { parentId, start, title, body } of entries) {
-    const { row_id } = await db
-      .insertInto('search_entries')
-      .values({ entity, record_id: row.id, case_id: caseId, parent_id: parentId, start })
-      .returning('row_id')
-      .executeTakeFirstOrThrow()
-    await db.insertInto('search_words').values({ rowid: row_id, title, body }).execute()
-  }
+  for (const entry of entries) insert(entity, row.id, caseId, entry)
 }
 
 /** Takes out what was found of a record, and hides it and what lies in it while it is withdrawn. */
@@ -56,13 +51,17 @@ async function forgetRecord(db: Kysely<Database>, row: EntityOf<EntityKind>): Pr
 }
 
 /** Makes the whole index anew where it was made by another version of the planner. A record that cannot be read is left out of it. */
-export async function rebuildSearchIndex(db: Kysely<Database>, planner: SearchPlanner): Promise<void> {
+export async function rebuildSearchIndex(
+  db: Kysely<Database>,
+  insert: GestureStatements['insertSearchEntry'],
+  planner: SearchPlanner
+): Promise<void> {
   const version = JSON.stringify(planner.version)
   const known = await db.selectFrom('settings').select('data').where('name', '=', versionSetting).executeTakeFirst()
   if (known?.data === version) return
   await db.transaction().execute(async (transaction) => {
     for (const table of ['search_words', 'search_entries', 'search_hidden'] as const) await transaction.deleteFrom(table).execute()
-    for (const entity of entityKinds) await indexKind(transaction, planner, entity)
+    for (const entity of entityKinds) await indexKind(transaction, insert, planner, entity)
     await transaction
       .insertInto('settings')
       .values({ name: versionSetting, data: version })
@@ -71,7 +70,12 @@ export async function rebuildSearchIndex(db: Kysely<Database>, planner: SearchPl
   })
 }
 
-async function indexKind(db: Kysely<Database>, planner: SearchPlanner, entity: EntityKind): Promise<void> {
+async function indexKind(
+  db: Kysely<Database>,
+  insert: GestureStatements['insertSearchEntry'],
+  planner: SearchPlanner,
+  entity: EntityKind
+): Promise<void> {
   let afterId = ''
   for (;;) {
     const rows = await db
@@ -84,7 +88,7 @@ async function indexKind(db: Kysely<Database>, planner: SearchPlanner, entity: E
       .execute()
     for (const { data } of rows) {
       const record = entitySchemas[entity].safeParse(parseJson(data)).data
-      if (record !== undefined) await indexRecord(db, planner, entity, record, true)
+      if (record !== undefined) await indexRecord(db, insert, planner, entity, record, true)
     }
     const last = rows.at(-1)
     if (last === undefined) return
