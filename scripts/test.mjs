@@ -202,13 +202,17 @@ async function runSteps(planned) {
     }
   }
   const { patient, groups } = groupSteps(planned)
-  const patientDone = runInTurn(patient, true)
+  /** @type {Promise<void> | undefined} */
+  let patientDone
+  const startPatient = () => (patientDone ??= runInTurn(patient, true))
   for (const group of groups) {
-    if (group.some(({ isTimed }) => isTimed)) await patientDone
+    // The build lays files beside the sources for a moment, and what reads all of them would miss them a moment later.
+    if (!group.some(({ name }) => name === 'build')) void startPatient()
+    if (group.some(({ isTimed }) => isTimed)) await startPatient()
     const isShared = group.length > 1
     await Promise.all(Array.from({ length: stepsAtATime }, () => runInTurn(group, isShared)))
   }
-  await patientDone
+  await startPatient()
   return sumTallies(tallies)
 }
 
