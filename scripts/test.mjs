@@ -161,9 +161,8 @@ const steps = [
   { name: 'unused', isPatient: true, run: check('knip/bin/knip.js', []) },
   { name: 'build', isAlone: true, run: runBuild },
   { name: 'e2e-electron', needsBuild: true, run: runElectronTests },
-  // An app under test waits more than it works: what fills the machine runs beside it.
-  { name: 'integration', needsBuild: true, run: (print) => runTests('integration', print) },
   { name: 'unit', run: (print) => runTests('unit', print) },
+  { name: 'integration', needsBuild: true, isAlone: true, run: (print) => runTests('integration', print) },
   { name: 'e2e-browser', needsBuild: true, isAlone: true, run: (print) => runBrowserTests('e2e-browser', print) },
   { name: 'e2e-browser-timed', needsBuild: true, isTimed: true, run: (print) => runBrowserTests('e2e-browser-timed', print) }
 ]

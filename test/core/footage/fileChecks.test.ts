@@ -97,7 +97,7 @@ describe('verifying a file', () => {
     await loadReport(core, caseId, report)
     appendFileSync(report, 'Or two.\n')
     for (const { id } of await core.client.checks.startAll()) await ended(core, id)
-    expect((await checksOf(core, caseId)).map(({ subjectKind, state }) => [subjectKind, state])).toEqual([
+    expect((await checksOf(core, caseId)).map(({ subjectKind, state }) => [subjectKind, state]).toSorted()).toEqual([
       ['footage', 'intact'],
       ['report', 'changed']
     ])
